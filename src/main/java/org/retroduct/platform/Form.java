@@ -1,0 +1,70 @@
+package org.retroduct.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form shows: the values that were typed, and why they were refused. A page that answers 422
+ * is rendered from the same record as the first view, so that nothing typed is lost.
+ *
+ * @param values by name of field, in the order sent; passwords never come back
+ * @param errors in the order of the fields on the page
+ */
+public record Form(Map<String, List<String>> values, List<FieldError> errors) {
+
+  public Form {
+    values =
+        values.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
+    errors = List.copyOf(errors);
+  }
+
+  /** A form that nobody has filled in yet. */
+  public static Form empty() {
+    return new Form(Map.of(), List.of());
+  }
+
+  /** A form with one value a field, as when something that exists is edited. */
+  public static Form of(Map<String, String> values) {
+    return new Form(
+        values.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> List.of(e.getValue()))),
+        List.of());
+  }
+
+  /** The same, refused for one reason more. */
+  public Form refused(String field, String message) {
+    List<FieldError> all = new ArrayList<>(errors);
+    all.add(new FieldError(field, message));
+    return new Form(values, all);
+  }
+
+  /** The first value of a field; empty where it has none. */
+  public String value(String field) {
+    List<String> all = values.getOrDefault(field, List.of());
+    return all.isEmpty() ? "" : all.get(0);
+  }
+
+  /** Whether a box of this name and value is ticked, or an option of it chosen. */
+  public boolean has(String field, String value) {
+    return values.getOrDefault(field, List.of()).contains(value);
+  }
+
+  /** What is wrong with a field; null where nothing is. */
+  public @Nullable String error(String field) {
+    return errors.stream()
+        .filter(e -> e.field().equals(field))
+        .map(FieldError::message)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether the form was refused. */
+  public boolean refused() {
+    return !errors.isEmpty();
+  }
+}

@@ -1,0 +1,78 @@
+package org.retroduct.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame around every page needs. Each page record has one as its component {@code layout}.
+ *
+ * <p>Made step by step: {@code Layout.of(csrf, "Amara Osei").inProject("/projects/7", "Partnering",
+ * "Transcripts").crumb("Transcripts", "/projects/7/transcripts").here("Interview 07")}.
+ *
+ * @param csrf the token that every POST form of the page carries
+ * @param user the display name of who is logged in; null before log-in
+ * @param crumbs the way to this page, without the front page; the last one is the page itself
+ * @param sections the sections of the project shown; empty outside a project
+ * @param theme {@code light}, {@code dark} or empty for what the browser prefers
+ */
+public record Layout(
+    String csrf, @Nullable String user, List<Crumb> crumbs, List<Crumb> sections, String theme) {
+
+  private static final List<String> SECTIONS =
+      List.of(
+          "Transcripts",
+          "Codebook",
+          "Rounds",
+          "Arrangements",
+          "Participants",
+          "Configurations",
+          "Members");
+
+  public Layout {
+    crumbs = List.copyOf(crumbs);
+    sections = List.copyOf(sections);
+  }
+
+  /** The frame of a page outside any project; {@code user} is null before log-in. */
+  public static Layout of(String csrf, @Nullable String user) {
+    return new Layout(csrf, user, List.of(), List.of(), "");
+  }
+
+  /**
+   * The same within a project: its title as first crumb, its sections below the top bar.
+   *
+   * @param base the address of the project, {@code /projects/{p}}
+   * @param section the label of the current section, as {@code "Transcripts"}; empty for none
+   */
+  public Layout inProject(String base, String title, String section) {
+    List<Crumb> links = new ArrayList<>();
+    for (String each : SECTIONS) {
+      String href = base + "/" + each.toLowerCase(Locale.ROOT);
+      links.add(new Crumb(each, href, each.equals(section)));
+    }
+    return new Layout(csrf, user, with(new Crumb(title, base, false)), links, theme);
+  }
+
+  /** The same with one more step on the way to the page. */
+  public Layout crumb(String label, String href) {
+    return new Layout(csrf, user, with(new Crumb(label, href, false)), sections, theme);
+  }
+
+  /** The same with the page itself as last step; it is shown, not linked. */
+  public Layout here(String label) {
+    return new Layout(csrf, user, with(new Crumb(label, "", true)), sections, theme);
+  }
+
+  /** The same in a chosen theme, {@code light} or {@code dark}; empty leaves it to the browser. */
+  public Layout themed(String chosen) {
+    return new Layout(csrf, user, crumbs, sections, chosen);
+  }
+
+  private List<Crumb> with(Crumb last) {
+    List<Crumb> all = new ArrayList<>(crumbs);
+    all.add(last);
+    return all;
+  }
+}
