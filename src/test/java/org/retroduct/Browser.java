@@ -1,0 +1,151 @@
+package org.retroduct;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Headless Chromium for tests: pages as users have them, without JavaScript, and axe beside.
+ *
+ * <p>Start one in {@code @BeforeAll}, close it in {@code @AfterAll}, and give the test class a
+ * {@code @Timeout}: a browser that hangs would hold the build for ever. Chromium is the program
+ * named by the environment variable {@code CHROMIUM}, else one in the usual places. Where there is
+ * none, the tests are skipped with one loud line; with {@code -Dbrowser.required=true} they fail.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> USUAL_PLACES =
+      List.of(
+          "/usr/bin/chromium",
+          "/usr/bin/chromium-browser",
+          "/usr/bin/google-chrome",
+          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+          "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
+
+  /** No sandbox, since containers run the build as root; nothing that calls home. */
+  private static final List<String> FLAGS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+          "--disable-dev-shm-usage");
+
+  private static final double PATIENCE_MS = 15_000;
+  private static final AtomicBoolean SAID = new AtomicBoolean();
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+
+  private Browser(Path program) {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(
+                    Map.of(
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
+                        "PLAYWRIGHT_SKIP_VALIDATE_HOST_REQUIREMENTS", "1")));
+    chromium =
+        playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(FLAGS));
+  }
+
+  /** A running browser; ends the test as skipped, or as failed where a browser is required. */
+  public static Browser start() {
+    return new Browser(program().orElseThrow(Browser::none));
+  }
+
+  /** A page without JavaScript, 1280 by 800 pixels, light; it shares no cookie with others. */
+  public Page page() {
+    return page(1280, 800, ColorScheme.LIGHT);
+  }
+
+  /** A page without JavaScript of that size in pixels; it shares no cookie with others. */
+  public Page page(int width, int height, ColorScheme scheme) {
+    return context(width, height, scheme, false).newPage();
+  }
+
+  /**
+   * What axe finds wrong with the document that this page shows, light and dark: one line for each
+   * place, none if all is well. The document is audited as it stands, an answer to a POST too.
+   */
+  public List<String> faults(Page page) {
+    String document = page.content();
+    List<String> faults = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      // axe waits for ever in a context without JavaScript, so it has one of its own.
+      try (BrowserContext context = context(1280, 800, scheme, true)) {
+        context.addCookies(page.context().cookies());
+        Page copy = context.newPage();
+        copy.route(
+            page.url(),
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("text/html; charset=utf-8")
+                        .setBody(document)));
+        copy.navigate(page.url());
+        for (Rule rule : new AxeBuilder(copy).analyze().getViolations()) {
+          for (CheckedNode node : rule.getNodes()) {
+            faults.add(
+                "%s: %s: %s: %s".formatted(scheme, rule.getId(), rule.getHelp(), node.getHtml()));
+          }
+        }
+      }
+    }
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+  }
+
+  private BrowserContext context(int width, int height, ColorScheme scheme, boolean javaScript) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setJavaScriptEnabled(javaScript)
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-GB"));
+    context.setDefaultTimeout(PATIENCE_MS);
+    return context;
+  }
+
+  private static Optional<Path> program() {
+    String named = System.getenv("CHROMIUM");
+    return Stream.concat(Stream.ofNullable(named), USUAL_PLACES.stream())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  private static RuntimeException none() {
+    String what = "no Chromium found: install it, or name it in the environment variable CHROMIUM";
+    if (Boolean.getBoolean("browser.required")) {
+      throw new AssertionError(what);
+    }
+    if (SAID.compareAndSet(false, true)) {
+      System.err.println("########## BROWSER TESTS ARE SKIPPED: " + what + " ##########");
+    }
+    return new TestAbortedException(what);
+  }
+}
