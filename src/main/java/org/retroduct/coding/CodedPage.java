@@ -1,0 +1,16 @@
+package org.retroduct.coding;
+
+import java.util.List;
+
+/**
+ * One page of a transcript with the codes on it.
+ *
+ * @param number from 1
+ * @param first the number of its first sentence; 0 if it has none
+ * @param last the number of its last sentence; 0 if it has none
+ */
+record CodedPage(int number, int first, int last, List<CodedTurn> turns) {
+  CodedPage {
+    turns = List.copyOf(turns);
+  }
+}

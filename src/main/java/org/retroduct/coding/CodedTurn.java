@@ -1,0 +1,48 @@
+package org.retroduct.coding;
+
+import java.util.List;
+
+/**
+ * A turn, or one part of a long one, ready to be drawn.
+ *
+ * @param part which part of the turn this is, from 1
+ * @param parts how many parts it has; 1 for most turns
+ * @param time as {@code 00:09:07}; empty if not known
+ * @param lines its sentences
+ * @param stripes the codes in its margin, by row
+ * @param overflow the codes for which the margin has no room, by row
+ */
+record CodedTurn(
+    int number,
+    int part,
+    int parts,
+    String speaker,
+    boolean interviewer,
+    String time,
+    List<Line> lines,
+    List<Stripe> stripes,
+    List<Overflow> overflow) {
+
+  CodedTurn {
+    lines = List.copyOf(lines);
+    stripes = List.copyOf(stripes);
+    overflow = List.copyOf(overflow);
+  }
+
+  /** Its id on the page. */
+  public String id() {
+    return part == 1 ? "t" + number : "t" + number + "-" + part;
+  }
+
+  /** What it is called, as {@code turn 41, part 2}. */
+  public String title() {
+    return parts == 1 ? "turn " + number : "turn " + number + ", part " + part;
+  }
+
+  /** Whether one of its sentences has this number. */
+  public boolean has(int sentence) {
+    return !lines.isEmpty()
+        && lines.get(0).number() <= sentence
+        && sentence <= lines.get(lines.size() - 1).number();
+  }
+}
