@@ -1,6 +1,7 @@
 package org.retroduct.platform;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,6 +42,22 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     List<FieldError> all = new ArrayList<>(errors);
     all.add(new FieldError(field, message));
     return new Form(values, all);
+  }
+
+  /** What was posted, but for the form's token and passwords. */
+  public static Form posted(Map<String, List<String>> fields) {
+    Map<String, List<String>> kept = new LinkedHashMap<>(fields);
+    kept.keySet().removeIf(field -> field.equals("csrf") || field.contains("password"));
+    return new Form(kept, List.of());
+  }
+
+  /** The same, refused for the reasons that a service gave. */
+  public Form refused(Invalid invalid) {
+    Form form = this;
+    for (Violation violation : invalid.violations()) {
+      form = form.refused(violation.field(), violation.message());
+    }
+    return form;
   }
 
   /** The first value of a field; empty where it has none. */

@@ -1,0 +1,101 @@
+package org.retroduct.platform;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code Idempotency-Key}; a retry renders anew the resource that the first try made. */
+class IdempotencyFilter {
+  private static final String HEADER = "Idempotency-Key";
+  private static final String MINE = IdempotencyFilter.class.getName() + ".first";
+  private static final String AGAIN = IdempotencyFilter.class.getName() + ".again";
+
+  private final Idempotency idempotency;
+
+  IdempotencyFilter(Idempotency idempotency) {
+    this.idempotency = idempotency;
+  }
+
+  @ServerRequestFilter(priority = 6000)
+  void begin(ResteasyReactiveContainerRequestContext request, RoutingContext routing)
+      throws IOException {
+    String key = request.getHeaderString(HEADER);
+    if (key == null || !request.getMethod().equals("POST") || account(request) == null) {
+      return;
+    }
+    String path = request.getUriInfo().getPath();
+    if (!path.startsWith("/api/") || path.endsWith("/tokens") || path.endsWith("/users")) {
+      return;
+    }
+    if (key.isBlank() || key.length() > 200) {
+      throw new Invalid(HEADER, "must have 1 to 200 characters");
+    }
+    byte[] body = request.getEntityStream().readAllBytes();
+    request.setEntityStream(new ByteArrayInputStream(body));
+    String hash = HexFormat.of().formatHex(Digests.sha256(body));
+    String account = String.valueOf(account(request));
+    Optional<Idempotency.Answered> earlier = idempotency.begin(account, path, key, hash);
+    if (earlier.isEmpty()) {
+      routing.put(MINE, new String[] {account, path, key});
+    } else {
+      replay(request, routing, earlier.get());
+    }
+  }
+
+  private static void replay(
+      ResteasyReactiveContainerRequestContext request,
+      RoutingContext routing,
+      Idempotency.Answered earlier) {
+    if (earlier.location() == null) {
+      request.abortWith(jakarta.ws.rs.core.Response.status(earlier.status()).build());
+      return;
+    }
+    routing.put(AGAIN, earlier);
+    request.suspend();
+    routing
+        .vertx()
+        .runOnContext(
+            ignored -> routing.reroute(HttpMethod.GET, URI.create(earlier.location()).getPath()));
+  }
+
+  private static @Nullable String account(ContainerRequestContext request) {
+    var principal = request.getSecurityContext().getUserPrincipal();
+    return principal == null ? null : principal.getName();
+  }
+
+  @ServerResponseFilter(priority = 100)
+  void end(ContainerResponseContext response, RoutingContext routing) {
+    if (routing.get(AGAIN) instanceof Idempotency.Answered earlier) {
+      answerAgain(response, earlier);
+    } else if (routing.get(MINE) instanceof String[] first) {
+      Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+      idempotency.end(
+          first[0],
+          first[1],
+          first[2],
+          response.getStatus(),
+          location == null ? null : location.toString());
+    }
+  }
+
+  private static void answerAgain(
+      ContainerResponseContext response, Idempotency.Answered earlier) {
+    if (response.getStatus() == 404) {
+      response.setStatus(410);
+      return;
+    }
+    response.setStatus(earlier.status());
+    response.getHeaders().putSingle(HttpHeaders.LOCATION, String.valueOf(earlier.location()));
+  }
+}

@@ -1,0 +1,124 @@
+package org.retroduct.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where an exception becomes an answer: problem+json for the API, a page otherwise. */
+class ProblemAnswers {
+  private static final String API = "/api/";
+  private final ObjectMapper json;
+
+  ProblemAnswers(ObjectMapper json) {
+    this.json = json;
+  }
+
+  @ServerExceptionMapper
+  Response refused(Refusal refusal, UriInfo uri) {
+    return answer(refusal, uri);
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(MismatchedInputException thrown, UriInfo uri) {
+    return answer(thrown, uri);
+  }
+
+  @ServerExceptionMapper
+  Response answered(WebApplicationException thrown, UriInfo uri) {
+    return thrown.getResponse().getStatus() < 400 ? thrown.getResponse() : answer(thrown, uri);
+  }
+
+  @ServerExceptionMapper
+  Response failed(Throwable thrown, UriInfo uri) {
+    return answer(thrown, uri);
+  }
+
+  private Response answer(Throwable thrown, UriInfo uri) {
+    String path = uri.getRequestUri().getRawPath();
+    Problem problem = Problems.of(thrown, path);
+    if (!path.startsWith(API) && problem.status() == Problem.Kind.NOT_SIGNED_IN.status) {
+      return Response.seeOther(URI.create("/login?next=" + encoded(uri))).build();
+    }
+    Response.ResponseBuilder answer =
+        path.startsWith(API)
+            ? Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem))
+            : Response.status(problem.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page(problem));
+    answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (problem.status() == Problem.Kind.NOT_SIGNED_IN.status) {
+      String scheme = path.equals("/api/v1/tokens") ? "Basic" : "Bearer";
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, scheme + " realm=\"Retroduct\"");
+    }
+    if (thrown instanceof TooManyAttempts wait) {
+      answer.header(HttpHeaders.RETRY_AFTER, wait.seconds());
+    }
+    return answer.build();
+  }
+
+  private static String page(Problem problem) {
+    Crumb back = new Crumb("To your projects", "/", false);
+    Layout layout = Layout.of("", null).here(problem.title());
+    return new ErrorPage(layout, problem.status(), problem.title(), detail(problem), back).render();
+  }
+
+  private static String detail(Problem problem) {
+    StringBuilder detail = new StringBuilder(problem.detail());
+    for (Violation violation : problem.violations()) {
+      detail.append(' ').append(violation.field()).append(": ").append(violation.message()).append('.');
+    }
+    return detail.toString();
+  }
+
+  private static String encoded(UriInfo uri) {
+    URI asked = uri.getRequestUri();
+    String target = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+    return URLEncoder.encode(target, StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(Problem problem) {
+    try {
+      return json.writeValueAsBytes(problem);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** What the HTTP layer refuses before any resource is reached must look the same. */
+  void guard(@Observes Router router) {
+    for (int status : new int[] {400, 401, 403, 404, 405, 406, 413, 414, 415, 431, 500, 503}) {
+      router.errorHandler(status, context -> early(context, status));
+    }
+  }
+
+  private void early(RoutingContext context, int status) {
+    if (context.response().ended() || context.response().headWritten()) {
+      return;
+    }
+    Problem.Kind kind = Problem.Kind.ofStatus(status);
+    Problem problem = Problem.of(kind, kind.title + ".", context.request().path());
+    boolean api = context.request().path().startsWith(API);
+    context
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader(
+            HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8");
+    if (api) {
+      context.response().end(new String(bytes(problem), StandardCharsets.UTF_8));
+    } else {
+      context.response().end(page(problem));
+    }
+  }
+}

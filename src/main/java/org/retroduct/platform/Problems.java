@@ -1,0 +1,178 @@
+package org.retroduct.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever ended a request into the problem that is answered. */
+final class Problems {
+  private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  private Problems() {}
+
+  static Problem of(Throwable thrown, String instance) {
+    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+      Problem problem = known(cause, instance);
+      if (problem != null) {
+        return problem;
+      }
+    }
+    return fault(thrown, instance);
+  }
+
+  private static @Nullable Throwable next(Throwable thrown) {
+    return thrown.getCause() == thrown ? null : thrown.getCause();
+  }
+
+  private static @Nullable Problem known(Throwable thrown, String instance) {
+    if (thrown instanceof Refusal refusal) {
+      return refused(refusal, instance);
+    }
+    if (thrown instanceof JsonProcessingException unreadable) {
+      return unreadable(unreadable, instance);
+    }
+    if (thrown instanceof OptimisticLockException) {
+      return refused(Stale.changedMeanwhile(), instance);
+    }
+    if (thrown instanceof SQLException failure) {
+      return failed(failure, instance);
+    }
+    if (thrown instanceof WebApplicationException answered && answered.getCause() == null) {
+      return answered(answered, instance);
+    }
+    return null;
+  }
+
+  private static Problem refused(Refusal refusal, String instance) {
+    if (refusal instanceof Invalid invalid) {
+      return Problem.of(Problem.Kind.INVALID, invalid, instance);
+    }
+    return Problem.of(kindOf(refusal), refusal.reason(), instance);
+  }
+
+  private static Problem.Kind kindOf(Refusal refusal) {
+    if (refusal instanceof Stale stale) {
+      return stale.missing() ? Problem.Kind.VERSION_REQUIRED : Problem.Kind.STALE;
+    }
+    if (refusal instanceof NotFound) {
+      return Problem.Kind.NOT_FOUND;
+    }
+    if (refusal instanceof Forbidden) {
+      return Problem.Kind.FORBIDDEN;
+    }
+    if (refusal instanceof Conflict) {
+      return Problem.Kind.CONFLICT;
+    }
+    return refusal instanceof Unauthenticated
+        ? Problem.Kind.NOT_SIGNED_IN
+        : Problem.Kind.TOO_MANY_ATTEMPTS;
+  }
+
+  private static Problem unreadable(JsonProcessingException thrown, String instance) {
+    String field = thrown instanceof JsonMappingException mapping ? path(mapping) : "";
+    if (thrown.getCause() instanceof Invalid invalid) {
+      Violation violation = new Violation(field, invalid.reason());
+      return Problem.of(Problem.Kind.INVALID, new Invalid(List.of(violation)), instance);
+    }
+    if (thrown instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      String allowed =
+          Arrays.stream(format.getTargetType().getEnumConstants())
+              .map(Named::of)
+              .collect(Collectors.joining(", "));
+      Invalid invalid = new Invalid(field, "must be one of " + allowed);
+      return Problem.of(Problem.Kind.INVALID, invalid, instance);
+    }
+    String detail =
+        thrown instanceof StreamReadException
+            ? "The body is not JSON in UTF-8, at line %d, column %d."
+                .formatted(
+                    thrown.getLocation() == null ? 1 : thrown.getLocation().getLineNr(),
+                    thrown.getLocation() == null ? 1 : thrown.getLocation().getColumnNr())
+            : "A value has the wrong type.";
+    Problem problem = Problem.of(Problem.Kind.MALFORMED, detail, instance);
+    return field.isEmpty()
+        ? problem
+        : new Problem(
+            problem.type(),
+            problem.title(),
+            problem.status(),
+            detail,
+            instance,
+            List.of(new Violation(field, "has the wrong type")),
+            Map.of());
+  }
+
+  private static String path(JsonMappingException thrown) {
+    StringBuilder path = new StringBuilder();
+    for (JsonMappingException.Reference step : thrown.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+
+  private static @Nullable Problem failed(SQLException failure, String instance) {
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (state.equals("23505")) {
+      String detail = "Something with the same name or key exists already. Nothing was saved.";
+      return Problem.of(Problem.Kind.CONFLICT, detail, instance);
+    }
+    if (state.startsWith("23")) {
+      String detail = "Something that this rests on or that rests on it was changed meanwhile.";
+      return Problem.of(Problem.Kind.CONFLICT, detail, instance);
+    }
+    if (state.startsWith("40")) {
+      String detail = "Somebody else changed the same thing at the same moment. Try again.";
+      return Problem.of(Problem.Kind.CONFLICT, detail, instance);
+    }
+    boolean unreachable =
+        state.startsWith("08") || state.startsWith("57P") || state.isEmpty() || is90(state);
+    if (!unreachable) {
+      return null;
+    }
+    LOG.errorf("The database does not answer (SQL state %s)", state);
+    String detail = "The database cannot be reached. Nothing was saved. Try again in a moment.";
+    return Problem.of(Problem.Kind.UNAVAILABLE, detail, instance);
+  }
+
+  /** H2's own states of a closed or broken database file. */
+  private static boolean is90(String state) {
+    return List.of("90098", "90121", "90067", "90028", "90031").contains(state);
+  }
+
+  private static Problem answered(WebApplicationException thrown, String instance) {
+    Problem.Kind kind = Problem.Kind.ofStatus(thrown.getResponse().getStatus());
+    return Problem.of(kind, kind.title + ".", instance);
+  }
+
+  /** Logs where, never what: messages can hold words of a transcript. */
+  private static Problem fault(Throwable thrown, String instance) {
+    UUID reference = UUID.randomUUID();
+    StringBuilder places = new StringBuilder();
+    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+      places.append("\n  ").append(cause.getClass().getName());
+      Arrays.stream(cause.getStackTrace())
+          .limit(12)
+          .forEach(frame -> places.append("\n    at ").append(frame));
+    }
+    LOG.errorf("Fault %s%s", reference, places);
+    String detail =
+        "The server could not do this, and nothing was saved. Tell whoever runs it the number %s."
+            .formatted(reference);
+    return Problem.of(Problem.Kind.FAULT, detail, instance);
+  }
+}

@@ -1,0 +1,10 @@
+package org.retroduct.platform;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/** A single resource that answers with an entity tag. */
+public interface Versioned {
+  /** Counts the changes of the stored resource, from 0. */
+  @JsonIgnore
+  long version();
+}

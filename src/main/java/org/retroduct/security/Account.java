@@ -1,0 +1,69 @@
+package org.retroduct.security;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who may log in, or a coder of the sample study, who may not. */
+@Entity
+@Table(name = "account")
+public class Account extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Version long version;
+  String username;
+
+  @Column(name = "display_name")
+  String displayName;
+
+  @Column(name = "password_hash")
+  @Nullable String passwordHash;
+
+  boolean administrator;
+  boolean disabled;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  protected Account() {}
+
+  Account(String username, String displayName, @Nullable String passwordHash, Instant createdAt) {
+    this.username = username;
+    this.displayName = displayName;
+    this.passwordHash = passwordHash;
+    this.createdAt = createdAt;
+  }
+
+  static Optional<Account> named(String username) {
+    return find("username", username).firstResultOptional();
+  }
+
+  /** The id that other tables refer to. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The name for logging in: lower case, unique. */
+  public String username() {
+    return username;
+  }
+
+  /** The name that others see. */
+  public String displayName() {
+    return displayName;
+  }
+
+  boolean administrator() {
+    return administrator;
+  }
+}

@@ -1,0 +1,98 @@
+package org.retroduct.security;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.CleanText;
+import org.retroduct.platform.Forbidden;
+
+/**
+ * Refuses a form that another site sent, or that carries no or a wrong token (403), and text that no
+ * text may hold (422). The API needs none of it, since no browser adds a token to a request.
+ */
+class FormGuard {
+  private static final Forbidden FOREIGN =
+      new Forbidden("This form was not sent from this site. Nothing was saved.");
+
+  private final Visitor visitor;
+  private final SecuritySettings settings;
+
+  FormGuard(Visitor visitor, SecuritySettings settings) {
+    this.visitor = visitor;
+    this.settings = settings;
+  }
+
+  @WithFormRead
+  @ServerRequestFilter(priority = 2000)
+  void guard(ContainerRequestContext request, RoutingContext context) {
+    String path = request.getUriInfo().getPath();
+    if (!request.getMethod().equals("POST") || path.startsWith("/api/")) {
+      return;
+    }
+    requireThisSite(context.request());
+    ResteasyReactiveRequestContext form =
+        (ResteasyReactiveRequestContext)
+            ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+    requireToken((String) form.getFormParameter("csrf", true, false));
+    requireCleanText(form.getFormData());
+  }
+
+  private void requireThisSite(HttpServerRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null && !List.of("same-origin", "none").contains(site)) {
+      throw FOREIGN;
+    }
+    String origin = request.getHeader("Origin");
+    if (origin != null && !origin.equals("null") && !origin.equalsIgnoreCase(ours(request))) {
+      throw FOREIGN;
+    }
+    if ("null".equals(origin) && site == null) {
+      throw FOREIGN;
+    }
+  }
+
+  private String ours(HttpServerRequest request) {
+    return settings
+        .publicUrl()
+        .map(url -> URI.create(url).resolve("/").toString().replaceFirst("/$", ""))
+        .orElseGet(() -> request.scheme() + "://" + request.authority());
+  }
+
+  private void requireToken(@Nullable String shown) {
+    Optional<String> secret = visitor.secret();
+    if (shown == null || secret.isEmpty() || !same(shown, Secrets.formToken(secret.get()))) {
+      throw new Forbidden(
+          "This form is out of date, or your browser keeps no cookies. Nothing was saved."
+              + " Load the page again and repeat it.");
+    }
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void requireCleanText(@Nullable FormData form) {
+    if (form == null) {
+      return;
+    }
+    for (String field : form) {
+      for (FormData.FormValue value : form.get(field)) {
+        if (!value.isFileItem()) {
+          CleanText.require(field, value.getValue());
+        }
+      }
+    }
+  }
+}

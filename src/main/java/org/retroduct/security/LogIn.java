@@ -1,0 +1,101 @@
+package org.retroduct.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.retroduct.history.History;
+import org.retroduct.platform.CleanText;
+import org.retroduct.platform.Unauthenticated;
+
+/** Checks passwords, and keeps the log-ins that follow. */
+@ApplicationScoped
+class LogIn {
+  private static final Duration LONGEST = Duration.ofDays(14);
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+  private final Passwords passwords;
+  private final Attempts attempts;
+  private final Secrets secrets;
+  private final SecuritySettings settings;
+  private final History history;
+  private final Clock clock;
+
+  LogIn(
+      Passwords passwords,
+      Attempts attempts,
+      Secrets secrets,
+      SecuritySettings settings,
+      History history,
+      Clock clock) {
+    this.passwords = passwords;
+    this.attempts = attempts;
+    this.secrets = secrets;
+    this.settings = settings;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /**
+   * The account with that name and password. Refused with {@link Unauthenticated}, in the same words
+   * and after the same time whether the name exists or not, and with 429 after too many failures.
+   */
+  @Transactional
+  Caller check(String username, String password, String address) {
+    String name = username.toLowerCase(Locale.ROOT).trim();
+    attempts.require(name, address);
+    Optional<Account> account =
+        CleanText.isClean(name) && name.length() <= 64 ? Account.named(name) : Optional.empty();
+    boolean right =
+        passwords.matches(password, account.map(a -> a.passwordHash).orElse(null))
+            && account.isPresent()
+            && !account.get().disabled;
+    if (!right) {
+      attempts.failed(name, address);
+      throw new Unauthenticated("The user name or the password is not right.");
+    }
+    return Caller.of(account.orElseThrow());
+  }
+
+  /** Starts a session and gives its secret, for the cookie. */
+  @Transactional
+  String start(Caller caller) {
+    String secret = secrets.next();
+    LoginSession session = new LoginSession();
+    session.account = Account.<Account>findById(caller.id());
+    session.secretHash = Secrets.hash(secret);
+    session.createdAt = clock.instant();
+    session.usedAt = session.createdAt;
+    session.persist();
+    LoginSession.delete("createdAt < ?1", session.createdAt.minus(LONGEST));
+    history.record(History.ACCOUNTS, caller.username(), "session started", caller.id(), "");
+    return secret;
+  }
+
+  /** Who holds the session, if it has not ended. */
+  @Transactional
+  Optional<Caller> resume(String secret) {
+    Instant now = clock.instant();
+    return LoginSession.of(secret)
+        .filter(s -> s.createdAt.plus(LONGEST).isAfter(now))
+        .filter(s -> s.usedAt.plus(settings.sessionIdle()).isAfter(now))
+        .filter(s -> !s.account.disabled)
+        .map(
+            session -> {
+              if (session.usedAt.plus(NOTED_EVERY).isBefore(now)) {
+                session.usedAt = now;
+              }
+              return Caller.of(session.account);
+            });
+  }
+
+  /** Ends the session. */
+  @Transactional
+  void end(Caller caller, String secret) {
+    LoginSession.delete("secretHash", Secrets.hash(secret));
+    history.record(History.ACCOUNTS, caller.username(), "session ended", caller.id(), "");
+  }
+}

@@ -1,0 +1,58 @@
+package org.retroduct.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Layout;
+
+/** Who looks at the present page, and the token that its forms carry. */
+@RequestScoped
+public class Visitor {
+  private final RoutingContext context;
+  private final SecurityIdentity identity;
+  private final Cookies cookies;
+  private final Secrets secrets;
+  private @Nullable String formToken;
+
+  Visitor(RoutingContext context, SecurityIdentity identity, Cookies cookies, Secrets secrets) {
+    this.context = context;
+    this.identity = identity;
+    this.cookies = cookies;
+    this.secrets = secrets;
+  }
+
+  /** The caller. Refused with {@code Unauthenticated} if nobody is logged in. */
+  public Caller caller() {
+    return Caller.of(identity);
+  }
+
+  /** The frame of the page. */
+  public Layout layout() {
+    String user = identity.getPrincipal() instanceof Caller caller ? caller.displayName() : null;
+    return Layout.of(formToken(), user);
+  }
+
+  /** The token for forms; before log-in it is bound to a short-lived cookie of its own. */
+  String formToken() {
+    if (formToken == null) {
+      formToken = Secrets.formToken(secret().orElseGet(this::bind));
+    }
+    return formToken;
+  }
+
+  /** What the forms of this visitor are bound to, if anything yet. */
+  Optional<String> secret() {
+    boolean loggedIn = identity.getPrincipal() instanceof Caller;
+    String name = loggedIn ? cookies.session() : cookies.beforeLogin();
+    return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
+  }
+
+  private String bind() {
+    String secret = secrets.next();
+    cookies.bindForms(context, secret);
+    return secret;
+  }
+}
