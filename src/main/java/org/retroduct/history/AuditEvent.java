@@ -5,20 +5,24 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.UuidGenerator;
 import org.retroduct.platform.Digests;
 
-/** One link of a chain; each hash covers the one before it, so that no event can be changed alone. */
+/**
+ * One link of a chain; each hash covers the one before it, so that no event can be changed alone.
+ */
 @Entity
 @Immutable
 @Table(name = "audit_event")
 class AuditEvent extends PanacheEntityBase {
-  @Id
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  @Id UUID id;
 
   @Column(name = "chain_id")
   UUID chain;
@@ -40,6 +44,7 @@ class AuditEvent extends PanacheEntityBase {
   protected AuditEvent() {}
 
   AuditEvent(UUID chain, long number, Instant at, Change change, String before) {
+    this.id = UUID.nameUUIDFromBytes((chain + " " + number).getBytes(StandardCharsets.US_ASCII));
     this.chain = chain;
     this.number = number;
     this.at = at;
@@ -49,6 +54,26 @@ class AuditEvent extends PanacheEntityBase {
     this.targetId = change.targetId();
     this.detail = change.detail();
     this.hash = hashAfter(before);
+  }
+
+  void insert(Connection connection) throws SQLException {
+    String sql =
+        "insert into audit_event"
+            + " (id, chain_id, number, at, actor, act, target_type, target_id, detail, hash)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setObject(1, id);
+      insert.setObject(2, chain);
+      insert.setLong(3, number);
+      insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+      insert.setString(5, actor);
+      insert.setString(6, act);
+      insert.setString(7, targetType);
+      insert.setString(8, targetId);
+      insert.setString(9, detail);
+      insert.setString(10, hash);
+      insert.executeUpdate();
+    }
   }
 
   /** The hash that this event must bear if {@code before} is the hash of the one before it. */

@@ -3,18 +3,26 @@ package org.retroduct.history;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
@@ -30,12 +38,15 @@ public class History {
 
   private static final String START = "0".repeat(64);
 
-  private final Event<Change> changes;
+  private final TransactionManager transactions;
+  private final DataSource dataSource;
   private final EntityManager entities;
   private final Clock clock;
 
-  History(Event<Change> changes, EntityManager entities, Clock clock) {
-    this.changes = changes;
+  History(
+      TransactionManager transactions, DataSource dataSource, EntityManager entities, Clock clock) {
+    this.transactions = transactions;
+    this.dataSource = dataSource;
     this.entities = entities;
     this.clock = clock;
   }
@@ -51,38 +62,71 @@ public class History {
    */
   public void record(UUID chain, String actor, String act, Object target, String detail) {
     String type = act.contains(" ") ? act.substring(0, act.lastIndexOf(' ')) : act;
-    changes.fire(new Change(chain, actor, act, type, String.valueOf(target), detail));
-  }
-
-  void append(@Observes(during = TransactionPhase.BEFORE_COMPLETION) Change change) {
-    entities.flush();
-    Object[] head = lockedHead(change.chain());
-    long number = ((Number) head[0]).longValue() + 1;
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    AuditEvent event = new AuditEvent(change.chain(), number, now, change, (String) head[1]);
-    event.persist();
-    entities.flush();
-    entities
-        .createNativeQuery("update audit_chain set events = ?1, head = ?2 where id = ?3")
-        .setParameter(1, number)
-        .setParameter(2, event.hash)
-        .setParameter(3, change.chain())
-        .executeUpdate();
-  }
-
-  private Object[] lockedHead(UUID chain) {
-    String read = "select events, head from audit_chain where id = ?1 for update";
-    List<?> heads = entities.createNativeQuery(read).setParameter(1, chain).getResultList();
-    if (heads.isEmpty()) {
-      entities
-          .createNativeQuery(
-              "insert into audit_chain (id, events, head) values (?1, 0, ?2) on conflict do nothing")
-          .setParameter(1, chain)
-          .setParameter(2, START)
-          .executeUpdate();
-      heads = entities.createNativeQuery(read).setParameter(1, chain).getResultList();
+    Change change = new Change(chain, actor, act, type, String.valueOf(target), detail);
+    try {
+      transactions.getTransaction().registerSynchronization(new AtTheEnd(() -> append(change)));
+    } catch (SystemException | RollbackException ended) {
+      throw new IllegalStateException("the transaction has ended", ended);
     }
-    return (Object[]) heads.get(0);
+  }
+
+  private record AtTheEnd(Runnable act) implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      act.run();
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // what was appended shares the fate of the transaction
+    }
+  }
+
+  /** Runs when Hibernate has sent its own changes, so on the connection itself. */
+  private void append(Change change) {
+    try (Connection connection = dataSource.getConnection()) {
+      Head head = lockedHead(connection, change.chain());
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+      AuditEvent event =
+          new AuditEvent(change.chain(), head.events() + 1, now, change, head.hash());
+      event.insert(connection);
+      String moved = "update audit_chain set events = ?, head = ? where id = ?";
+      try (PreparedStatement update = connection.prepareStatement(moved)) {
+        update.setLong(1, event.number);
+        update.setString(2, event.hash);
+        update.setObject(3, change.chain());
+        update.executeUpdate();
+      }
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
+  private record Head(long events, String hash) {}
+
+  private static Head lockedHead(Connection connection, UUID chain) throws SQLException {
+    Head head = readHead(connection, chain);
+    if (head == null) {
+      String first =
+          "insert into audit_chain (id, events, head) values (?, 0, ?) on conflict do nothing";
+      try (PreparedStatement insert = connection.prepareStatement(first)) {
+        insert.setObject(1, chain);
+        insert.setString(2, START);
+        insert.executeUpdate();
+      }
+      head = readHead(connection, chain);
+    }
+    return Objects.requireNonNull(head);
+  }
+
+  private static @Nullable Head readHead(Connection connection, UUID chain) throws SQLException {
+    String read = "select events, head from audit_chain where id = ? for update";
+    try (PreparedStatement select = connection.prepareStatement(read)) {
+      select.setObject(1, chain);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? new Head(row.getLong(1), row.getString(2)) : null;
+      }
+    }
   }
 
   /** The events of a chain, newest first. */
@@ -135,7 +179,8 @@ public class History {
         entities.detach(event);
       }
     }
-    boolean whole = number == expected && (heads.isEmpty() || before.equals(((Object[]) heads.get(0))[1]));
+    boolean whole =
+        number == expected && (heads.isEmpty() || before.equals(((Object[]) heads.get(0))[1]));
     return new Verification(whole, expected, whole ? null : number + 1);
   }
 

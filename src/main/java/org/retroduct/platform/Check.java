@@ -18,7 +18,8 @@ public final class Check {
 
   /** A text that must be there and is at most {@code longest} code points long. */
   public Check text(@Nullable String value, String field, int longest) {
-    return that(value != null && !value.isBlank(), field, "is needed").optional(value, field, longest);
+    return that(value != null && !value.isBlank(), field, "is needed")
+        .optional(value, field, longest);
   }
 
   /** A text that may be missing and is at most {@code longest} code points long. */

@@ -67,8 +67,7 @@ public class CleanText implements ObjectMapperCustomizer {
         throws IOException {
       String text = super.deserialize(parser, context);
       if (text != null && !isClean(text)) {
-        throw context
-            .instantiationException(String.class, new Invalid("", REASON));
+        throw context.instantiationException(String.class, new Invalid("", REASON));
       }
       return text;
     }

@@ -13,8 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each single resource of the API its {@code ETag} ({@code "<version>-<hash of the answer>"}),
- * answers 304 where the caller has it, and gives each list the {@code Link} to its next page.
+ * Gives each single resource of the API its {@code ETag} ({@code "<version>-<hash of the
+ * answer>"}), answers 304 where the caller has it, and gives each list the {@code Link} to its next
+ * page.
  */
 class EntityTags {
   private final ObjectMapper json;

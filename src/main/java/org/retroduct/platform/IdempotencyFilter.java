@@ -89,8 +89,7 @@ class IdempotencyFilter {
     }
   }
 
-  private static void answerAgain(
-      ContainerResponseContext response, Idempotency.Answered earlier) {
+  private static void answerAgain(ContainerResponseContext response, Idempotency.Answered earlier) {
     if (response.getStatus() == 404) {
       response.setStatus(410);
       return;

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Changes a draft by a JSON merge patch (RFC 7396): null removes, an object merges, all else replaces. */
+/**
+ * Changes a draft by a JSON merge patch (RFC 7396): null removes, an object merges, all else
+ * replaces.
+ */
 @ApplicationScoped
 public class MergePatch {
   /** The media type of a patch. */
@@ -20,8 +23,8 @@ public class MergePatch {
   }
 
   /**
-   * The draft that {@code patch} makes of {@code current}. Refused with {@link Invalid} if the patch
-   * is no object; a wrong type in it is a malformed request (400).
+   * The draft that {@code patch} makes of {@code current}. Refused with {@link Invalid} if the
+   * patch is no object; a wrong type in it is a malformed request (400).
    */
   public <T> T apply(T current, JsonNode patch, Class<T> type) throws JsonProcessingException {
     if (!patch.isObject()) {

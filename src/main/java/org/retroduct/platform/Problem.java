@@ -33,8 +33,7 @@ public record Problem(
   }
 
   static Problem of(Kind kind, String detail, String instance) {
-    return new Problem(
-        kind.type(), kind.title, kind.status, detail, instance, List.of(), Map.of());
+    return new Problem(kind.type(), kind.title, kind.status, detail, instance, List.of(), Map.of());
   }
 
   static Problem of(Kind kind, Invalid invalid, String instance) {
@@ -48,7 +47,9 @@ public record Problem(
         invalid.more());
   }
 
-  /** Every kind of problem that the product answers with; the only home of status codes of refusals. */
+  /**
+   * Every kind of problem that the product answers with; the only home of status codes of refusals.
+   */
   enum Kind {
     MALFORMED(400, "malformed", "The request cannot be read"),
     NOT_SIGNED_IN(401, "not-signed-in", "Log in first"),

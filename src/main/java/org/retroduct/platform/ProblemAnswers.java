@@ -3,20 +3,22 @@ package org.retroduct.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where an exception becomes an answer: problem+json for the API, a page otherwise. */
+/**
+ * The one place where an exception becomes an answer: problem+json for the API, a page otherwise.
+ */
 class ProblemAnswers {
   private static final String API = "/api/";
   private final ObjectMapper json;
@@ -77,14 +79,20 @@ class ProblemAnswers {
   private static String detail(Problem problem) {
     StringBuilder detail = new StringBuilder(problem.detail());
     for (Violation violation : problem.violations()) {
-      detail.append(' ').append(violation.field()).append(": ").append(violation.message()).append('.');
+      detail
+          .append(' ')
+          .append(violation.field())
+          .append(": ")
+          .append(violation.message())
+          .append('.');
     }
     return detail.toString();
   }
 
   private static String encoded(UriInfo uri) {
     URI asked = uri.getRequestUri();
-    String target = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
+    String target =
+        asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
     return URLEncoder.encode(target, StandardCharsets.UTF_8);
   }
 
@@ -113,8 +121,7 @@ class ProblemAnswers {
     context
         .response()
         .setStatusCode(problem.status())
-        .putHeader(
-            HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8");
+        .putHeader(HttpHeaders.CONTENT_TYPE, api ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8");
     if (api) {
       context.response().end(new String(bytes(problem), StandardCharsets.UTF_8));
     } else {

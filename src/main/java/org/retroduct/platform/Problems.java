@@ -28,6 +28,11 @@ final class Problems {
         return problem;
       }
     }
+    for (Throwable cause = thrown; cause != null; cause = next(cause)) {
+      if (cause instanceof WebApplicationException answered) {
+        return answered(answered, instance);
+      }
+    }
     return fault(thrown, instance);
   }
 
@@ -47,9 +52,6 @@ final class Problems {
     }
     if (thrown instanceof SQLException failure) {
       return failed(failure, instance);
-    }
-    if (thrown instanceof WebApplicationException answered && answered.getCause() == null) {
-      return answered(answered, instance);
     }
     return null;
   }

@@ -1,6 +1,8 @@
 package org.retroduct.platform;
 
-/** A request that ends here, with a reason in the user's words. One mapper turns it into an answer. */
+/**
+ * A request that ends here, with a reason in the user's words. One mapper turns it into an answer.
+ */
 public abstract sealed class Refusal extends RuntimeException
     permits NotFound, Forbidden, Conflict, Invalid, Stale, TooManyAttempts, Unauthenticated {
   private static final long serialVersionUID = 1;

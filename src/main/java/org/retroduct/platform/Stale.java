@@ -1,6 +1,8 @@
 package org.retroduct.platform;
 
-/** The caller changed what somebody else has changed meanwhile: 412, or 428 if nothing was named. */
+/**
+ * The caller changed what somebody else has changed meanwhile: 412, or 428 if nothing was named.
+ */
 public final class Stale extends Refusal {
   private static final long serialVersionUID = 1;
   private final boolean missing;

@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which page of a list is asked for: {@code ?limit=} (1 to 1,000, 100 unless told) and {@code ?cursor=}. */
+/**
+ * Which page of a list is asked for: {@code ?limit=} (1 to 1,000, 100 unless told) and {@code
+ * ?cursor=}.
+ */
 public final class Window {
   private static final int USUAL = 100;
   private static final int MOST = 1_000;
@@ -34,7 +37,10 @@ public final class Window {
     return window;
   }
 
-  /** Runs the query for this page. Refused with {@link Invalid}: a limit out of range, a foreign cursor. */
+  /**
+   * Runs the query for this page. Refused with {@link Invalid}: a limit out of range, a foreign
+   * cursor.
+   */
   public <T> Listing<T> of(PanacheQuery<T> query) {
     int from = offset();
     int size = limit();

@@ -34,8 +34,7 @@ class AccountResource {
   private final Tokens tokens;
   private final MergePatch patches;
 
-  AccountResource(
-      SecurityIdentity identity, Accounts accounts, Tokens tokens, MergePatch patches) {
+  AccountResource(SecurityIdentity identity, Accounts accounts, Tokens tokens, MergePatch patches) {
     this.identity = identity;
     this.accounts = accounts;
     this.tokens = tokens;

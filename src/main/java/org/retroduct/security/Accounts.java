@@ -39,7 +39,9 @@ public class Accounts {
       @Nullable Boolean administrator,
       @Nullable Boolean disabled) {}
 
-  /** Makes an account. Refused: not an administrator (403), a taken name (409), wrong fields (422). */
+  /**
+   * Makes an account. Refused: not an administrator (403), a taken name (409), wrong fields (422).
+   */
   @Transactional
   public AccountView create(Caller caller, Draft draft) {
     caller.requireAdministrator();
@@ -68,8 +70,8 @@ public class Accounts {
   }
 
   /**
-   * The account of a coder who cannot log in, as the sample study has; made at its first use. If the
-   * name belongs to somebody who can log in, {@code name-2} and so on is taken.
+   * The account of a coder who cannot log in, as the sample study has; made at its first use. If
+   * the name belongs to somebody who can log in, {@code name-2} and so on is taken.
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public Account withoutLogin(String name, String displayName) {
@@ -95,7 +97,9 @@ public class Accounts {
     return window.of(Account.<Account>findAll(Sort.by("username"))).map(AccountView::of);
   }
 
-  /** Changes an account; a new password ends its sessions. Refused: as for {@link #create}, and 404. */
+  /**
+   * Changes an account; a new password ends its sessions. Refused: as for {@link #create}, and 404.
+   */
   @Transactional
   public AccountView change(Caller caller, String username, Draft draft, Expected expected) {
     caller.requireAdministrator();

@@ -34,7 +34,8 @@ class ApiToken extends PanacheEntityBase {
   Instant createdAt;
 
   static Optional<ApiToken> of(String secret) {
-    return find("from ApiToken t join fetch t.account where t.secretHash = ?1", Secrets.hash(secret))
+    return find(
+            "from ApiToken t join fetch t.account where t.secretHash = ?1", Secrets.hash(secret))
         .firstResultOptional();
   }
 }

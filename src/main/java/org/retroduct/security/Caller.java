@@ -10,7 +10,9 @@ import org.retroduct.platform.Unauthenticated;
 public record Caller(UUID id, String username, String displayName, boolean administrator)
     implements Principal {
 
-  /** The caller of the present request. Refused with {@link Unauthenticated} if nobody is logged in. */
+  /**
+   * The caller of the present request. Refused with {@link Unauthenticated} if nobody is logged in.
+   */
   public static Caller of(SecurityIdentity identity) {
     if (identity.getPrincipal() instanceof Caller caller) {
       return caller;

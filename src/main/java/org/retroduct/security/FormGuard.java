@@ -4,22 +4,23 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.CleanText;
 import org.retroduct.platform.Forbidden;
 
 /**
- * Refuses a form that another site sent, or that carries no or a wrong token (403), and text that no
- * text may hold (422). The API needs none of it, since no browser adds a token to a request.
+ * Refuses a form that another site sent, or that carries no or a wrong token (403), and text that
+ * no text may hold (422). The API needs none of it, since no browser adds a token to a request.
  */
 class FormGuard {
   private static final Forbidden FOREIGN =
@@ -88,7 +89,7 @@ class FormGuard {
       return;
     }
     for (String field : form) {
-      for (FormData.FormValue value : form.get(field)) {
+      for (FormValue value : form.get(field)) {
         if (!value.isFileItem()) {
           CleanText.require(field, value.getValue());
         }

@@ -15,7 +15,9 @@ import java.util.Base64;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads credentials off a request: tokens for the API only, the session's cookie for pages only. */
+/**
+ * Reads credentials off a request: tokens for the API only, the session's cookie for pages only.
+ */
 @ApplicationScoped
 class HttpCredentials implements HttpAuthenticationMechanism {
   /** Under this key lies what refused the credentials; {@link SignedIn} throws it. */

@@ -40,8 +40,9 @@ class LogIn {
   }
 
   /**
-   * The account with that name and password. Refused with {@link Unauthenticated}, in the same words
-   * and after the same time whether the name exists or not, and with 429 after too many failures.
+   * The account with that name and password. Refused with {@link Unauthenticated}, in the same
+   * words and after the same time whether the name exists or not, and with 429 after too many
+   * failures.
    */
   @Transactional
   Caller check(String username, String password, String address) {

@@ -35,7 +35,9 @@ class LoginSession extends PanacheEntityBase {
   Instant usedAt;
 
   static Optional<LoginSession> of(String secret) {
-    return find("from LoginSession s join fetch s.account where s.secretHash = ?1", Secrets.hash(secret))
+    return find(
+            "from LoginSession s join fetch s.account where s.secretHash = ?1",
+            Secrets.hash(secret))
         .firstResultOptional();
   }
 }

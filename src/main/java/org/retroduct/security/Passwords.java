@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Check;
 
 /**
- * Passwords are kept as PBKDF2-HMAC-SHA-512 (RFC 8018, section 5.2), each with a salt of its own; unlike bcrypt it
- * ignores nothing behind the 72nd byte.
+ * Passwords are kept as PBKDF2-HMAC-SHA-512 (RFC 8018, section 5.2), each with a salt of its own;
+ * unlike bcrypt it ignores nothing behind the 72nd byte.
  */
 @ApplicationScoped
 class Passwords {

@@ -49,7 +49,8 @@ class SetUp {
     }
     if (settings.adminPassword().isPresent()) {
       String password = settings.adminPassword().get();
-      accounts.create(new Accounts.Draft("admin", "Administrator", password, true, false), "system");
+      accounts.create(
+          new Accounts.Draft("admin", "Administrator", password, true, false), "system");
       LOG.info("The account admin was made with the password given.");
     } else {
       String secret = secrets.next();
@@ -70,7 +71,9 @@ class SetUp {
   }
 
   private String address() {
-    return settings.publicUrl().orElse("http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
+    return settings
+        .publicUrl()
+        .orElse("http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
   }
 
   private void keep(String secret) {
@@ -103,8 +106,7 @@ class SetUp {
   Caller complete(String key, Accounts.Draft draft, boolean sample) {
     require(key);
     Accounts.Draft administrator =
-        new Accounts.Draft(
-            draft.username(), draft.displayName(), draft.password(), true, false);
+        new Accounts.Draft(draft.username(), draft.displayName(), draft.password(), true, false);
     Caller caller = Caller.of(accounts.create(administrator, "system"));
     entities.createNativeQuery("delete from setup_link").executeUpdate();
     if (sample) {

@@ -1,0 +1,59 @@
+package org.retroduct.project;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.retroduct.security.Account;
+
+/** An account's part in a project. */
+@Entity
+@Table(name = "member")
+class Member extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Version long version;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "project_id")
+  Project project;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "account_id")
+  Account account;
+
+  @Enumerated(EnumType.STRING)
+  Role role;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  static Optional<Member> of(UUID project, UUID account) {
+    return find(
+            "from Member m join fetch m.project p"
+                + " where p.id = ?1 and p.deletedAt is null and m.account.id = ?2",
+            project,
+            account)
+        .firstResultOptional();
+  }
+
+  static List<Member> in(UUID project) {
+    return list(
+        "from Member m join fetch m.account a where m.project.id = ?1 order by a.username",
+        project);
+  }
+}

@@ -1,0 +1,26 @@
+package org.retroduct.project;
+
+import java.util.UUID;
+import org.retroduct.platform.Versioned;
+
+/**
+ * A member as others see it.
+ *
+ * @param account the id of the account, for the features above; not part of the JSON
+ */
+public record MemberView(
+    String username,
+    String displayName,
+    Role role,
+    @com.fasterxml.jackson.annotation.JsonIgnore UUID account,
+    long version)
+    implements Versioned {
+  static MemberView of(Member member) {
+    return new MemberView(
+        member.account.username(),
+        member.account.displayName(),
+        member.role,
+        member.account.id(),
+        member.version);
+  }
+}

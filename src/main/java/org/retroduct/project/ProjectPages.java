@@ -1,0 +1,66 @@
+package org.retroduct.project;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Window;
+import org.retroduct.security.Visitor;
+
+/** The list of projects, a new one, and a project's members and settings. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ProjectPages {
+  private final Projects projects;
+  private final Visitor visitor;
+
+  ProjectPages(Projects projects, Visitor visitor) {
+    this.projects = projects;
+    this.visitor = visitor;
+  }
+
+  @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ProjectsPage(Layout layout, List<ProjectView> projects, Form form)
+      implements TemplateInstance {}
+
+  @GET
+  public TemplateInstance list() {
+    return page(Form.of(Map.of("codebook", "partnering")));
+  }
+
+  private ProjectsPage page(Form form) {
+    List<ProjectView> mine = projects.list(visitor.caller(), Window.of(0, 1_000)).items();
+    return new ProjectsPage(visitor.layout(), mine, form);
+  }
+
+  @POST
+  @Path("/projects")
+  public Response create(@RestForm @Nullable String title, @RestForm @Nullable String codebook) {
+    try {
+      ProjectDraft draft = new ProjectDraft(title, null, codebook, null, null, null, null);
+      UUID id = projects.create(visitor.caller(), draft).id();
+      return Response.seeOther(URI.create("/projects/" + id)).build();
+    } catch (Invalid invalid) {
+      Form form =
+          Form.of(Map.of("title", title == null ? "" : title, "codebook", "partnering"))
+              .refused(invalid);
+      return Response.status(422).entity(page(form)).build();
+    }
+  }
+
+}

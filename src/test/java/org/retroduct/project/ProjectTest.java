@@ -1,0 +1,265 @@
+package org.retroduct.project;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.both;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.retroduct.Api;
+
+@QuarkusTest
+class ProjectTest {
+  private static final String PROBLEM = "application/problem+json";
+  private static final String NOWHERE = "/api/v1/projects/01890000-0000-7000-8000-000000000000";
+
+  private String token;
+
+  @BeforeEach
+  void a_lead() {
+    token = Api.token(Api.newUser("lead"));
+  }
+
+  @Test
+  void whoever_makes_a_project_leads_it() {
+    String project = Api.newProject(token, "empty");
+    Api.as(token)
+        .get(project)
+        .then()
+        .statusCode(200)
+        .header("ETag", matchesPattern("\"0-[0-9a-f]{16}\""))
+        .header("Cache-Control", "private, no-cache")
+        .body("title", equalTo("Partnering"), "role", equalTo("lead"), "version", nullValue());
+  }
+
+  @Test
+  void a_strangers_project_looks_as_if_it_were_not_there() {
+    String project = Api.newProject(token, "empty");
+    String stranger = Api.token(Api.newUser("stranger"));
+    String message = Api.as(token).get(NOWHERE).then().statusCode(404).extract().path("detail");
+    Api.as(stranger)
+        .get(project)
+        .then()
+        .statusCode(404)
+        .contentType(PROBLEM)
+        .body("detail", equalTo(message), "type", equalTo("/problems/not-found"));
+  }
+
+  @Test
+  void a_viewer_may_read_but_not_change() {
+    String project = Api.newProject(token, "empty");
+    String viewer = Api.newUser("viewer");
+    Api.as(token)
+        .body(Map.of("role", "viewer"))
+        .put(project + "/members/" + viewer)
+        .then()
+        .statusCode(200);
+    String viewing = Api.token(viewer);
+    Api.as(viewing).get(project).then().statusCode(200);
+    Api.as(viewing)
+        .body(Map.of("title", "Mine"))
+        .patch(project)
+        .then()
+        .statusCode(403)
+        .contentType(PROBLEM)
+        .body("detail", containsString("Your role"));
+  }
+
+  @Test
+  void the_last_lead_cannot_leave() {
+    String username = Api.newUser("only");
+    String only = Api.token(username);
+    String project = Api.newProject(only, "empty");
+    Api.as(only).delete(project + "/members/" + username).then().statusCode(409);
+    Api.as(only)
+        .body(Map.of("role", "coder"))
+        .put(project + "/members/" + username)
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void a_change_of_what_somebody_else_changed_is_refused() {
+    String project = Api.newProject(token, "empty");
+    String tag = Api.as(token).get(project).header("ETag");
+    Api.as(token)
+        .header("If-Match", tag)
+        .body("{\"title\":\"Second\",\"fundingReference\":\"NIHR127430\"}")
+        .contentType("application/merge-patch+json")
+        .patch(project)
+        .then()
+        .statusCode(200)
+        .body("title", equalTo("Second"), "fundingReference", equalTo("NIHR127430"));
+    Api.as(token)
+        .header("If-Match", tag)
+        .body(Map.of("title", "Third"))
+        .patch(project)
+        .then()
+        .statusCode(412);
+    Api.as(token)
+        .contentType("application/merge-patch+json")
+        .body("{\"fundingReference\":null}")
+        .patch(project)
+        .then()
+        .statusCode(200)
+        .body("fundingReference", nullValue(), "title", equalTo("Second"));
+  }
+
+  @Test
+  void what_the_caller_has_is_not_sent_again() {
+    String project = Api.newProject(token, "empty");
+    String tag = Api.as(token).get(project).header("ETag");
+    Api.as(token).header("If-None-Match", tag).get(project).then().statusCode(304);
+    Api.as(token).header("If-None-Match", "\"0-00\"").get(project).then().statusCode(200);
+  }
+
+  @Test
+  void a_retry_with_the_same_key_answers_what_the_first_try_made() {
+    String key = UUID.randomUUID().toString();
+    Map<String, String> body = Map.of("title", "Once", "codebook", "empty");
+    String first =
+        Api.as(token)
+            .header("Idempotency-Key", key)
+            .body(body)
+            .post("/api/v1/projects")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Api.as(token)
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/api/v1/projects")
+        .then()
+        .statusCode(201)
+        .header("Location", notNullValue())
+        .body("id", equalTo(first));
+    Api.as(token)
+        .header("Idempotency-Key", key)
+        .body(Map.of("title", "Other"))
+        .post("/api/v1/projects")
+        .then()
+        .statusCode(422);
+    Api.as(token).delete("/api/v1/projects/" + first).then().statusCode(204);
+    Api.as(token)
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/api/v1/projects")
+        .then()
+        .statusCode(410)
+        .contentType(PROBLEM);
+  }
+
+  @Test
+  void a_list_leads_from_page_to_page() {
+    for (int i = 0; i < 3; i++) {
+      Api.newProject(token, "empty");
+    }
+    var page = Api.as(token).get("/api/v1/projects?limit=2").then().statusCode(200);
+    page.body("items.size()", equalTo(2), "total", equalTo(3), "next", notNullValue())
+        .header("Link", containsString("rel=\"next\""));
+    String next = page.extract().path("next");
+    Api.as(token)
+        .get("/api/v1/projects?limit=2&cursor=" + next)
+        .then()
+        .body("items.size()", equalTo(1), "next", nullValue());
+    Api.as(token).get("/api/v1/projects?limit=0").then().statusCode(422);
+    Api.as(token).get("/api/v1/projects?limit=1001").then().statusCode(422);
+    Api.as(token).get("/api/v1/projects?cursor=xx").then().statusCode(422);
+  }
+
+  @Test
+  void malformed_requests_are_told_what_is_wrong() {
+    bad("{", 400);
+    bad("[]", 400);
+    bad("{\"title\": 12}", 400).body("violations.field", hasItem("title"));
+    bad("{\"title\": \"x\", \"smallNumberThreshold\": \"3\"}", 400);
+    bad("{\"title\": \"a\\u0000b\"}", 422).body("violations.field", hasItem("title"));
+    bad("{\"title\": \"a\\ud800b\"}", 422);
+    bad("{\"title\": \" \"}", 422).body("violations.field", hasItem("title"));
+    bad("{\"title\": \"x\", \"retentionUntil\": \"tomorrow\"}", 400);
+    bad("", 400);
+    Api.as(token)
+        .contentType("text/plain")
+        .body("x")
+        .post("/api/v1/projects")
+        .then()
+        .statusCode(415)
+        .contentType(PROBLEM);
+    Api.as(token).put("/api/v1/projects").then().statusCode(405).contentType(PROBLEM);
+    Api.as(token).get("/api/v1/no-such-thing").then().statusCode(404).contentType(PROBLEM);
+    Api.as(token).get("/api/v1/projects/not-a-uuid").then().statusCode(404).contentType(PROBLEM);
+    Api.as(token)
+        .accept("image/png")
+        .get("/api/v1/projects")
+        .then()
+        .statusCode(406)
+        .contentType(PROBLEM);
+    Api.as(token)
+        .body(new byte[] {'{', '"', 't', '"', ':', '"', (byte) 0xff, '"', '}'})
+        .post("/api/v1/projects")
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM);
+  }
+
+  private io.restassured.response.ValidatableResponse bad(String body, int status) {
+    return Api.as(token)
+        .body(body)
+        .post("/api/v1/projects")
+        .then()
+        .statusCode(status)
+        .contentType(PROBLEM)
+        .body("status", equalTo(status), "instance", equalTo("/api/v1/projects"));
+  }
+
+  @Test
+  void a_body_over_the_limit_is_refused_before_it_is_read() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
+      String head =
+          "POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+              + token
+              + "\r\nContent-Type: application/json\r\nContent-Length: "
+              + 33 * 1024 * 1024
+              + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.setSoTimeout(10_000);
+      byte[] answer = socket.getInputStream().readAllBytes();
+      assertThat(
+          new String(answer, StandardCharsets.UTF_8),
+          both(containsString("413")).and(containsString("/problems/too-large")));
+    }
+  }
+
+  @Test
+  void nobody_gets_in_without_a_token() {
+    RestAssured.get("/api/v1/projects")
+        .then()
+        .statusCode(401)
+        .contentType(PROBLEM)
+        .header("WWW-Authenticate", containsString("Bearer"));
+    Api.as("rt_wrong").get("/api/v1/projects").then().statusCode(401).contentType(PROBLEM);
+    RestAssured.given().redirects().follow(false).get("/").then().statusCode(303);
+  }
+
+  @Test
+  void what_was_done_is_on_record() {
+    String project = Api.newProject(token, "empty");
+    Api.as(token).body(Map.of("title", "Renamed")).patch(project).then().statusCode(200);
+    Api.as(token).get("/api/v1/me").then().statusCode(200).body("username", notNullValue());
+    Api.admin().get("/api/v1/users").then().body("total", greaterThan(1));
+  }
+}
