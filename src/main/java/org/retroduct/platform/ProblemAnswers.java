@@ -111,7 +111,7 @@ class ProblemAnswers {
     }
   }
 
-  private void early(RoutingContext context, int status) {
+  void early(RoutingContext context, int status) {
     if (context.response().ended() || context.response().headWritten()) {
       return;
     }

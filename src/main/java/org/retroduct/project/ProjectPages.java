@@ -62,5 +62,4 @@ class ProjectPages {
       return Response.status(422).entity(page(form)).build();
     }
   }
-
 }
