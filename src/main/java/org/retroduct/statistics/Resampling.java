@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,30 +20,48 @@ final class Resampling {
   private static final long MOST_KEPT = 4_000_000;
 
   private final @Nullable Bootstrap bootstrap;
-  private final Map<Integer, int[][]> kept = new ConcurrentHashMap<>();
+  private final Map<Draws, int[][]> kept = new ConcurrentHashMap<>();
 
   Resampling(@Nullable Bootstrap bootstrap) {
     this.bootstrap = bootstrap;
   }
 
+  boolean asked() {
+    return bootstrap != null;
+  }
+
   /** One interval for each formula; {@code points} are their values on all documents. */
   List<Interval> intervals(double[][] parts, List<Formula> formulas, List<Estimate> points) {
+    return intervals(Draws.ofEach(parts.length), parts, formulas, points);
+  }
+
+  /** The same where each part stands for as many things as its kind has. */
+  List<Interval> intervals(
+      Draws draws, double[][] parts, List<Formula> formulas, List<Estimate> points) {
+    return intervals(draws, weights -> replicate(parts, formulas, weights), points);
+  }
+
+  /** One interval for each of several values that are had from the weights of what was drawn. */
+  List<Interval> intervals(
+      Draws draws, Function<int[], List<Estimate>> replicate, List<Estimate> points) {
     if (bootstrap == null) {
       return without(Interval.None.NOT_ASKED, points);
     }
-    if (parts.length < Bootstrap.FEWEST_DOCUMENTS) {
+    if (draws.size() < Bootstrap.FEWEST_DOCUMENTS) {
       return without(Interval.None.TOO_FEW_DOCUMENTS, points);
     }
-    List<Interval> intervals = new ArrayList<>();
+    if (points.stream().allMatch(point -> point.value() == null)) {
+      return without(Interval.None.VALUE_UNDEFINED, points);
+    }
     List<Values> drawn = new ArrayList<>();
-    for (int f = 0; f < formulas.size(); f++) {
+    for (int f = 0; f < points.size(); f++) {
       drawn.add(new Values(bootstrap.replicates()));
     }
-    each(bootstrap, parts.length, weights -> collect(weighted(parts, weights), formulas, drawn));
-    for (int f = 0; f < formulas.size(); f++) {
-      boolean undefined = points.get(f).value() == null;
+    each(bootstrap, draws, weights -> collect(replicate.apply(weights), drawn));
+    List<Interval> intervals = new ArrayList<>();
+    for (int f = 0; f < points.size(); f++) {
       intervals.add(
-          undefined
+          points.get(f).value() == null
               ? Interval.none(Interval.None.VALUE_UNDEFINED)
               : drawn.get(f).interval(bootstrap.level()));
     }
@@ -57,13 +76,22 @@ final class Resampling {
     return intervals;
   }
 
-  private static void collect(double[] sums, List<Formula> formulas, List<Values> drawn) {
-    for (int f = 0; f < formulas.size(); f++) {
-      drawn.get(f).add(formulas.get(f).of(sums).value());
+  private static void collect(List<Estimate> estimates, List<Values> drawn) {
+    for (int f = 0; f < estimates.size(); f++) {
+      drawn.get(f).add(estimates.get(f).value());
     }
   }
 
-  private static double[] weighted(double[][] parts, int[] weights) {
+  private static List<Estimate> replicate(double[][] parts, List<Formula> formulas, int[] weights) {
+    double[] sums = weighted(parts, weights);
+    List<Estimate> estimates = new ArrayList<>(formulas.size());
+    for (Formula formula : formulas) {
+      estimates.add(formula.of(sums));
+    }
+    return estimates;
+  }
+
+  static double[] weighted(double[][] parts, int[] weights) {
     double[] sums = new double[parts[0].length];
     for (int d = 0; d < parts.length; d++) {
       int weight = weights[d];
@@ -75,35 +103,26 @@ final class Resampling {
     return sums;
   }
 
-  private void each(Bootstrap by, int documents, Consumer<int[]> replicate) {
-    if ((long) documents * by.replicates() <= MOST_KEPT) {
-      for (int[] weights : kept.computeIfAbsent(documents, n -> all(by, n))) {
+  private void each(Bootstrap by, Draws draws, Consumer<int[]> replicate) {
+    if (draws.kinds() * (long) by.replicates() <= MOST_KEPT) {
+      for (int[] weights : kept.computeIfAbsent(draws, d -> all(by, d))) {
         replicate.accept(weights);
       }
       return;
     }
     SplittableRandom random = new SplittableRandom(by.seed());
-    int[] weights = new int[documents];
     for (int b = 0; b < by.replicates(); b++) {
-      Arrays.fill(weights, 0);
-      draw(random, weights);
-      replicate.accept(weights);
+      replicate.accept(draws.next(random));
     }
   }
 
-  private static int[][] all(Bootstrap by, int documents) {
+  private static int[][] all(Bootstrap by, Draws draws) {
     SplittableRandom random = new SplittableRandom(by.seed());
-    int[][] all = new int[by.replicates()][documents];
-    for (int[] weights : all) {
-      draw(random, weights);
+    int[][] all = new int[by.replicates()][];
+    for (int b = 0; b < all.length; b++) {
+      all[b] = draws.next(random);
     }
     return all;
-  }
-
-  private static void draw(SplittableRandom random, int[] weights) {
-    for (int i = 0; i < weights.length; i++) {
-      weights[random.nextInt(weights.length)]++;
-    }
   }
 
   /** The values of one measure over the replicates. */

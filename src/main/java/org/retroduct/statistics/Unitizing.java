@@ -46,8 +46,8 @@ public final class Unitizing {
       List<String> coders, List<String> codes, List<Document> documents, List<CodedSpan> spans) {
     Names coderNames = new Names(coders, "coders");
     Names codeNames = new Names(codes, "categories");
-    List<Document> docs = List.copyOf(documents);
-    List<CodedSpan> all = List.copyOf(spans);
+    List<Document> docs = Table.whole(documents, "documents");
+    List<CodedSpan> all = Table.whole(spans, "spans");
     Continuum text = new Continuum(coderNames, codeNames, docs, all);
     return new Unitizing(coderNames, codeNames, docs, all, text, new Resampling(null));
   }
@@ -110,6 +110,57 @@ public final class Unitizing {
     int[] places = some.stream().mapToInt(codes::place).distinct().toArray();
     double[][] parts = BinaryAlpha.parts(text, text.units, places);
     return one(Measure.ALPHA_BINARY_POOLED, Scope.ALL, parts, BinaryAlpha::estimate);
+  }
+
+  /** {@code u_alpha_binary}: any code against none. */
+  public Result uAlphaBinary() {
+    double[][] parts = BinaryAlpha.parts(text, text.units.united(), 0);
+    return one(Measure.U_ALPHA_BINARY, Scope.ALL, parts, BinaryAlpha::estimate);
+  }
+
+  /**
+   * {@code u_alpha}, {@code cu_alpha}, {@code cu_coverage}, then {@code k_u_alpha} and {@code
+   * k_u_coverage} of each code. They need exclusive codes: undefined if a coder's spans overlap.
+   */
+  public List<Result> exclusive() {
+    ExclusiveMeasures all = new ExclusiveMeasures(codes.list(), UnitizingSweep.overlap(text.units));
+    List<Result> results = new ArrayList<>();
+    double[][] parts = UnitizingSweep.parts(text);
+    for (Scope scope : all.scopes()) {
+      results.addAll(results(all.measures(scope), scope, parts, all.formulas(scope)));
+    }
+    return List.copyOf(results);
+  }
+
+  /**
+   * {@code alpha_u_2004_code} of each code, then {@code alpha_u_2004}; without intervals.
+   *
+   * @throws InconsistentRatings if several documents count, where this measure is not defined
+   */
+  public List<Result> alphaU2004() {
+    if (text.documents.size() > 1) {
+      throw new InconsistentRatings("documents", "alpha_u_2004 is defined for one document only");
+    }
+    List<Result> results = new ArrayList<>();
+    for (int code = 0; code < codes.size(); code++) {
+      Scope scope = Scope.ofCode(codes.get(code));
+      results.add(alphaU2004(Measure.ALPHA_U_2004_CODE, scope, Reason.CODE_NOT_USED, code));
+    }
+    int[] every = IntStream.range(0, codes.size()).toArray();
+    results.add(alphaU2004(Measure.ALPHA_U_2004, Scope.ALL, Reason.NO_UNITS, every));
+    return List.copyOf(results);
+  }
+
+  private Result alphaU2004(Measure measure, Scope scope, Reason unused, int... of) {
+    Estimate estimate;
+    if (coders.size() < 2) {
+      estimate = Estimate.undefined(Reason.SINGLE_CODER, 0);
+    } else if (text.documents.isEmpty()) {
+      estimate = Estimate.undefined(Reason.NO_PAIRABLE_TEXT, 0);
+    } else {
+      estimate = new AlphaU2004(text).of(of, unused);
+    }
+    return new Result(measure, scope, estimate, null, Interval.none(Interval.None.NOT_AVAILABLE));
   }
 
   /** The three {@code char_*} measures of two coders for one code over all they both finished. */

@@ -19,7 +19,9 @@ final class Units {
   /** Raw spans, all arrays of one length; none of length zero. */
   Units(int[] code, int[] document, int[] coder, int[] start, int[] end, Sizes sizes) {
     this.sizes = sizes;
-    int[] order = byStart(start);
+    int[] order = new int[start.length];
+    Arrays.setAll(order, i -> i);
+    order = sortedBy(start, order);
     order = stably(order, coder, sizes.coders());
     order = stably(order, document, sizes.documents());
     order = stably(order, code, sizes.codes());
@@ -94,10 +96,11 @@ final class Units {
     return new Units(new int[size()], document, coder, start, end, one);
   }
 
-  private static int[] byStart(int[] start) {
-    long[] keys = new long[start.length];
+  /** Places of a part of the arrays, in the order of what they hold there. */
+  static int[] sortedBy(int[] position, int[] of) {
+    long[] keys = new long[of.length];
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = (long) start[i] << 32 | i;
+      keys[i] = (long) position[of[i]] << 32 | of[i];
     }
     Arrays.sort(keys);
     int[] order = new int[keys.length];
@@ -108,7 +111,7 @@ final class Units {
   }
 
   /** Counting sort: one pass to count, one to place; equal keys keep their order. */
-  private static int[] stably(int[] order, int[] key, int keys) {
+  static int[] stably(int[] order, int[] key, int keys) {
     int[] next = offsets(key, keys);
     int[] sorted = new int[order.length];
     for (int i : order) {

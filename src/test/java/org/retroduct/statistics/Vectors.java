@@ -21,8 +21,30 @@ final class Vectors {
     List<Result> results() {
       return switch (json.get("kind").asText()) {
         case "unitizing" -> Calculation.of(unitizing());
-        default -> List.of();
+        case "coding" -> Calculation.of(ratings());
+        case "multilabel" -> Calculation.of(labelSets());
+        default -> throw new IllegalStateException("no such kind: " + json.get("kind"));
       };
+    }
+
+    Ratings ratings() {
+      List<List<String>> rows = new ArrayList<>();
+      for (JsonNode row : json.get("ratings")) {
+        List<String> values = new ArrayList<>();
+        row.forEach(value -> values.add(value.isNull() ? null : value.asText()));
+        rows.add(values);
+      }
+      return Ratings.of(strings(json.get("coders")), strings(json.get("categories")), rows);
+    }
+
+    LabelSets labelSets() {
+      List<List<List<String>>> rows = new ArrayList<>();
+      for (JsonNode row : json.get("ratings")) {
+        List<List<String>> values = new ArrayList<>();
+        row.forEach(value -> values.add(value.isNull() ? null : strings(value)));
+        rows.add(values);
+      }
+      return LabelSets.of(strings(json.get("coders")), strings(json.get("categories")), rows);
     }
 
     Unitizing unitizing() {

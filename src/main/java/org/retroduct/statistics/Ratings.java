@@ -1,0 +1,195 @@
+package org.retroduct.statistics;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fixed units, each given one category by each coder who saw it; checked and immutable.
+ *
+ * <p>Units may belong to transcripts. Intervals then resample transcripts, else single units.
+ */
+public final class Ratings {
+
+  /** In place of a category: this coder did not rate this unit. */
+  public static final int MISSING = -1;
+
+  private final Names coders;
+  private final int categories;
+  private final int[][] values;
+  private final int @Nullable [] transcripts;
+  private final boolean presence;
+  private final Resampling resampling;
+  private final Tally tally;
+
+  private Ratings(
+      Names coders,
+      int categories,
+      int[][] values,
+      int @Nullable [] transcripts,
+      boolean presence,
+      Resampling resampling) {
+    this.coders = coders;
+    this.categories = categories;
+    this.values = values;
+    this.transcripts = transcripts;
+    this.presence = presence;
+    this.resampling = resampling;
+    this.tally = Tally.empty(values.length, categories);
+    int[] scratch = new int[categories];
+    for (int u = 0; u < values[0].length; u++) {
+      tally.add(values, u, scratch);
+    }
+  }
+
+  /**
+   * Checks a case of named categories.
+   *
+   * @param categories the whole codebook, used or not
+   * @param ratings a row a coder, a category or null a unit
+   * @throws InconsistentRatings if the data contradict themselves, naming the place
+   */
+  public static Ratings of(
+      List<String> coders,
+      List<String> categories,
+      List<? extends List<? extends @Nullable String>> ratings) {
+    Names coderNames = new Names(coders, "coders");
+    Names names = new Names(categories, "categories");
+    Table.check(coderNames, ratings);
+    int[][] values = new int[ratings.size()][];
+    for (int g = 0; g < values.length; g++) {
+      List<? extends @Nullable String> row = ratings.get(g);
+      values[g] = new int[row.size()];
+      int u = 0;
+      for (String category : row) {
+        String where = "ratings[" + g + "][" + u + "]";
+        values[g][u++] = category == null ? MISSING : names.place(category, where);
+      }
+    }
+    return new Ratings(coderNames, names.size(), values, null, false, new Resampling(null));
+  }
+
+  /**
+   * Checks a case of one code, present (1), absent (0) or {@link #MISSING} on each unit. A code
+   * that nobody applied has no value, whatever the measure.
+   *
+   * @param present a row a coder, as long as there are units
+   * @param transcripts the number of each unit's transcript, from 0
+   * @throws InconsistentRatings if rows differ in length or hold other numbers
+   */
+  public static Ratings presence(List<String> coders, int[][] present, int[] transcripts) {
+    Names names = new Names(coders, "coders");
+    int[][] values = Table.copy(names, present, transcripts, 2);
+    return new Ratings(names, 2, values, transcripts.clone(), true, new Resampling(null));
+  }
+
+  /** The same data, whose results carry intervals from resampled transcripts or units. */
+  public Ratings withIntervals(Bootstrap bootstrap) {
+    Resampling drawn = new Resampling(bootstrap);
+    return new Ratings(coders, categories, values, transcripts, presence, drawn);
+  }
+
+  /** The ratings of two coders only. */
+  public Ratings pair(String first, String second) {
+    Names pair = new Names(List.of(first, second), "coders");
+    int[][] theirs = {values[coders.place(first)], values[coders.place(second)]};
+    return new Ratings(pair, categories, theirs, transcripts, presence, resampling);
+  }
+
+  public List<String> coders() {
+    return coders.list();
+  }
+
+  /** Number of units. */
+  public int units() {
+    return values[0].length;
+  }
+
+  /** How many units at least so many coders gave the second of two categories: presence. */
+  public int unitsCodedBy(int fewest) {
+    int units = 0;
+    for (int u = 0; u < units(); u++) {
+      int coded = 0;
+      for (int[] coder : values) {
+        coded += coder[u] == 1 ? 1 : 0;
+      }
+      units += coded >= fewest ? 1 : 0;
+    }
+    return units;
+  }
+
+  /**
+   * The measures, in their order.
+   *
+   * @throws InconsistentRatings if one of them needs two coders and there are more, or is not one
+   *     of fixed units with one category
+   */
+  public List<Result> results(List<Measure> measures) {
+    List<Formula> formulas = measures.stream().map(this::formula).toList();
+    List<Estimate> points = formulas.stream().map(formula -> formula.of(tally.sums)).toList();
+    List<Interval> intervals = intervals(formulas, points);
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < measures.size(); i++) {
+      Double error = null;
+      if (measures.get(i) == Measure.GWET_AC1) {
+        error = Ac1StandardError.of(values, tally, points.get(i).value());
+      }
+      results.add(new Result(measures.get(i), Scope.ALL, points.get(i), error, intervals.get(i)));
+    }
+    return List.copyOf(results);
+  }
+
+  /** One measure; see {@link #results}. */
+  public Result result(Measure measure) {
+    return results(List.of(measure)).get(0);
+  }
+
+  private Formula formula(Measure measure) {
+    NominalMeasure nominal = NominalMeasure.of(measure, coders.size());
+    return sums -> {
+      Tally t = new Tally(values.length, categories, sums);
+      if (values.length < 2) {
+        return Estimate.undefined(Reason.SINGLE_CODER, 0);
+      }
+      if (presence && t.ratingsFrom(1, 1) == 0) {
+        return Estimate.undefined(Reason.CODE_NOT_USED, t.ratingsFrom(2));
+      }
+      return nominal.of(t);
+    };
+  }
+
+  private List<Interval> intervals(List<Formula> formulas, List<Estimate> points) {
+    if (!resampling.asked()) {
+      return resampling.intervals(new double[0][], formulas, points);
+    }
+    Map<Object, Tally> groups = new LinkedHashMap<>();
+    Map<Object, Integer> numbers = new LinkedHashMap<>();
+    int[] scratch = new int[categories];
+    for (int u = 0; u < units(); u++) {
+      Object group = transcripts == null ? pattern(u) : (Object) transcripts[u];
+      boolean fresh = numbers.merge(group, 1, Integer::sum) == 1;
+      Tally sum = groups.computeIfAbsent(group, g -> Tally.empty(values.length, categories));
+      if (fresh || transcripts != null) {
+        sum.add(values, u, scratch);
+      }
+    }
+    double[][] parts = groups.values().stream().map(sum -> sum.sums).toArray(double[][]::new);
+    if (transcripts != null) {
+      return resampling.intervals(parts, formulas, points);
+    }
+    int[] alike = numbers.values().stream().mapToInt(Integer::intValue).toArray();
+    return resampling.intervals(Draws.ofKinds(alike), parts, formulas, points);
+  }
+
+  /** Units that all coders rated alike are drawn as one kind. */
+  private IntBuffer pattern(int unit) {
+    int[] row = new int[values.length];
+    for (int g = 0; g < row.length; g++) {
+      row[g] = values[g][unit];
+    }
+    return IntBuffer.wrap(row);
+  }
+}
