@@ -13,4 +13,9 @@ record CodedPage(int number, int first, int last, List<CodedTurn> turns) {
   CodedPage {
     turns = List.copyOf(turns);
   }
+
+  /** Whether one of its sentences has this number. */
+  public boolean has(int sentence) {
+    return first <= sentence && sentence <= last;
+  }
 }

@@ -50,7 +50,7 @@ final class CodedText {
       }
     }
     tagged.sort(Tagged.IN_TEXT);
-    return new CodedText(text, numbered, Pages.of(text, turns, numbered), tagged);
+    return new CodedText(text, numbered, TurnPages.of(text, turns, numbered), tagged);
   }
 
   /** How many pages there are; one at least. */

@@ -22,6 +22,11 @@ public record Pager(int page, int pages, String href, String anchor) {
     }
   }
 
+  /** The address of the page shown. */
+  public String here() {
+    return address(page);
+  }
+
   /** The address of the page before; null on the first. */
   public @Nullable String previous() {
     return page == 1 ? null : address(page - 1);

@@ -6,7 +6,7 @@ import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Words;
 
 /** Breaks a transcript into pages of about 1,200 words, between turns only. */
-final class Pages {
+final class TurnPages {
 
   // Measured: within 1,500 words a browser redraws a selection in less than 25 ms.
   private static final int WORDS = 1200;
@@ -16,14 +16,14 @@ final class Pages {
   private List<TurnPart> current = new ArrayList<>();
   private int words;
 
-  private Pages(CodePoints text) {
+  private TurnPages(CodePoints text) {
     this.text = text;
   }
 
   /** The pages in order, one at least; a turn longer than a page has a page of its own. */
   static List<List<TurnPart>> of(
       CodePoints text, List<SpokenTurn> turns, List<Sentence> sentences) {
-    Pages pages = new Pages(text);
+    TurnPages pages = new TurnPages(text);
     int next = 0;
     for (SpokenTurn turn : turns) {
       int from = next;

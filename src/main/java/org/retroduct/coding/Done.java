@@ -1,0 +1,26 @@
+package org.retroduct.coding;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last act on the workbench did, said at the place where it did it.
+ *
+ * @param sentence the last sentence of the passage; the message stands after its turn
+ * @param removed whether codes were taken away; otherwise they were put on
+ * @param where the sentences, as {@code 94 to 95}
+ * @param codes put on or taken away
+ * @param reverse the address to POST to that takes it back
+ * @param again the address of the page with the same words ticked; null after a removal
+ */
+record Done(
+    int sentence,
+    boolean removed,
+    String where,
+    List<CodeTag> codes,
+    String reverse,
+    @Nullable String again) {
+  Done {
+    codes = List.copyOf(codes);
+  }
+}

@@ -1,0 +1,50 @@
+package org.retroduct.coding;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Pager;
+
+/**
+ * The page on which a coder tags passages of a transcript.
+ *
+ * @param form the fields {@code quick}, {@code quote}, {@code memo}, {@code also}, {@code
+ *     certainty}, {@code basis}, {@code change}, {@code intended} and {@code arrangement}; errors
+ *     are on these, on {@code s} (the words) or on {@code code}
+ * @param title of the transcript
+ * @param base the address of the transcript, {@code /projects/{p}/transcripts/{t}}
+ * @param text the page shown, with the marks of this coder
+ * @param sentences how many the transcript has
+ * @param mine how many segments this coder has in it
+ * @param hidden whether other coders' work is hidden by an open round
+ * @param writable whether this reader may code here
+ * @param codes the buttons
+ * @param revision the hash of the text version; a form with another one is refused
+ * @param once the key that makes a repeated POST answer the first result
+ * @param round the open round; null outside one
+ * @param about what can be said about a passage beside its codes
+ * @param selected whether the page came with sentences ticked
+ * @param done the last act; null if there was none
+ */
+@CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record Workbench(
+    Layout layout,
+    Form form,
+    String title,
+    String base,
+    CodedPage text,
+    int sentences,
+    int mine,
+    boolean hidden,
+    boolean writable,
+    Pager pager,
+    CodePanel codes,
+    String revision,
+    String once,
+    @Nullable OpenRound round,
+    AboutPassage about,
+    boolean selected,
+    @Nullable Done done)
+    implements TemplateInstance {}
