@@ -5,7 +5,7 @@
 #   docker run -p 127.0.0.1:8080:8080 -v retroduct-data:/data retroduct
 #
 # The images that it starts from can be replaced by arguments; all are of the Debian family but the
-# native builder.
+# native builder. (Podman: with --format docker, or the health check is left out.)
 ARG KIND=jvm
 ARG BUILD_IMAGE=maven:3.9-eclipse-temurin-25
 ARG RUN_IMAGE=eclipse-temurin:25-jre
