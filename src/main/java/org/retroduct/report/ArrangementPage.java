@@ -1,0 +1,43 @@
+package org.retroduct.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.retroduct.platform.Figure;
+import org.retroduct.platform.Layout;
+import org.retroduct.theory.ConfigurationRow;
+
+/**
+ * One arrangement: what is known of it, its configurations, and its summary for the report.
+ *
+ * @param message what was just done; empty for nothing
+ * @param description may be empty
+ * @param figures transcripts, coded segments, configurations, passages, participants
+ * @param facts partners, entry, period, types, end state: name and value
+ * @param configurations those that rest on its passages
+ * @param blocking what keeps the summary from being final, as sentences; empty if nothing does
+ * @param writer whether the reader may build a configuration
+ * @param base the address of the arrangement
+ * @param project the address of the project
+ */
+@CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ArrangementPage(
+    Layout layout,
+    String message,
+    String name,
+    String description,
+    List<Figure> figures,
+    List<Figure> facts,
+    List<ConfigurationRow> configurations,
+    List<String> blocking,
+    boolean writer,
+    String base,
+    String project)
+    implements TemplateInstance {
+  ArrangementPage {
+    figures = List.copyOf(figures);
+    facts = List.copyOf(facts);
+    configurations = List.copyOf(configurations);
+    blocking = List.copyOf(blocking);
+  }
+}

@@ -1,0 +1,18 @@
+package org.retroduct.study;
+
+/**
+ * A participant in the list; who it is, is kept elsewhere.
+ *
+ * @param quote what was agreed about quotation, in words
+ * @param withdrawn empty, or the scope of the withdrawal in words
+ * @param withdrawal the address of the page on which a withdrawal is carried out; empty where not
+ *     allowed
+ */
+record ParticipantRow(
+    String code,
+    String roleGroup,
+    String fineRole,
+    String arrangements,
+    String quote,
+    String withdrawn,
+    String withdrawal) {}

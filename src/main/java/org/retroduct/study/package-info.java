@@ -1,0 +1,5 @@
+/** Arrangements, organisations and participants, with what each consented to. */
+@NullMarked
+package org.retroduct.study;
+
+import org.jspecify.annotations.NullMarked;
