@@ -1,6 +1,8 @@
 package org.retroduct.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The older alpha of unitizing, for comparison: one document, gaps not additive.
@@ -22,15 +24,42 @@ final class AlphaU2004 {
   private final double length;
 
   /** The only document of a continuum. */
-  AlphaU2004(Continuum text) {
+  private AlphaU2004(Continuum text) {
     this.units = text.units;
     this.assigned = text.assigned[0];
     this.coders = text.coderCount[0];
     this.length = text.length[0];
   }
 
+  /** Each code, then all of them. */
+  static List<Result> results(Continuum text, List<String> codes, boolean oneCoder) {
+    List<Result> results = new ArrayList<>();
+    int[] every = new int[codes.size()];
+    for (int code = 0; code < every.length; code++) {
+      every[code] = code;
+      Estimate one = estimate(text, oneCoder, Reason.CODE_NOT_USED, code);
+      results.add(result(Measure.ALPHA_U_2004_CODE, Scope.ofCode(codes.get(code)), one));
+    }
+    Estimate all = estimate(text, oneCoder, Reason.NO_UNITS, every);
+    results.add(result(Measure.ALPHA_U_2004, Scope.ALL, all));
+    return List.copyOf(results);
+  }
+
+  private static Result result(Measure measure, Scope scope, Estimate estimate) {
+    return new Result(measure, scope, estimate, null, Interval.none(Interval.None.NOT_AVAILABLE));
+  }
+
+  private static Estimate estimate(Continuum text, boolean oneCoder, Reason unused, int... codes) {
+    if (oneCoder) {
+      return Estimate.undefined(Reason.SINGLE_CODER, 0);
+    }
+    return text.documents.isEmpty()
+        ? Estimate.undefined(Reason.NO_PAIRABLE_TEXT, 0)
+        : new AlphaU2004(text).of(codes, unused);
+  }
+
   /** Over these codes; {@code unused} is the reason if none of them was used. */
-  Estimate of(int[] codes, Reason unused) {
+  private Estimate of(int[] codes, Reason unused) {
     double total = coders * length;
     if (total == 0) {
       return Estimate.undefined(Reason.NO_PAIRABLE_TEXT, 0);

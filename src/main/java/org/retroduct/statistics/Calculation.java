@@ -70,10 +70,10 @@ public final class Calculation {
   private static void characters(Unitizing data, List<Result> results) {
     String first = data.coders().get(0);
     String second = data.coders().get(1);
-    List<String> shared = data.documentsOfBoth(first, second);
+    boolean several = data.documentsOfBoth(first, second).size() > 1;
     for (String code : data.codes()) {
-      for (String document : shared.size() > 1 ? shared : List.<String>of()) {
-        results.addAll(data.characters(first, second, code, document));
+      if (several) {
+        results.addAll(data.charactersByDocument(first, second, code));
       }
       results.addAll(data.characters(first, second, code));
     }

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 final class Continuum {
 
+  /** Tables of documents by codes grow with this; a study has some thousands. */
+  static final long MOST_CELLS = 1_000_000;
+
   final List<String> documents = new ArrayList<>();
   final int[] length;
   final int[] coderCount;
@@ -24,6 +27,10 @@ final class Continuum {
 
   /** Checks the case; what contradicts itself is refused with its place. */
   Continuum(Names coders, Names codes, List<Document> documents, List<CodedSpan> spans) {
+    if ((long) documents.size() * codes.size() > MOST_CELLS) {
+      String message = "times categories must not exceed " + MOST_CELLS;
+      throw new InconsistentRatings("documents", message);
+    }
     boolean[][] every = new boolean[documents.size()][];
     Map<String, Integer> places = places(documents);
     int[] counted = new int[documents.size()];

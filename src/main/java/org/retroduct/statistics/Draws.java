@@ -1,53 +1,75 @@
 package org.retroduct.statistics;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Drawing with replacement. Things that are alike are drawn as one kind with their number, so that
- * a resample of many units costs as much as there are kinds of them.
- *
- * @param size how many things there are, and how many are drawn
- * @param kinds how many kinds they are of
+ * Drawing with replacement, as many as there are. Things that are alike count as one kind with its
+ * number, so that a resample of many units costs as much as there are kinds of them.
  */
-record Draws(int size, int kinds, Multiplicity multiplicity) {
+final class Draws {
 
-  /** How many things are of each kind. */
-  interface Multiplicity {
-    int of(int kind);
+  /** With fewer things a kind than this, drawing them singly is cheaper. */
+  private static final int FEW_ALIKE = 8;
+
+  private final int size;
+  private final int[] numbers;
+  private final int @Nullable [] kindOf;
+
+  private Draws(int size, int[] numbers, int @Nullable [] kindOf) {
+    this.size = size;
+    this.numbers = numbers;
+    this.kindOf = kindOf;
   }
-
-  private static final Multiplicity ONE = kind -> 1;
 
   /** Things of which no two are alike. */
   static Draws ofEach(int size) {
-    return new Draws(size, size, ONE);
+    int[] once = new int[size];
+    Arrays.fill(once, 1);
+    return ofKinds(once);
   }
 
   /** Things of kinds that have these numbers. */
   static Draws ofKinds(int[] numbers) {
-    int size = 0;
-    for (int number : numbers) {
-      size += number;
+    int size = Arrays.stream(numbers).sum();
+    if (size >= (long) FEW_ALIKE * numbers.length) {
+      return new Draws(size, numbers.clone(), null);
     }
-    int[] copy = numbers.clone();
-    return new Draws(size, copy.length, kind -> copy[kind]);
+    int[] kindOf = new int[size];
+    int at = 0;
+    for (int kind = 0; kind < numbers.length; kind++) {
+      Arrays.fill(kindOf, at, at + numbers[kind], kind);
+      at += numbers[kind];
+    }
+    return new Draws(size, numbers.clone(), kindOf);
   }
 
-  /** How often each kind is drawn, as a multinomial: one binomial a kind, given those before. */
+  /** How many things there are. */
+  int size() {
+    return size;
+  }
+
+  /** Whether no two things are alike. */
+  boolean ofEach() {
+    return numbers.length == size;
+  }
+
+  /** How often each kind is drawn. */
   int[] next(SplittableRandom random) {
-    int[] weights = new int[kinds];
-    if (multiplicity == ONE) {
+    int[] weights = new int[numbers.length];
+    if (kindOf != null) {
       for (int i = 0; i < size; i++) {
-        weights[random.nextInt(size)]++;
+        weights[kindOf[random.nextInt(size)]]++;
       }
       return weights;
     }
     int left = size;
     int things = size;
-    for (int kind = 0; kind < kinds && left > 0; kind++) {
-      int number = multiplicity.of(kind);
-      weights[kind] =
-          number == things ? left : Binomial.next(random, left, (double) number / things);
+    for (int kind = 0; kind < weights.length && left > 0; kind++) {
+      int number = numbers[kind];
+      double share = (double) number / things;
+      weights[kind] = number == things ? left : Binomial.next(random, left, share);
       left -= weights[kind];
       things -= number;
     }

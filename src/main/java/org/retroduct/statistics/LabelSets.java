@@ -123,17 +123,21 @@ public final class LabelSets {
 
   private List<Result> results(List<SetTally> groups, int[] alike) {
     List<SetAlpha> alphas = new ArrayList<>();
+    List<Estimate> points = new ArrayList<>();
     for (SetDistance distance : SetDistance.values()) {
-      alphas.add(new SetAlpha(groups, sets, distance));
+      SetAlpha alpha = new SetAlpha(groups, sets, distance, resampling.asked());
+      alphas.add(alpha);
+      boolean alone = coders.size() < 2;
+      points.add(alone ? Estimate.undefined(Reason.SINGLE_CODER, 0) : alpha.point(alike));
     }
-    List<Estimate> points = SetAlpha.all(alphas, alike);
-    if (coders.size() < 2) {
-      Estimate single = Estimate.undefined(Reason.SINGLE_CODER, 0);
-      points = List.of(single, single);
+    List<Interval> intervals;
+    if (resampling.asked() && !SetAlpha.resamples(groups.size(), sets.length)) {
+      intervals = Resampling.without(Interval.None.NOT_AVAILABLE, points);
+    } else {
+      intervals =
+          resampling.intervals(
+              Draws.ofKinds(alike), weights -> SetAlpha.resampled(alphas, weights), points);
     }
-    Draws draws = transcripts == null ? Draws.ofKinds(alike) : Draws.ofEach(alike.length);
-    List<Interval> intervals =
-        resampling.intervals(draws, weights -> SetAlpha.all(alphas, weights), points);
     List<Result> results = new ArrayList<>();
     Measure[] measures = {Measure.ALPHA_JACCARD, Measure.ALPHA_MASI};
     for (int i = 0; i < measures.length; i++) {

@@ -41,7 +41,7 @@ public final class Ratings {
     this.tally = Tally.empty(values.length, categories);
     int[] scratch = new int[categories];
     for (int u = 0; u < values[0].length; u++) {
-      tally.add(values, u, scratch);
+      tally.add(values, u, 1, scratch);
     }
   }
 
@@ -162,26 +162,42 @@ public final class Ratings {
   }
 
   private List<Interval> intervals(List<Formula> formulas, List<Estimate> points) {
-    if (!resampling.asked()) {
-      return resampling.intervals(new double[0][], formulas, points);
+    if (transcripts != null) {
+      return resampling.intervals(byTranscript(transcripts), formulas, points);
     }
-    Map<Object, Tally> groups = new LinkedHashMap<>();
-    Map<Object, Integer> numbers = new LinkedHashMap<>();
+    Map<IntBuffer, int[]> kinds = new LinkedHashMap<>();
+    for (int u = 0; resampling.asked() && u < units(); u++) {
+      int unit = u;
+      kinds.computeIfAbsent(pattern(u), kind -> new int[] {unit, 0})[1]++;
+    }
+    int[] likeness = kinds.values().stream().mapToInt(kind -> kind[0]).toArray();
+    int[] numbers = kinds.values().stream().mapToInt(kind -> kind[1]).toArray();
+    int[] scratch = new int[categories];
+    return resampling.intervals(
+        Draws.ofKinds(numbers),
+        weights -> {
+          Tally drawn = Tally.empty(values.length, categories);
+          for (int kind = 0; kind < likeness.length; kind++) {
+            if (weights[kind] > 0) {
+              drawn.add(values, likeness[kind], weights[kind], scratch);
+            }
+          }
+          return Resampling.estimates(formulas, drawn.sums);
+        },
+        points);
+  }
+
+  private double[][] byTranscript(int[] ofUnits) {
+    Map<Integer, Tally> tallies = new LinkedHashMap<>();
     int[] scratch = new int[categories];
     for (int u = 0; u < units(); u++) {
-      Object group = transcripts == null ? pattern(u) : (Object) transcripts[u];
-      boolean fresh = numbers.merge(group, 1, Integer::sum) == 1;
-      Tally sum = groups.computeIfAbsent(group, g -> Tally.empty(values.length, categories));
-      if (fresh || transcripts != null) {
-        sum.add(values, u, scratch);
-      }
+      Tally of = tallies.computeIfAbsent(ofUnits[u], t -> Tally.empty(values.length, categories));
+      of.add(values, u, 1, scratch);
     }
-    double[][] parts = groups.values().stream().map(sum -> sum.sums).toArray(double[][]::new);
-    if (transcripts != null) {
-      return resampling.intervals(parts, formulas, points);
-    }
-    int[] alike = numbers.values().stream().mapToInt(Integer::intValue).toArray();
-    return resampling.intervals(Draws.ofKinds(alike), parts, formulas, points);
+    return tallies.values().stream()
+        .filter(of -> of.unitsFrom(1) > 0)
+        .map(of -> of.sums)
+        .toArray(double[][]::new);
   }
 
   /** Units that all coders rated alike are drawn as one kind. */

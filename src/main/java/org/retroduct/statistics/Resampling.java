@@ -1,7 +1,6 @@
 package org.retroduct.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -20,7 +19,7 @@ final class Resampling {
   private static final long MOST_KEPT = 4_000_000;
 
   private final @Nullable Bootstrap bootstrap;
-  private final Map<Draws, int[][]> kept = new ConcurrentHashMap<>();
+  private final Map<Integer, int[][]> kept = new ConcurrentHashMap<>();
 
   Resampling(@Nullable Bootstrap bootstrap) {
     this.bootstrap = bootstrap;
@@ -32,13 +31,8 @@ final class Resampling {
 
   /** One interval for each formula; {@code points} are their values on all documents. */
   List<Interval> intervals(double[][] parts, List<Formula> formulas, List<Estimate> points) {
-    return intervals(Draws.ofEach(parts.length), parts, formulas, points);
-  }
-
-  /** The same where each part stands for as many things as its kind has. */
-  List<Interval> intervals(
-      Draws draws, double[][] parts, List<Formula> formulas, List<Estimate> points) {
-    return intervals(draws, weights -> replicate(parts, formulas, weights), points);
+    Draws draws = Draws.ofEach(parts.length);
+    return intervals(draws, weights -> estimates(formulas, weighted(parts, weights)), points);
   }
 
   /** One interval for each of several values that are had from the weights of what was drawn. */
@@ -53,9 +47,9 @@ final class Resampling {
     if (points.stream().allMatch(point -> point.value() == null)) {
       return without(Interval.None.VALUE_UNDEFINED, points);
     }
-    List<Values> drawn = new ArrayList<>();
+    List<ReplicateValues> drawn = new ArrayList<>();
     for (int f = 0; f < points.size(); f++) {
-      drawn.add(new Values(bootstrap.replicates()));
+      drawn.add(new ReplicateValues(bootstrap.replicates()));
     }
     each(bootstrap, draws, weights -> collect(replicate.apply(weights), drawn));
     List<Interval> intervals = new ArrayList<>();
@@ -68,7 +62,7 @@ final class Resampling {
     return intervals;
   }
 
-  private static List<Interval> without(Interval.None why, List<Estimate> points) {
+  static List<Interval> without(Interval.None why, List<Estimate> points) {
     List<Interval> intervals = new ArrayList<>();
     for (Estimate point : points) {
       intervals.add(Interval.none(point.value() == null ? Interval.None.VALUE_UNDEFINED : why));
@@ -76,14 +70,13 @@ final class Resampling {
     return intervals;
   }
 
-  private static void collect(List<Estimate> estimates, List<Values> drawn) {
+  private static void collect(List<Estimate> estimates, List<ReplicateValues> drawn) {
     for (int f = 0; f < estimates.size(); f++) {
       drawn.get(f).add(estimates.get(f).value());
     }
   }
 
-  private static List<Estimate> replicate(double[][] parts, List<Formula> formulas, int[] weights) {
-    double[] sums = weighted(parts, weights);
+  static List<Estimate> estimates(List<Formula> formulas, double[] sums) {
     List<Estimate> estimates = new ArrayList<>(formulas.size());
     for (Formula formula : formulas) {
       estimates.add(formula.of(sums));
@@ -91,12 +84,12 @@ final class Resampling {
     return estimates;
   }
 
-  static double[] weighted(double[][] parts, int[] weights) {
+  private static double[] weighted(double[][] parts, int[] weights) {
     double[] sums = new double[parts[0].length];
     for (int d = 0; d < parts.length; d++) {
-      int weight = weights[d];
+      double weight = weights[d];
       double[] part = parts[d];
-      for (int i = 0; weight != 0 && i < sums.length; i++) {
+      for (int i = 0; i < sums.length; i++) {
         sums[i] += weight * part[i];
       }
     }
@@ -104,8 +97,8 @@ final class Resampling {
   }
 
   private void each(Bootstrap by, Draws draws, Consumer<int[]> replicate) {
-    if (draws.kinds() * (long) by.replicates() <= MOST_KEPT) {
-      for (int[] weights : kept.computeIfAbsent(draws, d -> all(by, d))) {
+    if (draws.ofEach() && draws.size() * (long) by.replicates() <= MOST_KEPT) {
+      for (int[] weights : kept.computeIfAbsent(draws.size(), size -> all(by, draws))) {
         replicate.accept(weights);
       }
       return;
@@ -123,42 +116,5 @@ final class Resampling {
       all[b] = draws.next(random);
     }
     return all;
-  }
-
-  /** The values of one measure over the replicates. */
-  private static final class Values {
-
-    private final double[] values;
-    private int defined;
-    private int dropped;
-
-    Values(int most) {
-      values = new double[most];
-    }
-
-    void add(@Nullable Double value) {
-      if (value == null) {
-        dropped++;
-      } else {
-        values[defined++] = value;
-      }
-    }
-
-    Interval interval(double level) {
-      if (defined == 0) {
-        return Interval.none(Interval.None.NO_DEFINED_REPLICATE);
-      }
-      Arrays.sort(values, 0, defined);
-      double tail = (1 - level) / 2;
-      return new Interval(quantile(tail), quantile(1 - tail), defined + dropped, dropped, null);
-    }
-
-    /** Linear between order statistics, definition 7 of Hyndman and Fan 1996. */
-    private double quantile(double share) {
-      double place = share * (defined - 1);
-      int below = (int) Math.floor(place);
-      int above = Math.min(below + 1, defined - 1);
-      return values[below] + (place - below) * (values[above] - values[below]);
-    }
   }
 }

@@ -8,109 +8,124 @@ import java.util.List;
  * the mean of d over all pairs of the n values of units with r_u ≥ 2 (Krippendorff 2004/2019 with d
  * in place of k ≠ l). Undefined: no unit with two ratings; all sets the same.
  *
- * <p>Σ d over all pairs of values is a quadratic form: in the numbers of each distinct set, or,
- * when fewer, in the weights of the groups, whose matrix is made once and serves every resample.
+ * <p>Σ d over all pairs of values is a quadratic form in the numbers of each distinct set, or in
+ * how often each group of units is taken. Its matrix is made once, over whichever are fewer, and
+ * serves every resample.
  */
 final class SetAlpha {
 
-  private final SetTally[] groups;
+  /** A larger matrix is not made, and the value has no interval. */
+  static final int LARGEST_MATRIX = 512;
+
+  private final List<SetTally> groups;
+  private final long[][] sets;
   private final SetDistance distance;
-  private final int[] everySet;
-  private final double[][] between;
   private final boolean byGroup;
+  private final double[][] between;
 
-  SetAlpha(List<SetTally> groups, long[][] sets, SetDistance distance) {
-    this.groups = groups.toArray(new SetTally[0]);
+  /** Without a matrix, unless resampling is to follow and it stays small. */
+  SetAlpha(List<SetTally> groups, long[][] sets, SetDistance distance, boolean resampled) {
+    this.groups = groups;
+    this.sets = sets;
     this.distance = distance;
-    this.everySet = new int[sets.length];
-    this.byGroup = this.groups.length <= sets.length;
-    this.between = byGroup ? betweenGroups(sets) : betweenSets(sets);
-  }
-
-  private double[][] betweenSets(long[][] sets) {
-    double[][] matrix = new double[sets.length][];
-    for (int v = 0; v < sets.length; v++) {
-      matrix[v] = distances(v, sets);
-    }
-    return matrix;
-  }
-
-  private double[][] betweenGroups(long[][] sets) {
-    double[][] far = new double[groups.length][sets.length];
-    for (int v = 0; v < sets.length; v++) {
-      double[] from = distances(v, sets);
-      for (int d = 0; d < groups.length; d++) {
-        int count = groups[d].counts.getOrDefault(v, 0);
-        for (int w = 0; count > 0 && w < from.length; w++) {
-          far[d][w] += count * from[w];
-        }
+    this.byGroup = groups.size() <= sets.length;
+    boolean made = resampled && resamples(groups.size(), sets.length);
+    int size = made ? Math.min(groups.size(), sets.length) : 0;
+    this.between = new double[size][size];
+    for (int v = 0; size > 0 && v < sets.length; v++) {
+      double[] far = distances(v);
+      if (byGroup) {
+        addToGroups(v, far);
+      } else {
+        between[v] = far;
       }
     }
-    double[][] matrix = new double[groups.length][groups.length];
-    for (int d = 0; d < groups.length; d++) {
-      for (int e = 0; e < groups.length; e++) {
-        for (var count : groups[e].counts.entrySet()) {
-          matrix[d][e] += far[d][count.getKey()] * count.getValue();
-        }
+  }
+
+  static boolean resamples(int groups, int sets) {
+    return Math.min(groups, sets) <= LARGEST_MATRIX;
+  }
+
+  private double[] distances(int from) {
+    double[] far = new double[sets.length];
+    for (int w = 0; w < far.length; w++) {
+      far[w] = w == from ? 0 : distance.of(sets[from], sets[w]);
+    }
+    return far;
+  }
+
+  private void addToGroups(int set, double[] far) {
+    for (int e = 0; e < between.length; e++) {
+      double sum = 0;
+      for (var other : groups.get(e).counts.entrySet()) {
+        sum += far[other.getKey()] * other.getValue();
+      }
+      for (int d = 0; d < between.length; d++) {
+        between[d][e] += groups.get(d).counts.getOrDefault(set, 0) * sum;
       }
     }
-    return matrix;
   }
 
-  private double[] distances(int from, long[][] sets) {
-    double[] distances = new double[sets.length];
-    for (int w = 0; w < sets.length; w++) {
-      distances[w] = w == from ? 0 : distance.of(sets[from], sets[w]);
+  /** The value with each group taken so many times, from the distances themselves. */
+  Estimate point(int[] weights) {
+    int[] counts = setCounts(weights);
+    double apart = 0;
+    for (int v = 0; v < counts.length; v++) {
+      double row = 0;
+      for (int w = 0; counts[v] > 0 && w < v; w++) {
+        row += counts[w] == 0 ? 0 : counts[w] * distance.of(sets[v], sets[w]);
+      }
+      apart += 2 * row * counts[v];
     }
-    return distances;
+    return estimate(weights, apart);
   }
 
-  /** The value with each group taken so many times. */
-  Estimate of(int[] weights) {
+  /** The same from the matrix. */
+  Estimate resampled(int[] weights) {
+    int[] x = byGroup ? weights : setCounts(weights);
+    double apart = 0;
+    for (int i = 0; i < between.length; i++) {
+      double row = 0;
+      double[] far = between[i];
+      for (int j = 0; x[i] != 0 && j < far.length; j++) {
+        row += far[j] * x[j];
+      }
+      apart += row * x[i];
+    }
+    return estimate(weights, apart);
+  }
+
+  private Estimate estimate(int[] weights, double apart) {
     double n = 0;
     double observed = 0;
-    for (int d = 0; d < groups.length; d++) {
-      n += (double) weights[d] * groups[d].pairable;
-      observed += weights[d] * groups[d].apart[distance.ordinal()];
+    for (int d = 0; d < weights.length; d++) {
+      n += (double) weights[d] * groups.get(d).pairable;
+      observed += weights[d] * groups.get(d).apart[distance.ordinal()];
     }
     if (n == 0) {
       return Estimate.undefined(Reason.NO_PAIRABLE_UNITS, 0);
     }
-    double apart = form(byGroup ? weights : setCounts(weights));
-    if (apart == 0) {
-      return Estimate.undefined(Reason.NO_VARIATION, observed / n, 0, n);
-    }
-    return Estimate.ofDisagreement(observed / n, apart / (n * (n - 1)), n);
+    return apart == 0
+        ? Estimate.undefined(Reason.NO_VARIATION, observed / n, 0, n)
+        : Estimate.ofDisagreement(observed / n, apart / (n * (n - 1)), n);
   }
 
   private int[] setCounts(int[] weights) {
-    int[] counts = everySet.clone();
-    for (int d = 0; d < groups.length; d++) {
+    int[] counts = new int[sets.length];
+    for (int d = 0; d < weights.length; d++) {
       int weight = weights[d];
       if (weight > 0) {
-        groups[d].counts.forEach((set, count) -> counts[set] += weight * count);
+        groups.get(d).counts.forEach((set, count) -> counts[set] += weight * count);
       }
     }
     return counts;
   }
 
-  private double form(int[] x) {
-    double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      double row = 0;
-      for (int j = 0; x[i] != 0 && j < x.length; j++) {
-        row += between[i][j] * x[j];
-      }
-      sum += row * x[i];
-    }
-    return sum;
-  }
-
-  /** One estimate for each distance. */
-  static List<Estimate> all(List<SetAlpha> alphas, int[] weights) {
+  /** One estimate for each distance, in a resample. */
+  static List<Estimate> resampled(List<SetAlpha> alphas, int[] weights) {
     List<Estimate> estimates = new ArrayList<>(alphas.size());
     for (SetAlpha alpha : alphas) {
-      estimates.add(alpha.of(weights));
+      estimates.add(alpha.resampled(weights));
     }
     return estimates;
   }

@@ -26,8 +26,11 @@ final class Tally {
     return new Tally(coders, categories, new double[size]);
   }
 
-  /** Adds one unit; {@code scratch} is all zero, as long as there are categories, and stays so. */
-  void add(int[][] ratings, int unit, int[] scratch) {
+  /**
+   * Adds a unit so many times; {@code scratch} is all zero, as long as there are categories, and
+   * stays so.
+   */
+  void add(int[][] ratings, int unit, double times, int[] scratch) {
     int given = 0;
     int same = 0;
     int ofCoder = coders * (2 + categories);
@@ -36,23 +39,23 @@ final class Tally {
       if (k >= 0) {
         given++;
         same += 2 * scratch[k]++;
-        sums[ofCoder + g * categories + k]++;
+        sums[ofCoder + g * categories + k] += times;
       }
     }
     if (given == 0) {
       return;
     }
     int base = (given - 1) * (2 + categories);
-    sums[base]++;
-    sums[base + 1] += same;
+    sums[base] += times;
+    sums[base + 1] += times * same;
     boolean both = coders == 2 && given == 2;
     for (int g = 0; g < coders; g++) {
       int k = ratings[g][unit];
       if (k >= 0) {
-        sums[base + 2 + k]++;
+        sums[base + 2 + k] += times;
         scratch[k] = 0;
         if (both) {
-          sums[ofCoder + (coders + g) * categories + k]++;
+          sums[ofCoder + (coders + g) * categories + k] += times;
         }
       }
     }
