@@ -16,6 +16,16 @@ final class WhiteSpace {
             && (Character.isSpaceChar(codePoint) || Character.isWhitespace(codePoint)));
   }
 
+  /** Whether there is nothing else; true of nothing. */
+  static boolean isAll(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!is(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The text with each run of white space as one space, and none at its ends. */
   static String collapse(CharSequence text) {
     StringBuilder collapsed = new StringBuilder(text.length());
