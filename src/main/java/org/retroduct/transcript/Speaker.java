@@ -1,0 +1,70 @@
+package org.retroduct.transcript;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A label of a transcript, and who it stands for. */
+@Entity
+@Table(name = "speaker")
+class Speaker extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "transcript_id")
+  Transcript transcript;
+
+  /** In the order of the first turns, from 0. */
+  int number;
+
+  /** As the file writes it; null for the turns of which it does not say whose they are. */
+  @Nullable String label;
+
+  @Enumerated(EnumType.STRING)
+  SpeakerRole role;
+
+  @Column(name = "participant_id")
+  @Nullable UUID participant;
+
+  int turns;
+  int words;
+
+  /** Says who it is from now on; a participant if one is given. */
+  void is(Identity identity) {
+    role = identity.role();
+    participant = identity.participant();
+  }
+
+  /** The speakers of some transcripts, each transcript's in order. */
+  static List<Speaker> of(Collection<UUID> transcripts) {
+    return list("transcript.id in ?1 order by transcript.id, number", transcripts);
+  }
+
+  /**
+   * Who a speaker is.
+   *
+   * @param participant given exactly if the role is participant
+   */
+  record Identity(SpeakerRole role, @Nullable UUID participant) {
+    static final Identity UNKNOWN = new Identity(SpeakerRole.UNKNOWN, null);
+    static final Identity INTERVIEWER = new Identity(SpeakerRole.INTERVIEWER, null);
+
+    static Identity of(UUID participant) {
+      return new Identity(SpeakerRole.PARTICIPANT, participant);
+    }
+  }
+}

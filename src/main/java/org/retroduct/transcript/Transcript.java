@@ -1,0 +1,142 @@
+package org.retroduct.transcript;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** An interview or document as it was imported, and what is known of it. */
+@Entity
+@Table(name = "transcript")
+public class Transcript extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Version long version;
+
+  @Column(name = "project_id")
+  UUID project;
+
+  String title;
+
+  @Enumerated(EnumType.STRING)
+  TranscriptKind kind;
+
+  @Enumerated(EnumType.STRING)
+  TranscriptStatus status;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable TranscriptPhase phase;
+
+  @Column(name = "conducted_on")
+  @Nullable LocalDate conductedOn;
+
+  String format;
+
+  /** Of the file as it was sent. */
+  String sha256;
+
+  String warnings;
+
+  /** The number of the present text version; the next three are of it too. */
+  @Column(name = "text_version")
+  int textVersion;
+
+  /** In code points. */
+  int length;
+
+  int words;
+  int turns;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "changed_at")
+  Instant changedAt;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "transcript_arrangement",
+      joinColumns = @JoinColumn(name = "transcript_id"))
+  @Column(name = "arrangement_id")
+  Set<UUID> arrangements = new TreeSet<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "transcript_participant",
+      joinColumns = @JoinColumn(name = "transcript_id"))
+  @Column(name = "participant_id")
+  Set<UUID> participants = new TreeSet<>();
+
+  /** The id. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The project that it belongs to. */
+  public UUID project() {
+    return project;
+  }
+
+  /** The title. */
+  public String title() {
+    return title;
+  }
+
+  /** How far it has come. */
+  public TranscriptStatus status() {
+    return status;
+  }
+
+  /** One transcript of a project, with the arrangements that it is about. */
+  static Optional<Transcript> in(UUID project, UUID id) {
+    return find(
+            "from Transcript t left join fetch t.arrangements where t.id = ?1 and t.project = ?2",
+            id,
+            project)
+        .firstResultOptional();
+  }
+
+  /** All of a project by title. */
+  static PanacheQuery<Transcript> in(UUID project) {
+    return find("project = ?1 order by title, id", project);
+  }
+
+  /** To each transcript the arrangements that it is about, as pairs of ids. */
+  static List<Object[]> arrangementsOf(Collection<UUID> transcripts) {
+    return pairs("arrangements", transcripts);
+  }
+
+  /** To each transcript the participants that it is with, as pairs of ids. */
+  static List<Object[]> participantsOf(Collection<UUID> transcripts) {
+    return pairs("participants", transcripts);
+  }
+
+  private static List<Object[]> pairs(String collection, Collection<UUID> transcripts) {
+    return getEntityManager()
+        .createQuery(
+            "select t.id, x from Transcript t join t." + collection + " x where t.id in ?1",
+            Object[].class)
+        .setParameter(1, transcripts)
+        .getResultList();
+  }
+}
