@@ -1,0 +1,35 @@
+package org.retroduct.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.retroduct.project.Membership;
+
+/** What the features above read of the study; each method is one SQL statement. */
+@ApplicationScoped
+public class Study {
+  /** The participants of the member's project, by id, in the order of their codes. */
+  @Transactional
+  public Map<UUID, ParticipantView> participants(Membership member) {
+    Map<UUID, ParticipantView> participants = new LinkedHashMap<>();
+    for (Participant participant : Participant.in(member.project())) {
+      participants.put(participant.id, ParticipantView.of(participant));
+    }
+    return participants;
+  }
+
+  /** The arrangements of the member's project by name. */
+  @Transactional
+  public List<ArrangementView> arrangements(Membership member) {
+    return Arrangement.in(member.project()).stream().map(ArrangementView::of).toList();
+  }
+
+  /** The organisations of the member's project, oldest first. */
+  @Transactional
+  public List<OrganisationView> organisations(Membership member) {
+    return Organisation.in(member.project()).stream().map(OrganisationView::of).toList();
+  }
+}
