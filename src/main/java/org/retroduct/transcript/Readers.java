@@ -5,6 +5,9 @@ import java.util.List;
 /** Reads transcripts in every format that is understood; the one way in. */
 public final class Readers {
 
+  // A day of talk, one cue a second and four lines a cue, is 350,000.
+  private static final int MOST_LINES = 400_000;
+
   private Readers() {}
 
   /**
@@ -48,6 +51,9 @@ public final class Readers {
       throw new Unreadable(null, "The file is empty.");
     }
     List<String> lines = Line.split(text);
+    if (lines.size() > MOST_LINES) {
+      throw new Unreadable(MOST_LINES, "The file has more lines than a transcript can have.");
+    }
     if (CueReader.isVtt(lines)) {
       return CueReader.readVtt(lines, warnings);
     }

@@ -35,6 +35,9 @@ final class Speakers {
   private final Set<String> labels = new HashSet<>();
   private int headers;
   private boolean timed;
+  // What was last found by describesNearby, which is asked in the order of lines.
+  private int paragraphEnd;
+  private boolean paragraphDescribes;
 
   private Speakers(List<Line> lines, List<@Nullable Lead> leads) {
     this.lines = lines;
@@ -74,13 +77,9 @@ final class Speakers {
     return speaking;
   }
 
-  /** Whether those who speak have times. */
-  boolean timed() {
-    return timed;
-  }
-
   /** The first line that begins a turn; the number of lines if none does. */
   int first() {
+    paragraphEnd = 0;
     for (int i = 0; i < speaks.length; i++) {
       Lead lead = leads.get(i);
       if (speaks[i] && lead != null && !(timed ? isFrontOfTimed(lead) : isFront(i, lead))) {
@@ -111,13 +110,17 @@ final class Speakers {
   }
 
   private void decide() {
+    int withTime = 0;
+    int withoutTime = 0;
     for (int i = 0; i < speaks.length; i++) {
       Lead lead = leads.get(i);
       if (lead != null && isSpeaker(lead)) {
         accept(i, lead);
-        timed |= lead.timing() != null;
+        withTime += lead.timing() == null ? 0 : 1;
+        withoutTime += lead.timing() == null ? 1 : 0;
       }
     }
+    timed = withTime > 0 && withTime >= withoutTime;
     if (labels.isEmpty()) {
       acceptIfEveryParagraphHasOne();
     } else if (!timed) {
@@ -192,7 +195,7 @@ final class Speakers {
       if (lead != null && isOnce(i, lead)) {
         distinct.add(Labels.fold(lead.label()));
         places.add(i);
-      } else if (!lines.get(i).isBlank() && (i == 0 || lines.get(i - 1).isBlank())) {
+      } else if (isParagraph(i) && !(places.isEmpty() && isTitle(lines.get(i).text()))) {
         return;
       }
     }
@@ -205,6 +208,14 @@ final class Speakers {
             }
           });
     }
+  }
+
+  private boolean isParagraph(int index) {
+    return !lines.get(index).isBlank() && (index == 0 || lines.get(index - 1).isBlank());
+  }
+
+  private static boolean isTitle(String text) {
+    return text.length() <= LONGEST_DESCRIPTION && !endsLikeSpeech(text);
   }
 
   private boolean opens(int index) {
@@ -231,19 +242,24 @@ final class Speakers {
         || describesNearby(index);
   }
 
-  /** Whether a line of the same paragraph describes. */
+  /** Whether a line of the same paragraph describes; each paragraph is looked through once. */
   private boolean describesNearby(int index) {
-    int begin = index;
-    while (begin > 0 && !lines.get(begin - 1).isBlank()) {
-      begin--;
-    }
-    for (int i = begin; i < lines.size() && !lines.get(i).isBlank(); i++) {
-      Lead lead = leads.get(i);
-      if (lead != null && Labels.describes(lead.label())) {
-        return true;
+    if (index >= paragraphEnd) {
+      int end = index;
+      boolean describes = false;
+      while (end < lines.size() && !lines.get(end).isBlank()) {
+        Lead lead = leads.get(end);
+        describes |= lead != null && Labels.describes(lead.label());
+        end++;
       }
+      for (int i = index - 1; i >= 0 && !lines.get(i).isBlank(); i--) {
+        Lead lead = leads.get(i);
+        describes |= lead != null && Labels.describes(lead.label());
+      }
+      paragraphEnd = end;
+      paragraphDescribes = describes;
     }
-    return false;
+    return paragraphDescribes;
   }
 
   private static boolean endsLikeSpeech(String words) {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes lines of a table. If it has a column of words and one of speakers or times, each row is a
@@ -102,12 +100,15 @@ final class TableRows {
     return lines;
   }
 
-  /** The column with the most characters. */
+  /** The column with the most characters that are not times. */
   private int textColumn() {
     int widest = 0;
     long most = -1;
     for (int i = 0; i < columns; i++) {
       int column = i;
+      if (passes(column, cell -> Timing.alone(cell) != null)) {
+        continue;
+      }
       long size = body.stream().mapToLong(row -> row.cell(column).length()).sum();
       if (size > most) {
         most = size;
@@ -119,15 +120,16 @@ final class TableRows {
 
   /** The first column but one in which four of five cells that are not empty pass; or -1. */
   private int column(int except, Predicate<String> passes) {
-    IntPredicate fits =
-        column -> {
-          List<String> cells =
-              body.stream().map(row -> row.cell(column)).filter(c -> !WhiteSpace.isAll(c)).toList();
-          return column != except
-              && !cells.isEmpty()
-              && cells.stream().filter(passes).count() * 5 >= cells.size() * 4L;
-        };
-    return IntStream.range(0, columns).filter(fits).findFirst().orElse(-1);
+    return IntStream.range(0, columns)
+        .filter(column -> column != except && passes(column, passes))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private boolean passes(int column, Predicate<String> passes) {
+    List<String> cells =
+        body.stream().map(row -> row.cell(column)).filter(c -> !WhiteSpace.isAll(c)).toList();
+    return !cells.isEmpty() && cells.stream().filter(passes).count() * 5 >= cells.size() * 4L;
   }
 
   private boolean repeats(int column) {
@@ -144,7 +146,7 @@ final class TableRows {
   private static boolean isLabelCell(String cell) {
     String whole = withoutColon(WhiteSpace.collapse(cell));
     Timing.Trailing trailing = Timing.trailing(whole);
-    @Nullable String label = Labels.clean(trailing == null ? whole : trailing.before());
+    String label = Labels.clean(trailing == null ? whole : trailing.before());
     return Labels.possible(label) && (Labels.strong(label) || Labels.named(label));
   }
 
