@@ -101,6 +101,7 @@ public final class LabelSets {
     return new LabelSets(pair, theirs, sets, transcripts, resampling);
   }
 
+  /** The coders, in the order given. */
   public List<String> coders() {
     return coders.list();
   }

@@ -99,6 +99,7 @@ public final class Ratings {
     return new Ratings(pair, categories, theirs, transcripts, presence, resampling);
   }
 
+  /** The coders, in the order given. */
   public List<String> coders() {
     return coders.list();
   }

@@ -24,18 +24,22 @@ public record Result(
     return defined() ? "defined" : "undefined";
   }
 
+  /** The coefficient; null when it is undefined. */
   public @Nullable Double value() {
     return estimate.value();
   }
 
+  /** Why it is undefined; null when it is defined. */
   public @Nullable Reason reason() {
     return estimate.reason();
   }
 
+  /** See {@link Estimate#observed()}. */
   public @Nullable Double observed() {
     return estimate.observed();
   }
 
+  /** See {@link Estimate#expected()}. */
   public @Nullable Double expected() {
     return estimate.expected();
   }
@@ -45,10 +49,12 @@ public record Result(
     return estimate.pairable();
   }
 
+  /** Lower limit of the interval; null when there is none. */
   public @Nullable Double low() {
     return interval.low();
   }
 
+  /** Upper limit of the interval; null when there is none. */
   public @Nullable Double high() {
     return interval.high();
   }

@@ -25,7 +25,7 @@ enum SetDistance {
         return 0;
       }
       double jaccard = (double) common / union;
-      boolean within = common > 0 && common == Math.min(first, second);
+      boolean within = common == Math.min(first, second);
       return 1 - (within ? 2 * jaccard / 3 : jaccard / 3);
     }
   };

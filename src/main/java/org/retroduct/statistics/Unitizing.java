@@ -72,10 +72,12 @@ public final class Unitizing {
     return new Unitizing(names, codes, theirs, of, shared, resampling);
   }
 
+  /** The coders, in the order given. */
   public List<String> coders() {
     return coders.list();
   }
 
+  /** The codebook, in the order given. */
   public List<String> codes() {
     return codes.list();
   }

@@ -205,4 +205,19 @@ class Efron1979Test {
     assertThrows(InconsistentRatings.class, () -> Bootstrap.of(Bootstrap.MOST_REPLICATES + 1, 1));
     assertThrows(InconsistentRatings.class, () -> new Bootstrap(10, 1, 1));
   }
+
+  @Test
+  void very_many_distinct_sets_have_a_value_and_no_interval() {
+    List<String> codes = new ArrayList<>();
+    List<List<List<String>>> rows = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int i = 0; i < 600; i++) {
+      codes.add("code " + i);
+      rows.get(0).add(List.of("code " + i));
+      rows.get(1).add(List.of("code " + i));
+    }
+    LabelSets data = LabelSets.of(List.of("1", "2"), codes, rows);
+    Result alpha = data.withIntervals(Bootstrap.of(10, SEED)).results().get(0);
+    assertEquals(1, alpha.value(), 1e-12);
+    assertEquals(Interval.None.NOT_AVAILABLE, alpha.interval().none());
+  }
 }

@@ -150,4 +150,36 @@ class Passonneau2006Test {
     // Do = 2/6; of the 30 ordered pairs of values 4 are equal: De = 26/30.
     assertEquals(1 - (2 / 6.0) / (26 / 30.0), jaccard.value(), 1e-12);
   }
+
+  /** The matrix over groups, or over sets where these are fewer, against every pair of values. */
+  @Test
+  void a_resample_is_the_value_of_what_was_drawn() {
+    for (long seed = 0; seed < 100; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      long[][] sets = new long[2 + random.nextInt(9)][];
+      for (int v = 0; v < sets.length; v++) {
+        sets[v] = new long[] {v};
+      }
+      List<SetTally> groups = new ArrayList<>();
+      int[] weights = new int[2 + random.nextInt(9)];
+      for (int d = 0; d < weights.length; d++) {
+        weights[d] = random.nextInt(3);
+        SetTally tally = new SetTally();
+        for (int u = 0; u < 4; u++) {
+          int[][] unit = {{random.nextInt(sets.length)}, {random.nextInt(sets.length)}};
+          tally.add(unit, 0, sets);
+        }
+        groups.add(tally);
+      }
+      for (SetDistance distance : SetDistance.values()) {
+        SetAlpha alpha = new SetAlpha(groups, sets, distance, true);
+        Estimate point = alpha.point(weights);
+        Estimate resampled = alpha.resampled(weights);
+        assertEquals(point.reason(), resampled.reason(), "seed " + seed);
+        if (point.value() != null) {
+          assertEquals(point.value(), resampled.value(), 1e-9, "seed " + seed);
+        }
+      }
+    }
+  }
 }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class UnitizingTest {
 
@@ -208,5 +210,84 @@ class UnitizingTest {
     Result alpha =
         Unitizing.of(List.of("A", "B"), List.of("x"), List.of(t), spans).alphaBinary("x");
     assertEquals(Reason.NO_VARIATION, alpha.reason());
+  }
+
+  @Test
+  void holes_in_the_data_are_refused_with_their_place() {
+    Document t = new Document("t", 9, List.of("A", "B"));
+    List<Document> documents = Arrays.asList(t, null);
+    List<CodedSpan> spans = Arrays.asList((CodedSpan) null);
+    refused("documents[1]", () -> unitizing(documents, List.of()));
+    refused("spans[0]", () -> unitizing(List.of(t), spans));
+    refused("documents[1].id", () -> unitizing(List.of(t, t), List.of()));
+  }
+
+  @Test
+  void more_documents_and_codes_than_a_table_may_hold_are_refused() {
+    List<Document> documents = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i <= 1000; i++) {
+      documents.add(new Document("t" + i, 1, List.of()));
+      codes.add("code " + i);
+    }
+    List<String> coders = List.of("A", "B");
+    refused("documents", () -> Unitizing.of(coders, codes, documents, List.of()));
+  }
+
+  private static Unitizing unitizing(List<Document> documents, List<CodedSpan> spans) {
+    return Unitizing.of(List.of("A", "B"), List.of("x"), documents, spans);
+  }
+
+  private static void refused(String field, Executable act) {
+    assertEquals(field, assertThrows(InconsistentRatings.class, act).field());
+  }
+
+  @Test
+  void figures_by_document_are_those_of_the_document_alone() {
+    RandomCase data = RandomCase.overlapping(12);
+    Unitizing all = data.unitizing();
+    List<Result> by = all.charactersByDocument("A", "B", "x");
+    List<String> shared = all.documentsOfBoth("A", "B");
+    assertEquals(3 * shared.size(), by.size());
+    for (int d = 0; d < shared.size(); d++) {
+      String id = shared.get(d);
+      List<Document> one = data.documents().stream().filter(t -> t.id().equals(id)).toList();
+      List<CodedSpan> spans = data.spans().stream().filter(s -> s.document().equals(id)).toList();
+      Unitizing alone = Unitizing.of(data.coders(), data.codes(), one, spans);
+      assertEquals(alone.characters("A", "B", "x").get(1).estimate(), by.get(3 * d + 1).estimate());
+      assertEquals(id, by.get(3 * d).scope().document());
+    }
+  }
+
+  /** Expected: the sums written out, A 0-40, B 10-50 of 100; Do and De a character and coder. */
+  @Test
+  void results_carry_what_was_observed_and_expected() {
+    List<CodedSpan> spans =
+        List.of(new CodedSpan("t", "A", 0, 40, "x"), new CodedSpan("t", "B", 10, 50, "x"));
+    Unitizing data = unitizing(List.of(new Document("t", 100, List.of("A", "B"))), spans);
+    Result alpha = data.alphaBinary("x");
+    assertEquals(20 / 200.0, alpha.observed(), 1e-12);
+    assertEquals(120 * 80.0 / (200 * 200 - 120 - 2 * 40 * 40), alpha.expected(), 1e-12);
+    assertEquals(200, alpha.pairable());
+    Result kappa = data.characters("A", "B", "x").get(1);
+    assertEquals(0.8, kappa.observed(), 1e-12);
+    assertEquals(0.4 * 0.4 + 0.6 * 0.6, kappa.expected(), 1e-12);
+    assertEquals(100, kappa.pairable());
+  }
+
+  @Test
+  void a_measure_is_found_by_its_name() {
+    assertEquals(Measure.CU_ALPHA, Measure.ofKey("cu_alpha").orElseThrow());
+    assertTrue(Measure.ofKey("CU_ALPHA").isEmpty());
+  }
+
+  @Test
+  void pooling_over_some_codes_leaves_the_others_out() {
+    for (long seed = 0; seed < 50; seed++) {
+      Unitizing data = RandomCase.overlapping(seed).unitizing();
+      String first = data.codes().get(0);
+      assertEquals(
+          data.alphaBinary(first).estimate(), data.alphaBinaryPooled(List.of(first)).estimate());
+    }
   }
 }
