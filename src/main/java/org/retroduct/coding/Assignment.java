@@ -1,0 +1,64 @@
+package org.retroduct.coding;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.security.Account;
+
+/** One coder's task in a round: a transcript, and whether it is finished. */
+@Entity
+@Table(name = "round_assignment")
+class Assignment extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "round_id")
+  Round round;
+
+  @Column(name = "transcript_id")
+  UUID transcript;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "coder_id")
+  Account coder;
+
+  @Column(name = "submitted_at")
+  @Nullable Instant submittedAt;
+
+  protected Assignment() {}
+
+  Assignment(Round round, UUID transcript, Account coder) {
+    this.round = round;
+    this.transcript = transcript;
+    this.coder = coder;
+  }
+
+  /** The tasks of some rounds with their coders, by transcript and user name. */
+  static List<Assignment> of(Collection<UUID> rounds) {
+    return list(
+        "from Assignment a join fetch a.coder c join fetch a.round r where r.id in ?1"
+            + " order by a.transcript, c.username",
+        rounds);
+  }
+
+  /** The tasks of all rounds of a project that are not adjudicated yet. */
+  static List<Assignment> unsettledIn(UUID project) {
+    return list(
+        "from Assignment a join fetch a.round r where r.project = ?1 and r.state <> ?2",
+        project,
+        RoundState.ADJUDICATED);
+  }
+}

@@ -1,0 +1,132 @@
+package org.retroduct.coding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.platform.Choice;
+import org.retroduct.project.Membership;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TranscriptText;
+import org.retroduct.transcript.TurnView;
+
+/**
+ * A transcript on one coder's workbench, with all that its pages show.
+ *
+ * @param mine the coder's segments in it
+ * @param hidden whether others' work on it is hidden
+ * @param recent the short forms of the codes to keep at hand, the latest first
+ * @param task the coder's open round on it; null outside one
+ */
+record Bench(
+    Membership member,
+    TranscriptText text,
+    List<SegmentView> mine,
+    List<CodeView> codes,
+    List<String> recent,
+    List<Choice> arrangements,
+    boolean hidden,
+    boolean writable,
+    @Nullable OpenTask task) {
+
+  /** The coder's part in an open round. */
+  record OpenTask(UUID round, String name, boolean submitted) {}
+
+  /** All codes that can be put on words, in codebook order. */
+  List<CodeTag> tags() {
+    return codes.stream().filter(CodeView::codable).map(Bench::tag).toList();
+  }
+
+  static CodeTag tag(CodeView code) {
+    String key = code.key() == null ? "" : code.key();
+    return new CodeTag(key, letter(code.kind()), code.name());
+  }
+
+  static String letter(org.retroduct.codebook.Kind kind) {
+    return kind.letter().toLowerCase(Locale.ROOT);
+  }
+
+  List<CodeTag> tagsOf(SegmentView segment) {
+    return segment.codes().stream()
+        .map(c -> new CodeTag(c.code() == null ? "" : c.code(), letter(c.kind()), c.name()))
+        .toList();
+  }
+
+  Optional<SegmentView> segment(UUID id) {
+    return mine.stream().filter(segment -> segment.id().equals(id)).findFirst();
+  }
+
+  /** The ids of codes by their short form in capitals. */
+  Map<String, UUID> ids() {
+    Map<String, UUID> ids = new HashMap<>();
+    for (CodeView code : codes) {
+      if (code.codable() && code.key() != null) {
+        ids.put(code.key(), code.id());
+      }
+    }
+    return ids;
+  }
+
+  /** The sentences with the numbers that the pages show. */
+  List<Sentence> sentences() {
+    List<Sentence> numbered = new ArrayList<>();
+    for (Span span : text.sentences()) {
+      numbered.add(new Sentence(numbered.size() + 1, span));
+    }
+    return numbered;
+  }
+
+  /** The sentence that holds a position, from 1; the next one if none does. */
+  int sentenceAt(int position) {
+    List<Span> sentences = text.sentences();
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).end() > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low + 1;
+  }
+
+  /** Sentences in words, as {@code 94 to 95}. */
+  String where(int start, int end) {
+    int first = sentenceAt(start);
+    int last = sentenceAt(end - 1);
+    return first == last ? String.valueOf(first) : first + " to " + last;
+  }
+
+  private static @Nullable Long milliseconds(TurnView turn) {
+    Integer start = turn.startMs();
+    return start == null ? null : Long.valueOf(start);
+  }
+
+  CodedText codedText() {
+    List<SpokenTurn> turns = new ArrayList<>();
+    for (TurnView turn : text.turns()) {
+      turns.add(
+          new SpokenTurn(
+              turn.index() + 1,
+              turn.speaker() == null ? "" : turn.speaker(),
+              turn.role(),
+              milliseconds(turn),
+              new Span(turn.start(), turn.end())));
+    }
+    List<Passage> passages =
+        mine.stream()
+            .map(
+                s ->
+                    new Passage(s.id().toString(), new Span(s.start(), s.end()), tagsOf(s)))
+            .toList();
+    return CodedText.of(CodePoints.of(text.text()), turns, sentences(), passages);
+  }
+}

@@ -1,0 +1,270 @@
+package org.retroduct.coding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.history.History;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Forbidden;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Window;
+import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Caller;
+
+/** Marks passages with codes. A segment has one coder, and nobody edits another's. */
+@ApplicationScoped
+public class Coding {
+  private static final int MOST_IN_A_BATCH = 1_000;
+
+  private final Access access;
+  private final Segments segments;
+  private final DraftReader drafts;
+  private final History history;
+  private final Clock clock;
+
+  Coding(Access access, Segments segments, DraftReader drafts, History history, Clock clock) {
+    this.access = access;
+    this.segments = segments;
+    this.drafts = drafts;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /**
+   * Codes one passage for the caller. Refused: 404 for what is not in the project, 403, 409 for the
+   * same coding twice, a locked transcript, a submitted or closed round, 422 for a passage or code
+   * that does not exist.
+   */
+  @Transactional
+  public SegmentView code(Caller caller, UUID project, UUID transcript, SegmentDraft draft) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    DraftReader.Desk desk = drafts.desk(member, caller.id());
+    Segment segment = place(desk, transcript, draft);
+    return segments.view(member, segment);
+  }
+
+  /** Codes up to 1,000 passages, all or none. Refused: as for one, with the place in the batch. */
+  @Transactional
+  public List<SegmentView> batch(Caller caller, UUID project, List<SegmentDraft> batch) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    if (batch.isEmpty() || batch.size() > MOST_IN_A_BATCH) {
+      throw new Invalid("segments", "must hold 1 to 1,000 segments");
+    }
+    DraftReader.Desk desk = drafts.desk(member, caller.id());
+    List<Segment> placed = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      SegmentDraft draft = batch.get(i);
+      try {
+        if (draft.transcript() == null) {
+          throw new Invalid("transcript", "is needed");
+        }
+        placed.add(place(desk, draft.transcript(), draft));
+      } catch (Invalid invalid) {
+        throw invalid.below("segments[" + i + "]");
+      }
+    }
+    return segments.views(member, placed);
+  }
+
+  /**
+   * Codes the passages of one form. The same form sent again makes nothing and answers what the
+   * first made. Refused: as for {@link #code}.
+   *
+   * @param once what tells this form from others; 1 to 64 characters
+   */
+  @Transactional
+  public List<SegmentView> codeOnce(
+      Caller caller, UUID project, UUID transcript, List<SegmentDraft> form, String once) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    List<Segment> earlier =
+        Segment.list(
+            "from Segment s join fetch s.coder c left join fetch s.codes"
+                + " where c.id = ?1 and s.once = ?2 and s.transcript = ?3 and s.deletedAt is null",
+            caller.id(),
+            once,
+            transcript);
+    if (!earlier.isEmpty()) {
+      return segments.views(member, earlier);
+    }
+    DraftReader.Desk desk = drafts.desk(member, caller.id());
+    List<Segment> placed = new ArrayList<>();
+    for (SegmentDraft draft : form) {
+      Segment segment = place(desk, transcript, draft);
+      segment.once = once;
+      placed.add(segment);
+    }
+    return segments.views(member, placed);
+  }
+
+  /** Codes one passage for another coder, as an import does. Refused: as for {@link #code}. */
+  Segment placeFor(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
+    return place(desk, transcript, draft);
+  }
+
+  private Segment place(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
+    Segment segment = desk.read(transcript, draft);
+    segment.createdAt = clock.instant();
+    requireNew(segment);
+    segment.persist();
+    record(desk.member(), "segment created", segment);
+    return segment;
+  }
+
+  private static void requireNew(Segment segment) {
+    long same =
+        Segment.count(
+            "from Segment s join s.codes k where k.key in ?1",
+            segment.codes.stream().map(coding -> coding.key).toList());
+    if (same > 0) {
+      throw new Conflict("You have put this code on exactly these words already.");
+    }
+  }
+
+  private void record(Membership member, String act, Segment segment) {
+    String detail = segment.codes.size() + " codes on " + segment.transcript;
+    history.record(member.project(), member.caller().username(), act, segment.id, detail);
+  }
+
+  /** One page of what the filter finds and the caller may see. Refused: 404, 422. */
+  @Transactional
+  public Listing<SegmentView> list(
+      Caller caller, UUID project, SegmentFilter filter, Window window) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return segments.find(member, filter, window);
+  }
+
+  /** One segment. Refused: 404, also if it is hidden from the caller. */
+  @Transactional
+  public SegmentView get(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return segments.view(member, present(member, id));
+  }
+
+  /** A segment that the caller took away, for the offer to put it back. Refused: 404. */
+  @Transactional
+  public Optional<SegmentView> deleted(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return segments
+        .find(member, id)
+        .filter(s -> s.deletedAt != null && s.coder.id().equals(caller.id()))
+        .map(s -> segments.view(member, s));
+  }
+
+  private Segment present(Membership member, UUID id) {
+    return segments
+        .find(member, id)
+        .filter(segment -> segment.deletedAt == null)
+        .orElseThrow(Coding::unknown);
+  }
+
+  private static NotFound unknown() {
+    return new NotFound("There is no such segment, or not for you.");
+  }
+
+  private Segment own(Membership member, UUID id) {
+    Segment segment = segments.find(member, id).orElseThrow(Coding::unknown);
+    if (!segment.coder.id().equals(member.account())) {
+      throw new Forbidden("Only its coder may change a segment.");
+    }
+    return segment;
+  }
+
+  /**
+   * Changes codes, memo and the like; the words stay, since other words are another segment.
+   * Refused: 404, 403 for another's segment, 409, 412, 422.
+   */
+  @Transactional
+  public SegmentView change(
+      Caller caller, UUID project, UUID id, SegmentDraft draft, Expected expected) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Segment segment = own(member, id);
+    if (segment.deletedAt != null) {
+      throw unknown();
+    }
+    expected.require(segment.version);
+    drafts.desk(member, caller.id()).apply(segment, draft);
+    Segment.flush();
+    record(member, "segment changed", segment);
+    return segments.view(member, segment);
+  }
+
+  /** Takes a segment away; it can be put back. Refused: 404, 403, 409 once submitted, 412. */
+  @Transactional
+  public SegmentView delete(Caller caller, UUID project, UUID id, Expected expected) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Segment segment = own(member, id);
+    if (segment.deletedAt != null) {
+      throw unknown();
+    }
+    expected.require(segment.version);
+    drafts.desk(member, caller.id()).requireOpen(segment);
+    segment.withdraw(clock.instant());
+    record(member, "segment deleted", segment);
+    return segments.view(member, segment);
+  }
+
+  /** Undoes a deletion. Refused: 404, 403, 409 if the same coding was made meanwhile. */
+  @Transactional
+  public SegmentView restore(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Segment segment = own(member, id);
+    if (segment.deletedAt != null) {
+      drafts.desk(member, caller.id()).requireOpen(segment);
+      segment.codes.forEach(coding -> coding.key = segment.keyOf(coding.code));
+      requireNew(segment);
+      segment.putBack();
+      Segment.flush();
+      record(member, "segment restored", segment);
+    }
+    return segments.view(member, segment);
+  }
+
+  /** Logs that the participant approved the quotation. Refused: 404, 403. */
+  @Transactional
+  public SegmentView approve(
+      Caller caller, UUID project, UUID id, @Nullable LocalDate on, @Nullable String note) {
+    Membership member = access.require(caller, project, Permission.MANAGE_STUDY);
+    if (on == null) {
+      throw new Invalid("approvedOn", "is needed");
+    }
+    Segment segment = present(member, id);
+    segment.approvedOn = on;
+    segment.approvalNote = note;
+    Segment.flush();
+    record(member, "segment approved", segment);
+    return segments.view(member, segment);
+  }
+
+  /**
+   * How often each code is used in what the member may see: overlapping spans of one code count
+   * once, whoever made them. A code that is not used is not in the map.
+   */
+  public Map<UUID, Integer> uses(Membership member) {
+    return segments.uses(member);
+  }
+
+  /** The codes that somebody uses, seen or not: these cannot be deleted. */
+  public Set<UUID> usedCodes(Membership member) {
+    return new HashSet<>(
+        Segment.getEntityManager()
+            .createQuery(
+                "select distinct k.code from Segment s join s.codes k where s.project = ?1",
+                UUID.class)
+            .setParameter(1, member.project())
+            .getResultList());
+  }
+}

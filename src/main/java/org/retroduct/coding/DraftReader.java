@@ -1,0 +1,225 @@
+package org.retroduct.coding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Codebook;
+import org.retroduct.codebook.Kind;
+import org.retroduct.platform.Check;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Invalid;
+import org.retroduct.project.Membership;
+import org.retroduct.security.Account;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Quotes;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TranscriptText;
+import org.retroduct.transcript.Transcripts;
+import org.retroduct.transcript.TurnView;
+
+/** Turns what a coder says of a passage into a segment, by the rules of the project at that moment. */
+@ApplicationScoped
+class DraftReader {
+  private static final int LONGEST_MEMO = 20_000;
+  private static final int LONGEST_PASSAGE = 200_000;
+
+  private final Transcripts transcripts;
+  private final Codebook codebook;
+
+  DraftReader(Transcripts transcripts, Codebook codebook) {
+    this.transcripts = transcripts;
+    this.codebook = codebook;
+  }
+
+  /** The codebook, rounds and texts that one coder's drafts are read against; each read once. */
+  Desk desk(Membership member, UUID coder) {
+    return new Desk(member, Account.<Account>findById(coder));
+  }
+
+  final class Desk {
+    private final Membership member;
+    private final Account coder;
+    private final Map<UUID, CodeView> codes = new HashMap<>();
+    private final Map<UUID, TranscriptText> texts = new HashMap<>();
+    private final Map<UUID, CodePoints> points = new HashMap<>();
+    private final Map<UUID, List<Assignment>> rounds = new HashMap<>();
+
+    private Desk(Membership member, Account coder) {
+      this.member = member;
+      this.coder = coder;
+      codebook.codes(member).forEach(code -> codes.put(code.id(), code));
+    }
+
+    Membership member() {
+      return member;
+    }
+
+    /** The segment that the draft describes, not yet stored. */
+    Segment read(UUID transcript, SegmentDraft draft) {
+      TranscriptText text = text(transcript);
+      requireUnlocked(text);
+      Span span = span(text, draft);
+      Segment segment = new Segment();
+      segment.project = member.project();
+      segment.transcript = transcript;
+      segment.textVersion = text.textVersion();
+      segment.coder = coder;
+      segment.start = span.start();
+      segment.end = span.end();
+      segment.words = pointsOf(text).excerpt(span);
+      segment.firstTurn = turnAt(text, span.start());
+      segment.lastTurn = turnAt(text, span.end() - 1);
+      segment.round = draft.round();
+      requireOpen(segment);
+      apply(segment, draft);
+      return segment;
+    }
+
+    /** Sets all but the words. */
+    void apply(Segment segment, SegmentDraft draft) {
+      requireOpen(segment);
+      Set<UUID> wanted = new LinkedHashSet<>(draft.codes() == null ? List.of() : draft.codes());
+      Check check =
+          new Check()
+              .that(!wanted.isEmpty(), "codes", "must name at least one code")
+              .optional(draft.memo(), "memo", LONGEST_MEMO);
+      boolean outcome = false;
+      for (UUID id : wanted) {
+        CodeView code = codes.get(id);
+        check.that(code != null && code.codable(), "codes", "holds what is no code to put on words");
+        outcome |= code != null && code.kind() == Kind.OUTCOME;
+      }
+      check.that(
+          outcome || (draft.change() == null && draft.intended() == null),
+          "change",
+          "and intended belong to outcome codes");
+      List<UUID> arrangements = text(segment.transcript).arrangements();
+      check
+          .that(
+              draft.arrangement() == null || arrangements.contains(draft.arrangement()),
+              "arrangement",
+              "is not an arrangement of this transcript")
+          .done();
+      segment.recode(wanted);
+      segment.arrangement =
+          draft.arrangement() == null && arrangements.size() == 1
+              ? arrangements.get(0)
+              : draft.arrangement();
+      segment.memo = draft.memo() == null || draft.memo().isBlank() ? null : draft.memo();
+      segment.certainty = draft.certainty();
+      segment.basis = draft.basis();
+      segment.change = draft.change();
+      segment.intended = draft.intended();
+      segment.sensitive = Boolean.TRUE.equals(draft.sensitive());
+    }
+
+    private TranscriptText text(UUID transcript) {
+      return texts.computeIfAbsent(transcript, id -> transcripts.text(member, id));
+    }
+
+    private CodePoints pointsOf(TranscriptText text) {
+      return points.computeIfAbsent(text.textVersion(), id -> CodePoints.of(text.text()));
+    }
+
+    private void requireUnlocked(TranscriptText text) {
+      if (text.status().equals("locked")) {
+        throw new Conflict("This transcript is locked; nothing can be coded in it.");
+      }
+    }
+
+    /** Refused unless the segment's round takes work of this coder on this transcript now. */
+    void requireOpen(Segment segment) {
+      if (segment.round == null) {
+        return;
+      }
+      List<Assignment> tasks =
+          rounds.computeIfAbsent(segment.round, id -> Assignment.of(List.of(id)));
+      if (tasks.isEmpty() || !tasks.get(0).round.project.equals(member.project())) {
+        throw new Invalid("round", "is no round of this project");
+      }
+      Assignment task =
+          tasks.stream()
+              .filter(t -> t.transcript.equals(segment.transcript))
+              .filter(t -> t.coder.id().equals(coder.id()))
+              .findFirst()
+              .orElseThrow(
+                  () -> new Invalid("round", "does not have this coder on this transcript"));
+      boolean isNew = segment.id == null;
+      if (task.round.state != RoundState.OPEN && isNew) {
+        throw new Conflict("The round is closed; it takes no new segments.");
+      }
+      if (task.round.state == RoundState.OPEN && task.submittedAt != null) {
+        throw new Conflict("You have said that you finished this transcript. Take that back first.");
+      }
+    }
+
+    private Span span(TranscriptText text, SegmentDraft draft) {
+      boolean byPosition = draft.start() != null || draft.end() != null;
+      if (byPosition == (draft.quote() != null)) {
+        throw new Invalid("start", "Give either start and end, or a quote.");
+      }
+      Span span = byPosition ? position(text, draft) : quoted(text, draft);
+      if (span.length() > LONGEST_PASSAGE) {
+        throw new Invalid("end", "A passage has at most 200,000 characters.");
+      }
+      return span;
+    }
+
+    private Span position(TranscriptText text, SegmentDraft draft) {
+      int length = pointsOf(text).length();
+      int start = draft.start() == null ? -1 : draft.start();
+      int end = draft.end() == null ? -1 : draft.end();
+      new Check()
+          .that(draft.start() != null, "start", "is needed")
+          .that(draft.end() != null, "end", "is needed")
+          .that(draft.start() == null || start >= 0, "start", "lies before the text")
+          .that(
+              end <= length,
+              "end",
+              "lies past the end of the text (%,d)".formatted(length))
+          .that(draft.end() == null || end > start, "end", "must lie after start")
+          .done();
+      return pointsOf(text)
+          .trimmed(new Span(start, end))
+          .orElseThrow(() -> new Invalid("start", "The passage holds only white space."));
+    }
+
+    private Span quoted(TranscriptText text, SegmentDraft draft) {
+      SegmentDraft.QuoteDraft quote = Objects.requireNonNull(draft.quote());
+      if (quote.exact() == null || quote.exact().isBlank()) {
+        throw new Invalid("quote.exact", "is needed");
+      }
+      List<Span> places = Quotes.find(text.text(), quote.quote());
+      if (places.size() == 1) {
+        return places.get(0);
+      }
+      String message =
+          places.isEmpty()
+              ? "These words are not in the transcript."
+              : "These words stand in %,d places; add the words before or after."
+                  .formatted(places.size());
+      throw new Invalid("quote", message).with("places", places);
+    }
+
+    private int turnAt(TranscriptText text, int position) {
+      List<TurnView> turns = text.turns();
+      int low = 0;
+      int high = turns.size() - 1;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (turns.get(middle).end() > position) {
+          high = middle;
+        } else {
+          low = middle + 1;
+        }
+      }
+      return turns.get(low).index();
+    }
+  }
+}

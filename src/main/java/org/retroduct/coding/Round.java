@@ -1,0 +1,60 @@
+package org.retroduct.coding;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** A bounded exercise: these coders on these transcripts with one version of the codebook. */
+@Entity
+@Table(name = "coding_round")
+class Round extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Version long version;
+
+  @Column(name = "project_id")
+  UUID project;
+
+  String name;
+
+  @Enumerated(EnumType.STRING)
+  RoundState state;
+
+  boolean blind;
+
+  @Enumerated(EnumType.STRING)
+  Unit unit;
+
+  @Column(name = "include_interviewer")
+  boolean includeInterviewer;
+
+  @Column(name = "codebook_version")
+  int codebookVersion;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "closed_at")
+  @Nullable Instant closedAt;
+
+  static Optional<Round> in(UUID project, UUID id) {
+    return find("project = ?1 and id = ?2", project, id).firstResultOptional();
+  }
+
+  static List<Round> openIn(UUID project) {
+    return list("project = ?1 and state = ?2 order by createdAt, id", project, RoundState.OPEN);
+  }
+}

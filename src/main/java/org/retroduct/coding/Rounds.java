@@ -1,0 +1,292 @@
+package org.retroduct.coding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.Codebook;
+import org.retroduct.history.History;
+import org.retroduct.platform.Check;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Forbidden;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Window;
+import org.retroduct.project.Access;
+import org.retroduct.project.MemberView;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.project.Projects;
+import org.retroduct.project.Role;
+import org.retroduct.security.Account;
+import org.retroduct.security.Caller;
+import org.retroduct.transcript.TranscriptIndex;
+
+/** Opens rounds and takes what their coders submit; closing one is the agreement's work. */
+@ApplicationScoped
+public class Rounds {
+  private final Access access;
+  private final Projects projects;
+  private final Codebook codebook;
+  private final TranscriptIndex transcripts;
+  private final History history;
+  private final Clock clock;
+
+  Rounds(
+      Access access,
+      Projects projects,
+      Codebook codebook,
+      TranscriptIndex transcripts,
+      History history,
+      Clock clock) {
+    this.access = access;
+    this.projects = projects;
+    this.codebook = codebook;
+    this.transcripts = transcripts;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  /** Opens a round and freezes the codebook for it. Refused: 404, 403, 422. */
+  @Transactional
+  public RoundView create(Caller caller, UUID project, RoundDraft draft) {
+    Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
+    new Check().text(draft.name(), "name", 300).done();
+    Map<UUID, Set<String>> tasks = tasks(draft);
+    Map<String, UUID> coders = coders(caller, project);
+    Set<UUID> known = transcripts.titles(member).keySet();
+    Check check = new Check().that(!tasks.isEmpty(), "transcripts", "must name at least one");
+    tasks.forEach(
+        (transcript, names) -> {
+          check.that(known.contains(transcript), "transcripts", "holds one that is not here");
+          check.that(!names.isEmpty(), "coders", "must name at least one for each transcript");
+          for (String name : names) {
+            check.that(coders.containsKey(name), "coders", name + " may not code in this project");
+          }
+        });
+    check.done();
+    Round round = opened(draft, project, codebook.freeze(member).number());
+    for (Map.Entry<UUID, Set<String>> task : tasks.entrySet()) {
+      for (String name : task.getValue()) {
+        Account coder = Account.findById(coders.get(name));
+        new Assignment(round, task.getKey(), coder).persist();
+      }
+    }
+    history.record(project, caller.username(), "round opened", round.id, tasks.size() + " texts");
+    Round.flush();
+    return view(member, round);
+  }
+
+  private Round opened(RoundDraft draft, UUID project, int codebookVersion) {
+    Round round = new Round();
+    round.project = project;
+    round.name = String.valueOf(draft.name()).strip();
+    round.state = RoundState.OPEN;
+    round.blind = !Boolean.FALSE.equals(draft.blind());
+    round.unit = draft.unit() == null ? Unit.CHARACTER : draft.unit();
+    round.includeInterviewer = Boolean.TRUE.equals(draft.includeInterviewer());
+    round.codebookVersion = codebookVersion;
+    round.createdAt = clock.instant();
+    round.persist();
+    return round;
+  }
+
+  private static Map<UUID, Set<String>> tasks(RoundDraft draft) {
+    Map<UUID, Set<String>> tasks = new LinkedHashMap<>();
+    List<String> all = draft.coders() == null ? List.of() : draft.coders();
+    if (draft.transcripts() != null && draft.assignments() == null) {
+      draft.transcripts().forEach(id -> tasks.put(id, new LinkedHashSet<>(all)));
+    }
+    if (draft.assignments() != null) {
+      for (RoundDraft.Task task : draft.assignments()) {
+        if (task.transcript() == null) {
+          throw new Invalid("assignments", "must name a transcript each");
+        }
+        List<String> coders = task.coders() == null ? all : task.coders();
+        tasks.computeIfAbsent(task.transcript(), id -> new LinkedHashSet<>()).addAll(coders);
+      }
+    }
+    return tasks;
+  }
+
+  private Map<String, UUID> coders(Caller caller, UUID project) {
+    Map<String, UUID> coders = new LinkedHashMap<>();
+    for (MemberView member : projects.members(caller, project)) {
+      if (Permission.CODE.isGrantedTo(member.role())) {
+        coders.put(member.username(), member.account());
+      }
+    }
+    return coders;
+  }
+
+  /** The rounds, oldest first. Refused: 404. */
+  @Transactional
+  public Listing<RoundView> list(Caller caller, UUID project, Window window) {
+    Membership member = access.require(caller, project, Permission.READ);
+    Listing<Round> rounds =
+        window.of(Round.<Round>find("project = ?1 order by createdAt, id", project));
+    List<UUID> ids = rounds.items().stream().map(round -> round.id).toList();
+    List<Assignment> tasks = ids.isEmpty() ? List.of() : Assignment.of(ids);
+    return rounds.map(round -> view(member, round, tasks));
+  }
+
+  /** One round. Refused: 404. */
+  @Transactional
+  public RoundView get(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return view(member, round(project, id));
+  }
+
+  private static Round round(UUID project, UUID id) {
+    return Round.in(project, id).orElseThrow(() -> new NotFound("There is no such round."));
+  }
+
+  /**
+   * Says that the caller has finished a transcript, or all of theirs ({@code transcript} null).
+   * Refused: 404, 403 for who does not code in it, 409 once it is closed.
+   */
+  @Transactional
+  public RoundView submit(Caller caller, UUID project, UUID id, @Nullable UUID transcript) {
+    return mark(caller, project, id, transcript, true);
+  }
+
+  /** Takes back that the caller has finished a transcript. Refused: as for {@link #submit}. */
+  @Transactional
+  public RoundView reopen(Caller caller, UUID project, UUID id, UUID transcript) {
+    return mark(caller, project, id, transcript, false);
+  }
+
+  private RoundView mark(
+      Caller caller, UUID project, UUID id, @Nullable UUID transcript, boolean finished) {
+    Membership member = access.require(caller, project, Permission.SUBMIT);
+    Round round = round(project, id);
+    List<Assignment> mine =
+        Assignment.of(List.of(id)).stream()
+            .filter(task -> task.coder.id().equals(caller.id()))
+            .filter(task -> transcript == null || task.transcript.equals(transcript))
+            .toList();
+    if (mine.isEmpty()) {
+      throw new Forbidden("You do not code this in the round.");
+    }
+    requireOpen(round);
+    for (Assignment task : mine) {
+      task.submittedAt = finished ? clock.instant() : null;
+      String act = finished ? "submission made" : "submission withdrawn";
+      history.record(project, caller.username(), act, round.id, String.valueOf(task.transcript));
+    }
+    Round.flush();
+    return view(member, round);
+  }
+
+  private static void requireOpen(Round round) {
+    if (round.state != RoundState.OPEN) {
+      throw new Conflict("The round is closed.");
+    }
+  }
+
+  /**
+   * Marks everything of the sample's coders as finished, for an import by a lead.
+   *
+   * <p>Refused: 404, 403, 409 once it is closed.
+   */
+  @Transactional
+  public void submitForAll(Caller caller, UUID project, UUID id) {
+    access.require(caller, project, Permission.CODE_FOR_OTHERS);
+    Round round = round(project, id);
+    requireOpen(round);
+    Assignment.of(List.of(id)).forEach(task -> task.submittedAt = clock.instant());
+    history.record(project, caller.username(), "submission made", id, "for all coders");
+  }
+
+  /**
+   * Closes the round, for the agreement, which then computes what is kept of it. Refused: 404, 403,
+   * 409 if it is closed already or no transcript was finished by two coders.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public RoundView close(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
+    Round round = round(project, id);
+    requireOpen(round);
+    List<Assignment> tasks = Assignment.of(List.of(id));
+    boolean any = byTranscript(tasks).values().stream().anyMatch(Rounds::counts);
+    if (!any) {
+      throw new Conflict("No transcript was finished by two coders yet, so nothing can be compared.");
+    }
+    round.state = RoundState.CLOSED;
+    round.closedAt = clock.instant();
+    Round.flush();
+    history.record(project, caller.username(), "round closed", id, "");
+    return view(member, round, tasks);
+  }
+
+  /** The caller's open round on a transcript, if any, for the workbench. */
+  Optional<Assignment> openTask(Membership member, UUID transcript) {
+    List<UUID> open = Round.openIn(member.project()).stream().map(round -> round.id).toList();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Assignment.of(open).stream()
+            .filter(task -> task.transcript.equals(transcript))
+            .filter(task -> task.coder.id().equals(member.account()))
+            .findFirst();
+  }
+
+  private static Map<UUID, List<Assignment>> byTranscript(List<Assignment> tasks) {
+    Map<UUID, List<Assignment>> by = new LinkedHashMap<>();
+    tasks.forEach(t -> by.computeIfAbsent(t.transcript, id -> new ArrayList<>()).add(t));
+    return by;
+  }
+
+  private static boolean counts(List<Assignment> tasks) {
+    return tasks.stream().filter(task -> task.submittedAt != null).count() >= 2;
+  }
+
+  private static RoundView view(Membership member, Round round) {
+    return view(member, round, Assignment.of(List.of(round.id)));
+  }
+
+  private static RoundView view(Membership member, Round round, List<Assignment> all) {
+    List<Assignment> tasks = all.stream().filter(t -> t.round.id.equals(round.id)).toList();
+    boolean open = round.state == RoundState.OPEN;
+    boolean told = !open || member.role() == Role.LEAD;
+    List<RoundView.Task> views = new ArrayList<>();
+    List<UUID> notCounted = new ArrayList<>();
+    byTranscript(tasks)
+        .forEach(
+            (transcript, of) -> {
+              List<String> submitted =
+                  of.stream()
+                      .filter(t -> t.submittedAt != null)
+                      .filter(t -> told || t.coder.id().equals(member.account()))
+                      .map(t -> t.coder.username())
+                      .toList();
+              Boolean counted = told ? counts(of) : null;
+              if (!open && !counts(of)) {
+                notCounted.add(transcript);
+              }
+              List<String> coders = of.stream().map(t -> t.coder.username()).toList();
+              views.add(new RoundView.Task(transcript, coders, submitted, counted));
+            });
+    return new RoundView(
+        round.id,
+        round.name,
+        round.state,
+        round.blind,
+        round.unit,
+        round.includeInterviewer,
+        round.codebookVersion,
+        views,
+        notCounted,
+        round.createdAt,
+        round.closedAt,
+        round.version);
+  }
+}

@@ -1,0 +1,152 @@
+package org.retroduct.coding;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Digests;
+import org.retroduct.security.Account;
+import org.retroduct.transcript.Span;
+
+/** A passage that one coder marked, with the codes that the coder gave it. */
+@Entity
+@Table(name = "segment")
+public class Segment extends PanacheEntityBase {
+  @Id
+  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+  UUID id;
+
+  @Version long version;
+
+  @Column(name = "project_id")
+  UUID project;
+
+  @Column(name = "transcript_id")
+  UUID transcript;
+
+  @Column(name = "text_version_id")
+  UUID textVersion;
+
+  @Column(name = "round_id")
+  @Nullable UUID round;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "coder_id")
+  Account coder;
+
+  @Column(name = "start_at")
+  int start;
+
+  @Column(name = "end_at")
+  int end;
+
+  @Column(length = 1_000_000)
+  String words;
+
+  @Column(name = "first_turn")
+  int firstTurn;
+
+  @Column(name = "last_turn")
+  int lastTurn;
+
+  @Column(name = "arrangement_id")
+  @Nullable UUID arrangement;
+
+  @Nullable String memo;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Certainty certainty;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Basis basis;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "reported_change")
+  @Nullable ReportedChange change;
+
+  @Nullable Boolean intended;
+  boolean sensitive;
+
+  @Column(name = "approved_on")
+  @Nullable LocalDate approvedOn;
+
+  @Column(name = "approval_note")
+  @Nullable String approvalNote;
+
+  /** What tells a form sent twice from a second form; null if it came by the API. */
+  @Column(name = "once_key")
+  @Nullable String once;
+
+  @Column(name = "created_at")
+  Instant createdAt;
+
+  @Column(name = "deleted_at")
+  @Nullable Instant deletedAt;
+
+  @OneToMany(mappedBy = "segment", cascade = CascadeType.ALL, orphanRemoval = true)
+  List<SegmentCode> codes = new ArrayList<>();
+
+  /** The id that other tables refer to. */
+  public UUID id() {
+    return id;
+  }
+
+  Span span() {
+    return new Span(start, end);
+  }
+
+  /** Replaces the codes; those that stay keep their rows. */
+  void recode(Collection<UUID> codes) {
+    Set<UUID> wanted = new HashSet<>(codes);
+    this.codes.removeIf(coding -> !wanted.contains(coding.code));
+    Set<UUID> kept = this.codes.stream().map(coding -> coding.code).collect(Collectors.toSet());
+    for (UUID code : codes) {
+      if (kept.add(code)) {
+        this.codes.add(new SegmentCode(this, code));
+      }
+    }
+    rekey();
+  }
+
+  void withdraw(Instant now) {
+    deletedAt = now;
+    rekey();
+  }
+
+  void putBack() {
+    deletedAt = null;
+    rekey();
+  }
+
+  private void rekey() {
+    for (SegmentCode coding : codes) {
+      coding.key = deletedAt == null ? keyOf(coding.code) : null;
+    }
+  }
+
+  /** What may exist once: this coder, round, text, span and code. */
+  String keyOf(UUID code) {
+    return Digests.sha256Hex(
+        coder.id() + " " + round + " " + textVersion + " " + start + " " + end + " " + code);
+  }
+}

@@ -1,0 +1,41 @@
+package org.retroduct.coding;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One code on one segment. */
+@Entity
+@IdClass(SegmentCode.Key.class)
+@Table(name = "segment_code")
+class SegmentCode {
+  /** What tells one coding from another. */
+  record Key(UUID segment, UUID code) implements Serializable {}
+
+  @Id
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "segment_id")
+  Segment segment;
+
+  @Id
+  @Column(name = "code_id")
+  UUID code;
+
+  @Column(name = "coding_key")
+  @Nullable String key;
+
+  protected SegmentCode() {}
+
+  SegmentCode(Segment segment, UUID code) {
+    this.segment = segment;
+    this.code = code;
+  }
+}

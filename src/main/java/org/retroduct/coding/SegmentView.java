@@ -1,0 +1,60 @@
+package org.retroduct.coding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.Kind;
+import org.retroduct.platform.Versioned;
+
+/**
+ * A segment as the API shows it; positions in code points, end exclusive.
+ *
+ * @param turns the indexes of the turns that it touches
+ * @param quotable whether its words may be printed in a report
+ */
+public record SegmentView(
+    UUID id,
+    UUID transcript,
+    int textVersion,
+    int start,
+    int end,
+    String text,
+    List<Integer> turns,
+    String coder,
+    @Nullable UUID round,
+    List<CodeOf> codes,
+    @Nullable UUID arrangement,
+    @Nullable String memo,
+    @Nullable Certainty certainty,
+    @Nullable Basis basis,
+    @Nullable ReportedChange change,
+    @Nullable Boolean intended,
+    Quotable quotable,
+    boolean sensitive,
+    Instant createdAt,
+    long version)
+    implements Versioned {
+
+  /** What a change starts from. */
+  SegmentDraft draft() {
+    List<UUID> ids = codes.stream().map(CodeOf::id).toList();
+    return new SegmentDraft(
+        null,
+        null,
+        null,
+        null,
+        ids,
+        round,
+        arrangement,
+        memo,
+        certainty,
+        basis,
+        change,
+        intended,
+        sensitive);
+  }
+
+  /** One code of the segment. */
+  public record CodeOf(UUID id, @Nullable String code, String name, Kind kind) {}
+}

@@ -1,0 +1,231 @@
+package org.retroduct.coding;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Codebook;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Window;
+import org.retroduct.project.Membership;
+import org.retroduct.study.ParticipantView;
+import org.retroduct.study.QuoteConsent;
+import org.retroduct.study.Study;
+import org.retroduct.study.Withdrawal;
+import org.retroduct.transcript.SpeakerRole;
+import org.retroduct.transcript.TranscriptIndex;
+
+/** Reads segments as a member may see them, a fixed number of statements however many they are. */
+@ApplicationScoped
+public class Segments {
+  private final Sight sight;
+  private final Codebook codebook;
+  private final Study study;
+  private final TranscriptIndex transcripts;
+
+  Segments(Sight sight, Codebook codebook, Study study, TranscriptIndex transcripts) {
+    this.sight = sight;
+    this.codebook = codebook;
+    this.study = study;
+    this.transcripts = transcripts;
+  }
+
+  private static final String ORDER =
+      " order by t.title, s.transcript, s.start, s.end, s.id";
+
+  /** One page of what the filter finds, by transcript, start, end and id. */
+  public Listing<SegmentView> find(Membership member, SegmentFilter filter, Window window) {
+    SegmentFilter.Query query = filter.query(sight.of(member), member.project());
+    String from = " from Segment s join Transcript t on t.id = s.transcript where " + query.where();
+    var entities = Panache.getEntityManager();
+    var ids = entities.createQuery("select s.id" + from + ORDER, UUID.class);
+    var count = entities.createQuery("select count(s)" + from, Long.class);
+    query.values().forEach(ids::setParameter);
+    query.values().forEach(count::setParameter);
+    ids.setFirstResult(window.offset()).setMaxResults(window.limit());
+    return window.listing(views(member, byId(ids.getResultList())), count.getSingleResult());
+  }
+
+  /** All that the filter finds, in the same order. */
+  public List<SegmentView> all(Membership member, SegmentFilter filter) {
+    SegmentFilter.Query query = filter.query(sight.of(member), member.project());
+    List<Segment> found =
+        Segment.list(
+            "select distinct s from Segment s join Transcript t on t.id = s.transcript"
+                + " join fetch s.coder left join fetch s.codes where "
+                + query.where()
+                + ORDER,
+            query.values());
+    return views(member, found);
+  }
+
+  /** The segments with these ids that the member may see, in the given order. */
+  public List<SegmentView> visible(Membership member, Collection<UUID> ids) {
+    Sight.Line line = sight.of(member);
+    return views(
+        member,
+        byId(ids).stream()
+            .filter(s -> s.project.equals(member.project()) && s.deletedAt == null)
+            .filter(s -> sees(line, s))
+            .toList());
+  }
+
+  /** How often each code is used; overlapping spans of one code count once. */
+  Map<UUID, Integer> uses(Membership member) {
+    Sight.Line line = sight.of(member);
+    var query =
+        Panache.getEntityManager()
+            .createQuery(
+                "select k.code, s.transcript, s.start, s.end from Segment s join s.codes k"
+                    + " where s.project = :project and s.deletedAt is null and "
+                    + line.condition("s")
+                    + " order by k.code, s.transcript, s.start, s.end",
+                Object[].class)
+            .setParameter("project", member.project());
+    line.values().forEach(query::setParameter);
+    Map<UUID, Integer> uses = new HashMap<>();
+    Object code = null;
+    Object transcript = null;
+    int reached = 0;
+    for (Object[] row : query.getResultList()) {
+      boolean elsewhere = !row[0].equals(code) || !row[1].equals(transcript);
+      if (elsewhere || (int) row[2] >= reached) {
+        uses.merge((UUID) row[0], 1, Integer::sum);
+      }
+      reached = elsewhere ? (int) row[3] : Math.max(reached, (int) row[3]);
+      code = row[0];
+      transcript = row[1];
+    }
+    return uses;
+  }
+
+  /** One segment that the member may see. */
+  Optional<Segment> find(Membership member, UUID id) {
+    Sight.Line line = sight.of(member);
+    return byId(List.of(id)).stream()
+        .filter(s -> s.project.equals(member.project()) && sees(line, s))
+        .findFirst();
+  }
+
+  private static boolean sees(Sight.Line line, Segment segment) {
+    return segment.coder.id().equals(line.caller())
+        || (!line.hides(segment.transcript)
+            && (segment.round == null || !line.rounds().contains(segment.round)));
+  }
+
+  private static List<Segment> byId(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Segment> found =
+        Segment.list(
+            "from Segment s join fetch s.coder left join fetch s.codes where s.id in ?1", ids);
+    Map<UUID, Segment> byId = new HashMap<>();
+    found.forEach(segment -> byId.put(segment.id, segment));
+    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+  }
+
+  SegmentView view(Membership member, Segment segment) {
+    return views(member, List.of(segment)).get(0);
+  }
+
+  List<SegmentView> views(Membership member, List<Segment> segments) {
+    if (segments.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, CodeView> codes = new LinkedHashMap<>();
+    codebook.codes(member).forEach(code -> codes.put(code.id(), code));
+    Map<UUID, ParticipantView> participants = study.participants(member);
+    Set<UUID> versions = segments.stream().map(s -> s.textVersion).collect(Collectors.toSet());
+    Map<UUID, TranscriptIndex.Speakers> speakers = transcripts.speakers(versions);
+    List<SegmentView> views = new ArrayList<>();
+    for (Segment segment : segments) {
+      views.add(view(segment, codes, participants, speakers.get(segment.textVersion)));
+    }
+    return views;
+  }
+
+  private static SegmentView view(
+      Segment segment,
+      Map<UUID, CodeView> codes,
+      Map<UUID, ParticipantView> participants,
+      TranscriptIndex.@Nullable Speakers speakers) {
+    return new SegmentView(
+        segment.id,
+        segment.transcript,
+        speakers == null ? 1 : speakers.versionNumber(),
+        segment.start,
+        segment.end,
+        segment.words,
+        IntStream.rangeClosed(segment.firstTurn, segment.lastTurn).boxed().toList(),
+        segment.coder.username(),
+        segment.round,
+        codesOf(segment, codes),
+        segment.arrangement,
+        segment.memo,
+        segment.certainty,
+        segment.basis,
+        segment.change,
+        segment.intended,
+        quotable(segment, participants, speakers),
+        segment.sensitive,
+        segment.createdAt,
+        segment.version);
+  }
+
+  private static List<SegmentView.CodeOf> codesOf(Segment segment, Map<UUID, CodeView> codes) {
+    Set<UUID> given = segment.codes.stream().map(k -> k.code).collect(Collectors.toSet());
+    return codes.values().stream()
+        .filter(code -> given.contains(code.id()))
+        .map(code -> new SegmentView.CodeOf(code.id(), code.key(), code.name(), code.kind()))
+        .toList();
+  }
+
+  /** Only if every participant's turn that it touches belongs to somebody who permits quotation. */
+  private static Quotable quotable(
+      Segment segment,
+      Map<UUID, ParticipantView> participants,
+      TranscriptIndex.@Nullable Speakers speakers) {
+    if (segment.sensitive || speakers == null) {
+      return Quotable.NO;
+    }
+    Set<QuoteConsent> consents = new HashSet<>();
+    for (int turn = segment.firstTurn; turn <= segment.lastTurn; turn++) {
+      if (speakers.role(turn) == SpeakerRole.INTERVIEWER) {
+        continue;
+      }
+      UUID id = speakers.participant(turn);
+      ParticipantView participant = id == null ? null : participants.get(id);
+      consents.add(mayQuote(participant));
+    }
+    return fold(segment, consents);
+  }
+
+  private static QuoteConsent mayQuote(@Nullable ParticipantView participant) {
+    return participant == null || participant.withdrawn() != Withdrawal.NONE
+        ? QuoteConsent.NO
+        : participant.quote();
+  }
+
+  private static Quotable fold(Segment segment, Set<QuoteConsent> consents) {
+    if (consents.contains(QuoteConsent.NO)) {
+      return Quotable.NO;
+    }
+    boolean approved = segment.approvedOn != null;
+    return consents.contains(QuoteConsent.WITH_APPROVAL) && !approved
+        ? Quotable.NEEDS_APPROVAL
+        : Quotable.YES;
+  }
+}

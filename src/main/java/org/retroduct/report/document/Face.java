@@ -1,9 +1,0 @@
-package org.retroduct.report.document;
-
-/** How words look. */
-public enum Face {
-  PLAIN,
-  STRONG,
-  EMPHASIS,
-  MUTED
-}

@@ -1,4 +1,0 @@
-package org.retroduct.report.summary;
-
-/** Distinct participants of one broad role group. */
-public record GroupCount(String group, int participants) {}

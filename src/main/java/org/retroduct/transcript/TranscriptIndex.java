@@ -1,0 +1,89 @@
+package org.retroduct.transcript;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.project.Membership;
+
+/** What upper features ask of many transcripts at once, never their words; one statement each. */
+@ApplicationScoped
+public class TranscriptIndex {
+  /** The ids of the project's transcripts by title; the order is that of the titles. */
+  public Map<String, UUID> byTitle(Membership member) {
+    Map<String, UUID> ids = new LinkedHashMap<>();
+    Panache.getEntityManager()
+        .createQuery(
+            "select t.title, t.id from Transcript t where t.project = ?1 order by t.title, t.id",
+            Object[].class)
+        .setParameter(1, member.project())
+        .getResultList()
+        .forEach(row -> ids.putIfAbsent((String) row[0], (UUID) row[1]));
+    return ids;
+  }
+
+  /** The titles of the project's transcripts by id, in the order of the titles. */
+  public Map<UUID, String> titles(Membership member) {
+    Map<UUID, String> titles = new LinkedHashMap<>();
+    Panache.getEntityManager()
+        .createQuery(
+            "select t.title, t.id from Transcript t where t.project = ?1 order by t.title, t.id",
+            Object[].class)
+        .setParameter(1, member.project())
+        .getResultList()
+        .forEach(row -> titles.put((UUID) row[1], (String) row[0]));
+    return titles;
+  }
+
+  /** Who speaks in the turns of some text versions. */
+  public Map<UUID, Speakers> speakers(Collection<UUID> textVersions) {
+    Map<UUID, Speakers> speakers = new HashMap<>();
+    Panache.getEntityManager()
+        .createQuery(
+            "select v.id, v.number, t.role, t.participant from Turn t join TextVersion v"
+                + " on v.id = t.textVersion where v.id in ?1 order by v.id, t.index",
+            Object[].class)
+        .setParameter(1, textVersions)
+        .getResultList()
+        .forEach(
+            row ->
+                speakers
+                    .computeIfAbsent((UUID) row[0], id -> new Speakers((int) row[1]))
+                    .turns
+                    .add(new Speakers.Turn((SpeakerRole) row[2], (UUID) row[3])));
+    return speakers;
+  }
+
+  /** Who speaks in the turns of one text version; turns are counted from 0. */
+  public static final class Speakers {
+    private record Turn(SpeakerRole role, @Nullable UUID participant) {}
+
+    private final int versionNumber;
+    private final List<Turn> turns = new ArrayList<>();
+
+    private Speakers(int versionNumber) {
+      this.versionNumber = versionNumber;
+    }
+
+    /** The number of the text version, from 1. */
+    public int versionNumber() {
+      return versionNumber;
+    }
+
+    /** The role of who speaks. */
+    public SpeakerRole role(int turn) {
+      return turns.get(turn).role();
+    }
+
+    /** The participant who speaks; null if nobody knows. */
+    public @Nullable UUID participant(int turn) {
+      return turns.get(turn).participant();
+    }
+  }
+}
