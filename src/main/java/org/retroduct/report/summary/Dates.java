@@ -1,0 +1,36 @@
+package org.retroduct.report.summary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Days as a British reader writes them: 31 January 2026. */
+final class Dates {
+
+  private Dates() {}
+
+  static String day(LocalDate date) {
+    String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    return date.getDayOfMonth() + " " + month + " " + date.getYear();
+  }
+
+  static String day(Instant instant) {
+    return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+  }
+
+  static @Nullable String dayOrNull(@Nullable LocalDate date) {
+    return date == null ? null : day(date);
+  }
+
+  static @Nullable String span(Period period) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    if (from == null) {
+      return to == null ? null : "until " + day(to);
+    }
+    return to == null ? "from " + day(from) : day(from) + " to " + day(to);
+  }
+}

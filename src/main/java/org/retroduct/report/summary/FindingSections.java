@@ -1,0 +1,126 @@
+package org.retroduct.report.summary;
+
+import java.util.List;
+import org.retroduct.report.document.Block;
+import org.retroduct.report.document.Face;
+import org.retroduct.report.document.Text;
+
+/** Sections 7, 8 and 9: contexts, mechanisms, outcomes. */
+final class FindingSections {
+
+  private FindingSections() {}
+
+  static void write(ArrangementSummary summary, Manuscript manuscript) {
+    manuscript.section("7");
+    summary.narrative(NarrativeSection.CONTEXTS).ifPresent(manuscript::narrative);
+    contexts(summary.contexts(), manuscript);
+    manuscript.section("8");
+    summary.narrative(NarrativeSection.MECHANISMS).ifPresent(manuscript::narrative);
+    manuscript.add(mechanisms(summary.mechanisms()));
+    manuscript.section("9");
+    summary.narrative(NarrativeSection.OUTCOMES).ifPresent(manuscript::narrative);
+    outcomes(summary.outcomes(), manuscript);
+  }
+
+  private static void contexts(List<ContextAccount> contexts, Manuscript manuscript) {
+    if (contexts.isEmpty()) {
+      manuscript.paragraph("No context code has evidence in this arrangement.");
+    }
+    for (ContextAccount context : contexts) {
+      manuscript.paragraph(
+          Text.EMPTY
+              .key(context.code())
+              .words(" " + context.name(), Face.STRONG)
+              .words("  Participants: " + Manuscript.groups(context.participants()), Face.MUTED));
+      String account = context.account();
+      if (account != null && !account.isBlank()) {
+        manuscript.narrative(account);
+      }
+      manuscript.quotations(context.quotations());
+    }
+  }
+
+  private static Block mechanisms(List<MechanismRow> rows) {
+    return new Block.Table(
+        "Table 5",
+        "Mechanisms: resources offered, then the reasoning they met",
+        List.of(
+            new Block.Column("Mechanism", 19, false),
+            new Block.Column("Kind", 13, false),
+            new Block.Column("Explanation", 25, false),
+            new Block.Column("Most frequent outcome", 15, false),
+            new Block.Column("Novelty, evidence, refinement", 19, false),
+            new Block.Column("Supporting quotation", 29, false)),
+        rows.stream().map(FindingSections::mechanism).toList(),
+        "No mechanism code has evidence in this arrangement");
+  }
+
+  private static Block.Row mechanism(MechanismRow row) {
+    Quotation quotation = row.quotation();
+    return new Block.Row(
+        List.of(
+            Text.EMPTY.key(row.code()).words(" " + row.name()),
+            Text.of(SummaryDocument.word(row.kind())),
+            Text.orNone(row.explanation()),
+            Text.orNone(row.mostFrequentOutcome()),
+            Text.lines(
+                List.of(
+                    Text.of("Novelty: ", Face.MUTED).plus(Text.orNone(row.novelty())),
+                    Text.of("Evidence: ", Face.MUTED).plus(Text.orNone(row.degreeOfEvidence())),
+                    Text.of("Refinement: ", Face.MUTED).plus(Text.orNone(row.refinement())))),
+            quotation == null ? Text.NONE : Manuscript.inCell(quotation)));
+  }
+
+  private static void outcomes(Outcomes outcomes, Manuscript manuscript) {
+    manuscript.add(categories(outcomes.categories()));
+    manuscript.subheading("9.1", "End state");
+    if (outcomes.endStates().isEmpty()) {
+      manuscript.gap();
+    }
+    for (Outcomes.EndState end : outcomes.endStates()) {
+      String judged = Dates.dayOrNull(end.judgedOn());
+      manuscript.labelled(
+          judged == null ? end.state() : end.state() + ", judged on " + judged,
+          end.rationale() == null ? "no reason recorded" : String.valueOf(end.rationale()));
+    }
+    if (!outcomes.verdicts().isEmpty()) {
+      manuscript.labelled("Informants’ own verdicts", verdicts(outcomes.verdicts()));
+    }
+  }
+
+  private static String verdicts(List<Outcomes.Verdict> verdicts) {
+    return String.join(
+        ", ", verdicts.stream().map(v -> v.verdict() + " " + v.participants()).toList());
+  }
+
+  private static Block categories(List<Outcomes.OutcomeRow> rows) {
+    return new Block.Table(
+        "Table 6",
+        "Outcomes: passages by category, by reported change and by basis",
+        List.of(
+            new Block.Column("Category", 20, false),
+            new Block.Column("Intended", 11, true),
+            new Block.Column("Better", 9, true),
+            new Block.Column("Same", 9, true),
+            new Block.Column("Worse", 9, true),
+            new Block.Column("Mixed", 9, true),
+            new Block.Column("First-hand", 13, true),
+            new Block.Column("Reported", 11, true),
+            new Block.Column("Inferred", 11, true)),
+        rows.stream()
+            .map(
+                r ->
+                    OpeningSections.row(
+                        r.category(),
+                        r.intended(),
+                        r.better(),
+                        r.same(),
+                        r.worse(),
+                        r.mixed(),
+                        r.firstHand(),
+                        r.reported(),
+                        r.inferred()))
+            .toList(),
+        "No outcome code has evidence in this arrangement");
+  }
+}

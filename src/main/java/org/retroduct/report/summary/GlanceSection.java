@@ -1,0 +1,113 @@
+package org.retroduct.report.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.report.document.Block;
+import org.retroduct.report.document.Text;
+
+/** Section 3: Tables 1 and 2, Figure 1. */
+final class GlanceSection {
+
+  /** The rank of a merger or an acquisition, the most integrated of the typology. */
+  private static final int HIGHEST_RANK = 14;
+
+  private GlanceSection() {}
+
+  static void write(Glance glance, Manuscript manuscript) {
+    manuscript.section("3");
+    manuscript.add(facts(glance));
+    manuscript.add(positions(glance.positions()));
+    if (!glance.continuum().isEmpty()) {
+      manuscript.add(continuum(glance.continuum()));
+    }
+  }
+
+  private static Block facts(Glance glance) {
+    List<Block.Row> rows = new ArrayList<>();
+    rows.add(fact("Partners", glance.partners().stream().map(GlanceSection::partner)));
+    rows.add(fact("Entry point", Stream.ofNullable(glance.entryPoint())));
+    rows.add(fact("Start and end", Stream.ofNullable(Dates.span(glance.dates()))));
+    rows.add(fact("Motives", glance.motives().stream()));
+    rows.add(
+        fact("Intended outcomes", glance.intendedOutcomes().stream().map(GlanceSection::intended)));
+    return new Block.Table(
+        "Table 1",
+        "The arrangement, its partners and its aims",
+        List.of(new Block.Column("Feature", 22, false), new Block.Column("Recorded", 78, false)),
+        rows,
+        "Nothing recorded");
+  }
+
+  private static Block.Row fact(String name, Stream<String> lines) {
+    return new Block.Row(List.of(Text.of(name), Text.lines(lines.map(Text::of).toList())));
+  }
+
+  private static String partner(Glance.Partner partner) {
+    String kind = partner.kind();
+    String role = partner.role();
+    return partner.pseudonym()
+        + (kind == null ? "" : " (" + kind + ")")
+        + (role == null ? "" : ", " + role);
+  }
+
+  private static String intended(Glance.IntendedOutcome outcome) {
+    String category = outcome.category();
+    String source = outcome.source();
+    return (category == null ? "" : category + ": ")
+        + outcome.text()
+        + (source == null ? "" : " [" + source + "]");
+  }
+
+  private static Block positions(List<Glance.Position> positions) {
+    return new Block.Table(
+        "Table 2",
+        "Typology positions",
+        List.of(
+            new Block.Column("Dates", 21, false),
+            new Block.Column("Type", 17, false),
+            new Block.Column("Dalton family and form", 22, false),
+            new Block.Column("King’s Fund, 1 to 6", 11, false),
+            new Block.Column("Audit-office degree", 16, false),
+            new Block.Column("Rank", 8, false),
+            new Block.Column("Motivation, scope", 15, false),
+            new Block.Column("Note", 22, false)),
+        positions.stream().map(GlanceSection::position).toList(),
+        "No typology position recorded");
+  }
+
+  private static Block.Row position(Glance.Position position) {
+    return OpeningSections.row(
+        Dates.span(position.dates()),
+        position.type(),
+        joined(position.daltonFamily(), position.daltonForm()),
+        position.kingsFund(),
+        position.auditOfficeDegree(),
+        position.integrationRank(),
+        joined(signed(position.motivation()), signed(position.scope())),
+        position.note());
+  }
+
+  private static String joined(@Nullable String first, @Nullable String second) {
+    return Stream.of(first, second).flatMap(Stream::ofNullable).collect(Collectors.joining(", "));
+  }
+
+  /** With a true minus sign. */
+  private static @Nullable String signed(@Nullable Integer number) {
+    return number == null ? null : String.valueOf(number).replace('-', '−');
+  }
+
+  private static Block continuum(List<Glance.Ranked> ranked) {
+    return new Block.Bars(
+        "Figure 1",
+        "Place on the integration continuum among all arrangements of the project",
+        "buddying, least integrated",
+        "merger or acquisition, most integrated",
+        HIGHEST_RANK,
+        ranked.stream()
+            .map(a -> new Block.Bar(a.arrangement(), a.type(), a.rank(), a.thisOne()))
+            .toList());
+  }
+}

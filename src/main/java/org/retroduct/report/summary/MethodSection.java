@@ -1,0 +1,87 @@
+package org.retroduct.report.summary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.retroduct.report.document.Block;
+import org.retroduct.report.document.Text;
+
+/** Section 17: the method note. */
+final class MethodSection {
+
+  private MethodSection() {}
+
+  static void write(ArrangementSummary summary, Manuscript manuscript) {
+    MethodNote method = summary.method();
+    manuscript.section("17");
+    manuscript.labelled("Coders", String.join(", ", method.coders()));
+    manuscript.labelled("Codebook", "version " + summary.edition().codebookVersion());
+    if (!method.rounds().isEmpty()) {
+      manuscript.paragraph("Coding rounds:");
+      manuscript.add(
+          new Block.Listing(false, method.rounds().stream().map(MethodSection::round).toList()));
+    }
+    agreement(method, manuscript);
+    manuscript.labelled("Disagreements", method.disagreements());
+    manuscript.labelled("Software", method.software());
+    manuscript.labelled("Pseudonymisation", method.pseudonymisation());
+    manuscript.labelled("Consent", method.consent());
+    manuscript.labelled("Ethics reference", method.ethicsReference());
+  }
+
+  private static Text round(MethodNote.RoundNote round) {
+    String closed = Dates.dayOrNull(round.closedOn());
+    return Text.of(
+        "%s: %s; %s transcripts; unit %s; interviewer turns %s; codebook version %s; %s."
+            .formatted(
+                round.name(),
+                String.join(", ", round.coders()),
+                round.transcripts(),
+                round.unit(),
+                round.interviewerIncluded() ? "included" : "left out",
+                round.codebookVersion(),
+                closed == null ? "open" : "closed on " + closed));
+  }
+
+  private static void agreement(MethodNote method, Manuscript manuscript) {
+    if (method.agreement().isEmpty()) {
+      manuscript.labelled("Agreement before consensus", "not computed");
+      return;
+    }
+    manuscript.add(
+        new Block.Table(
+            "Table 10",
+            "Agreement before consensus",
+            List.of(
+                new Block.Column("Measure", 23, false),
+                new Block.Column("Of", 20, false),
+                new Block.Column("Value", 14, true),
+                new Block.Column("Interval", 15, true),
+                new Block.Column("Definition", 42, false)),
+            method.agreement().stream().map(MethodSection::figure).toList(),
+            "Not computed"));
+    String definitions =
+        method.agreement().stream()
+            .filter(figure -> figure.value() == null)
+            .map(figure -> figure.measure() + ", " + figure.scope() + ": " + figure.reason())
+            .collect(Collectors.joining("; "));
+    if (!definitions.isEmpty()) {
+      manuscript.labelled("Undefined", definitions + ".");
+    }
+  }
+
+  private static Block.Row figure(MethodNote.AgreementFigure figure) {
+    Double low = figure.low();
+    Double high = figure.high();
+    return OpeningSections.row(
+        figure.measure(),
+        figure.scope(),
+        figure.value() == null ? "undefined" : decimal(figure.value()),
+        low == null || high == null ? null : decimal(low) + " to " + decimal(high),
+        figure.definition());
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
+  }
+}
