@@ -49,7 +49,7 @@ public final class Browser implements AutoCloseable {
           "--disable-sync",
           "--disable-dev-shm-usage");
 
-  private static final double PATIENCE_MS = 15_000;
+  private static final double PATIENCE_MS = 30_000;
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   private final Playwright playwright;

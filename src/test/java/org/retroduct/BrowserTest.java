@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The browser of the other tests, on pages of its own. */
-@Timeout(90)
+@Timeout(180)
 class BrowserTest {
 
   private static final String SOUND =

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.CleanText;
 import org.retroduct.platform.Forbidden;
@@ -42,9 +42,8 @@ class FormGuard {
       return;
     }
     requireThisSite(context.request());
-    ResteasyReactiveRequestContext form =
-        (ResteasyReactiveRequestContext)
-            ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+    // What a filter is handed is a wrapper that does not show the form.
+    ResteasyReactiveRequestContext form = CurrentRequestManager.get();
     requireToken((String) form.getFormParameter("csrf", true, false));
     requireCleanText(form.getFormData());
   }
