@@ -1,0 +1,73 @@
+package org.retroduct.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every page keeps to, read from the templates themselves. */
+class TemplatesTest {
+
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+  private static final Pattern POST_FORM =
+      Pattern.compile("<form\\b[^>]*method=\"post\"[\\s\\S]*?</form>");
+
+  @Test
+  void every_post_form_carries_the_token() throws IOException {
+    int forms = 0;
+    for (Path template : templates()) {
+      Matcher form = POST_FORM.matcher(Files.readString(template));
+      while (form.find()) {
+        forms++;
+        assertTrue(form.group().contains("{#csrf "), template + ": " + form.group());
+      }
+    }
+    assertTrue(forms > 10, "forms found: " + forms);
+  }
+
+  @Test
+  void every_page_has_a_title_and_one_main_heading() throws IOException {
+    for (Path template : templates()) {
+      String text = Files.readString(template);
+      if (text.startsWith("{#include layout.html}")) {
+        assertTrue(text.contains("{#title}"), template.toString());
+        assertEquals(2, text.split("<h1>", -1).length, template + ": headings of the page");
+      }
+    }
+  }
+
+  /** The content policy blocks both; a page that needs them would be broken without a word. */
+  @Test
+  void no_page_has_inline_style_or_script() throws IOException {
+    for (Path template : templates()) {
+      String text = Files.readString(template);
+      for (String banned : List.of("style=", "<style", "<script", "javascript:", " onclick")) {
+        assertFalse(text.contains(banned), template + ": " + banned);
+      }
+    }
+  }
+
+  @Test
+  void no_page_leaves_anything_unescaped() throws IOException {
+    for (Path template : templates()) {
+      String text = Files.readString(template);
+      assertFalse(text.contains(".raw}") || text.contains(".safe}"), template.toString());
+    }
+  }
+
+  private static List<Path> templates() throws IOException {
+    try (Stream<Path> all = Files.walk(TEMPLATES)) {
+      List<Path> pages = all.filter(p -> p.toString().endsWith(".html")).sorted().toList();
+      assertTrue(pages.size() > 20, "templates found: " + pages.size());
+      return pages;
+    }
+  }
+}
