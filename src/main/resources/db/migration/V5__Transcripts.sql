@@ -24,14 +24,14 @@ create index transcript_title on transcript (project_id, title, id);
 
 create table transcript_arrangement (
   transcript_id uuid not null references transcript (id) on delete cascade,
-  arrangement_id uuid not null,
+  arrangement_id uuid not null references arrangement (id) on delete cascade,
   primary key (transcript_id, arrangement_id)
 );
 create index transcript_arrangement_arrangement on transcript_arrangement (arrangement_id);
 
 create table transcript_participant (
   transcript_id uuid not null references transcript (id) on delete cascade,
-  participant_id uuid not null,
+  participant_id uuid not null references participant (id) on delete cascade,
   primary key (transcript_id, participant_id)
 );
 create index transcript_participant_participant on transcript_participant (participant_id);
@@ -61,7 +61,7 @@ create table speaker (
   number integer not null,
   label varchar(200),
   role varchar(20) not null check (role in ('INTERVIEWER', 'PARTICIPANT', 'UNKNOWN')),
-  participant_id uuid,
+  participant_id uuid references participant (id),
   turns integer not null,
   words integer not null,
   constraint speaker_number_key unique (transcript_id, number),

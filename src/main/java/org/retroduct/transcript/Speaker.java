@@ -49,6 +49,11 @@ class Speaker extends PanacheEntityBase {
     participant = identity.participant();
   }
 
+  /** How its label is compared. */
+  String key() {
+    return SpeakerNames.key(label);
+  }
+
   /** The speakers of some transcripts, each transcript's in order. */
   static List<Speaker> of(Collection<UUID> transcripts) {
     return list("transcript.id in ?1 order by transcript.id, number", transcripts);

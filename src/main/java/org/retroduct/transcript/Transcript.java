@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Digests;
 
 /** An interview or document as it was imported, and what is known of it. */
 @Entity
@@ -55,7 +58,8 @@ public class Transcript extends PanacheEntityBase {
   /** Of the file as it was sent. */
   String sha256;
 
-  String warnings;
+  @Convert(converter = StoredWarnings.class)
+  List<Reading.Warning> warnings;
 
   /** The number of the present text version; the next three are of it too. */
   @Column(name = "text_version")
@@ -107,13 +111,41 @@ public class Transcript extends PanacheEntityBase {
     return status;
   }
 
+  /**
+   * Takes what a lead says of it.
+   *
+   * @param speaking the participants who speak, for a draft that names none
+   */
+  void describe(TranscriptDraft draft, Set<UUID> speaking, Instant now) {
+    title = String.valueOf(draft.title()).strip();
+    kind = draft.kindOrUsual();
+    conductedOn = draft.conductedOn();
+    phase = draft.phase();
+    replace(arrangements, draft.arrangements() == null ? List.of() : draft.arrangements());
+    replace(participants, draft.participants() == null ? speaking : draft.participants());
+    changedAt = now; // so that the version counts a change of speakers too
+  }
+
+  private static void replace(Set<UUID> present, Collection<UUID> wanted) {
+    present.retainAll(wanted);
+    present.addAll(wanted);
+  }
+
+  /** Takes what the file says of itself. */
+  void receive(String fileFormat, OriginalFile file, List<Reading.Warning> noticed) {
+    format = fileFormat;
+    sha256 = HexFormat.of().formatHex(Digests.sha256(file.content()));
+    warnings = List.copyOf(noticed);
+  }
+
   /** One transcript of a project, with the arrangements that it is about. */
   static Optional<Transcript> in(UUID project, UUID id) {
-    return find(
+    List<Transcript> found =
+        list(
             "from Transcript t left join fetch t.arrangements where t.id = ?1 and t.project = ?2",
             id,
-            project)
-        .firstResultOptional();
+            project);
+    return found.stream().findFirst();
   }
 
   /** All of a project by title. */

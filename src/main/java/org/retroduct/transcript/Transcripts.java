@@ -2,13 +2,38 @@ package org.retroduct.transcript;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.retroduct.history.History;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Listing;
 import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Window;
+import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Caller;
+import org.retroduct.study.Study;
 
 /** Transcripts: their texts and what is known of them. */
 @ApplicationScoped
 public class Transcripts {
+  private final Access access;
+  private final Study study;
+  private final History history;
+  private final Clock clock;
+
+  Transcripts(Access access, Study study, History history, Clock clock) {
+    this.access = access;
+    this.study = study;
+    this.history = history;
+    this.clock = clock;
+  }
 
   /**
    * The words of a transcript; three statements, whatever its length. Refused: a transcript that is
@@ -19,6 +44,109 @@ public class Transcripts {
     Transcript transcript = transcript(member, id);
     TextVersion version = present(transcript);
     return TranscriptText.of(transcript, version, Turn.of(version).list());
+  }
+
+  /** The transcripts of the member's project by title; the same number of statements for any. */
+  @Transactional
+  public Listing<TranscriptView> list(Membership member, Window window) {
+    Listing<Transcript> page = window.of(Transcript.in(member.project()));
+    List<UUID> ids = page.items().stream().map(Transcript::id).toList();
+    Map<UUID, Set<UUID>> arrangements = byFirst(Transcript.arrangementsOf(ids));
+    Map<UUID, Set<UUID>> participants = byFirst(Transcript.participantsOf(ids));
+    Map<UUID, List<Speaker>> speakers =
+        Speaker.of(ids).stream().collect(Collectors.groupingBy(speaker -> speaker.transcript.id));
+    return page.map(
+        transcript ->
+            TranscriptView.of(
+                transcript,
+                arrangements.getOrDefault(transcript.id, Set.of()),
+                participants.getOrDefault(transcript.id, Set.of()),
+                speakers.getOrDefault(transcript.id, List.of())));
+  }
+
+  private static Map<UUID, Set<UUID>> byFirst(Collection<Object[]> pairs) {
+    return pairs.stream()
+        .collect(
+            Collectors.groupingBy(
+                pair -> (UUID) pair[0],
+                Collectors.mapping(pair -> (UUID) pair[1], Collectors.toSet())));
+  }
+
+  /** The transcripts by title. Refused: 404. */
+  @Transactional
+  public Listing<TranscriptView> list(Caller caller, UUID project, Window window) {
+    return list(access.require(caller, project, Permission.READ), window);
+  }
+
+  /** One transcript without its words. Refused: 404. */
+  @Transactional
+  public TranscriptView get(Caller caller, UUID project, UUID id) {
+    Transcript transcript = transcript(access.require(caller, project, Permission.READ), id);
+    return TranscriptView.of(
+        transcript,
+        transcript.arrangements,
+        transcript.participants,
+        Speaker.of(List.of(transcript.id)));
+  }
+
+  /** The text alone. Refused: 404. */
+  @Transactional
+  PlainText plainText(Caller caller, UUID project, UUID id) {
+    Transcript transcript = transcript(access.require(caller, project, Permission.READ), id);
+    TextVersion version = present(transcript);
+    return new PlainText(version.text, transcript.version, version.sha256);
+  }
+
+  /** The turns in order. Refused: 404. */
+  @Transactional
+  Listing<TurnView> turns(Caller caller, UUID project, UUID id, Window window) {
+    Membership member = access.require(caller, project, Permission.READ);
+    TextVersion version = present(transcript(member, id));
+    CodePoints text = CodePoints.of(version.text);
+    return window.of(Turn.of(version)).map(turn -> turn.view(text));
+  }
+
+  /** The file as it was sent. Refused: 404. */
+  @Transactional
+  OriginalFile original(Caller caller, UUID project, UUID id) {
+    Transcript transcript = transcript(access.require(caller, project, Permission.READ), id);
+    return StoredFile.of(transcript)
+        .orElseThrow(() -> new NotFound("The file of this transcript is not kept."))
+        .original();
+  }
+
+  /**
+   * Changes what is known of a transcript; a speaker whom the draft leaves out is unknown again.
+   * Refused: 404, 403, 412, 422.
+   */
+  @Transactional
+  TranscriptView change(
+      Caller caller, UUID project, UUID id, TranscriptDraft draft, Expected expected) {
+    Membership member = access.require(caller, project, Permission.MANAGE_TRANSCRIPTS);
+    SpeakerNames names = StudyLinks.of(study, member).require(draft);
+    Transcript transcript = transcript(member, id);
+    expected.require(transcript.version);
+    transcript.describe(draft, Set.of(), clock.instant());
+    if (draft.status() != null) {
+      transcript.status = draft.status();
+    }
+    List<Speaker> speakers = Speaker.of(List.of(id));
+    speakers.forEach(speaker -> speaker.is(names.chosen(speaker.label)));
+    Transcript.flush();
+    history.record(project, caller.username(), "transcript changed", id, "");
+    return TranscriptView.of(
+        transcript, transcript.arrangements, transcript.participants, speakers);
+  }
+
+  /** Deletes a transcript that nothing rests on. Refused: 404, 403, 412, 409 if it is coded. */
+  @Transactional
+  void delete(Caller caller, UUID project, UUID id, Expected expected) {
+    Membership member = access.require(caller, project, Permission.MANAGE_TRANSCRIPTS);
+    Transcript transcript = transcript(member, id);
+    expected.require(transcript.version);
+    transcript.delete();
+    Transcript.flush(); // what rests on it refuses here
+    history.record(project, caller.username(), "transcript deleted", id, "");
   }
 
   private static Transcript transcript(Membership member, UUID id) {

@@ -1,0 +1,29 @@
+package org.retroduct.transcript;
+
+import org.retroduct.platform.CleanText;
+
+/**
+ * A file as it was sent.
+ *
+ * @param name its name without folders; a hint and a name for downloads, never a path
+ * @param content all of its bytes
+ */
+public record OriginalFile(String name, byte[] content) {
+  private static final int LONGEST_NAME = 200;
+
+  /** Cleans the name. */
+  public OriginalFile {
+    name = cleaned(name);
+  }
+
+  private static String cleaned(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String printable = CleanText.isClean(last) ? last.replaceAll("\\p{Cntrl}", "").strip() : "";
+    if (printable.isEmpty()) {
+      return "transcript";
+    }
+    int length = printable.codePointCount(0, printable.length());
+    int cut = printable.offsetByCodePoints(0, Math.max(0, length - LONGEST_NAME));
+    return printable.substring(cut); // the end tells the format
+  }
+}
