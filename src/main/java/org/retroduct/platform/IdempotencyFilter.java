@@ -5,13 +5,22 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +50,7 @@ class IdempotencyFilter {
     if (key.isBlank() || key.length() > 200) {
       throw new Invalid(HEADER, "must have 1 to 200 characters");
     }
-    byte[] body = request.getEntityStream().readAllBytes();
-    request.setEntityStream(new ByteArrayInputStream(body));
-    String hash = HexFormat.of().formatHex(Digests.sha256(body));
+    String hash = HexFormat.of().formatHex(hash(request));
     String account = String.valueOf(account(request));
     Optional<Idempotency.Answered> earlier = idempotency.begin(account, path, key, hash);
     if (earlier.isEmpty()) {
@@ -53,12 +60,41 @@ class IdempotencyFilter {
     }
   }
 
+  /** Of the body; of a form, which is read already, of its fields and files. */
+  private static byte[] hash(ResteasyReactiveContainerRequestContext request) throws IOException {
+    FormData form = CurrentRequestManager.get().getFormData();
+    if (form == null) {
+      byte[] body = request.getEntityStream().readAllBytes();
+      request.setEntityStream(new ByteArrayInputStream(body));
+      return Digests.sha256(body);
+    }
+    MessageDigest digest = Digests.newSha256();
+    Set<String> fields = new TreeSet<>();
+    form.forEach(fields::add);
+    for (String field : fields) {
+      for (FormValue value : form.get(field)) {
+        digest.update(field.getBytes(StandardCharsets.UTF_8));
+        digest.update(content(value));
+      }
+    }
+    return digest.digest();
+  }
+
+  private static byte[] content(FormValue value) throws IOException {
+    if (!value.isFileItem()) {
+      return value.getValue().getBytes(StandardCharsets.UTF_8);
+    }
+    try (InputStream file = value.getFileItem().getInputStream()) {
+      return file.readAllBytes();
+    }
+  }
+
   private static void replay(
       ResteasyReactiveContainerRequestContext request,
       RoutingContext routing,
       Idempotency.Answered earlier) {
     if (earlier.location() == null) {
-      request.abortWith(jakarta.ws.rs.core.Response.status(earlier.status()).build());
+      request.abortWith(Response.status(earlier.status()).build());
       return;
     }
     routing.put(AGAIN, earlier);

@@ -1,0 +1,189 @@
+package org.retroduct.coding;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
+import org.retroduct.security.Visitor;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TurnView;
+
+/** One coded passage with the words around it; its coder can change it here. */
+@Path("/projects/{project}/segments/{segment}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SegmentPages {
+  private final Coding coding;
+  private final Benches benches;
+  private final Visitor visitor;
+
+  SegmentPages(Coding coding, Benches benches, Visitor visitor) {
+    this.coding = coding;
+    this.benches = benches;
+    this.visitor = visitor;
+  }
+
+  @GET
+  public TemplateInstance show(UUID project, UUID segment) {
+    SegmentView view = coding.get(visitor.caller(), project, segment);
+    return page(project, view, filled(view), "");
+  }
+
+  private static Form filled(SegmentView view) {
+    Map<String, List<String>> values = new HashMap<>();
+    values.put("code", view.codes().stream().map(code -> code.id().toString()).toList());
+    put(values, "memo", view.memo());
+    put(values, "arrangement", view.arrangement());
+    put(values, "certainty", view.certainty());
+    put(values, "basis", view.basis());
+    put(values, "change", view.change());
+    put(values, "intended", view.intended());
+    return new Form(values, List.of());
+  }
+
+  private static void put(
+      Map<String, List<String>> values, String field, @Nullable Object value) {
+    if (value != null) {
+      String text = value instanceof Enum<?> constant ? Named.of(constant) : value.toString();
+      values.put(field, List.of(text));
+    }
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      UUID project, UUID segment, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    SegmentView present = coding.get(visitor.caller(), project, segment);
+    try {
+      SegmentView changed =
+          coding.change(visitor.caller(), project, segment, draft(form, present), Expected.any());
+      return Response.ok(page(project, changed, filled(changed), "Saved.")).build();
+    } catch (Invalid invalid) {
+      return refused(page(project, present, form.refused(invalid), ""));
+    } catch (Conflict conflict) {
+      return refused(page(project, present, form.refused("code", conflict.reason()), ""));
+    }
+  }
+
+  private static Response refused(TemplateInstance page) {
+    return Response.status(422).entity(page).build();
+  }
+
+  private static SegmentDraft draft(Form form, SegmentView present) {
+    List<UUID> codes = new ArrayList<>();
+    for (String code : form.values().getOrDefault("code", List.of())) {
+      UUID id = WorkbenchPages.id(code);
+      if (id != null) {
+        codes.add(id);
+      }
+    }
+    String intended = form.value("intended");
+    return new SegmentDraft(
+        null,
+        null,
+        null,
+        null,
+        codes,
+        present.round(),
+        WorkbenchPages.id(form.value("arrangement")),
+        form.value("memo"),
+        WorkbenchPages.chosen(Certainty.class, "certainty", form),
+        WorkbenchPages.chosen(Basis.class, "basis", form),
+        WorkbenchPages.chosen(ReportedChange.class, "change", form),
+        intended.isEmpty() ? null : Boolean.valueOf(intended),
+        present.sensitive());
+  }
+
+  private SegmentPage page(UUID project, SegmentView view, Form form, String message) {
+    Bench bench = benches.bench(visitor.caller(), project, view.transcript());
+    CodePoints text = CodePoints.of(bench.text().text());
+    TurnView first = bench.text().turns().get(view.turns().get(0));
+    TurnView last = bench.text().turns().get(view.turns().get(view.turns().size() - 1));
+    String base = "/projects/" + project;
+    String where = "sentences " + bench.where(view.start(), view.end());
+    String back =
+        "%s/transcripts/%s?sel=%s"
+            .formatted(base, view.transcript(), bench.sentenceAt(view.start()));
+    boolean mine = view.coder().equals(visitor.caller().username());
+    return new SegmentPage(
+        visitor
+            .layout()
+            .inProject(base, bench.member().projectTitle(), "Transcripts")
+            .crumb(bench.text().title(), back)
+            .here(where),
+        form,
+        message,
+        bench.text().title(),
+        where,
+        first.speaker() == null ? "" : first.speaker(),
+        time(first),
+        view.coder(),
+        view.round() == null ? "" : "in a round",
+        view.codes().isEmpty() ? "h" : Bench.letter(view.codes().get(0).kind()),
+        before(text, first, view),
+        view.text(),
+        after(text, last, view),
+        bench.tagsOf(view),
+        view.memo() == null ? "" : view.memo(),
+        view.sensitive(),
+        quotable(view.quotable()),
+        AboutPassage.of(bench.arrangements()),
+        offered(bench.codes()),
+        mine && bench.writable(),
+        base + "/segments/" + view.id(),
+        back);
+  }
+
+  private static String time(TurnView turn) {
+    Integer start = turn.startMs();
+    Long ms = start == null ? null : Long.valueOf(start);
+    return new SpokenTurn(turn.index() + 1, "", turn.role(), ms, turn.span()).time();
+  }
+
+  private static String before(CodePoints text, TurnView turn, SegmentView view) {
+    return turn.start() < view.start()
+        ? text.excerpt(new Span(turn.start(), view.start()))
+        : "";
+  }
+
+  private static String after(CodePoints text, TurnView turn, SegmentView view) {
+    return view.end() < turn.end() ? text.excerpt(new Span(view.end(), turn.end())) : "";
+  }
+
+  private static String quotable(Quotable quotable) {
+    return switch (quotable) {
+      case YES -> "These words may be quoted.";
+      case NEEDS_APPROVAL -> "These words may be quoted once the participant has approved it.";
+      case NO -> "These words may not be quoted.";
+    };
+  }
+
+  private static List<Choice> offered(List<CodeView> codes) {
+    return codes.stream()
+        .filter(CodeView::codable)
+        .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
+        .toList();
+  }
+
+}

@@ -1,0 +1,192 @@
+package org.retroduct;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** From a transcript to a summary as a newcomer goes: no JavaScript, the keyboard alone. */
+@QuarkusTest
+@Timeout(600)
+class MainJobBrowserTest {
+  private static Browser browser;
+
+  @TestHTTPResource("/")
+  URI home;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private Page sample() {
+    String username = Api.newUser("newcomer");
+    Page page = browser.page();
+    page.navigate(home.resolve("/login").toString());
+    page.locator("input[name=username]").focus();
+    page.keyboard().type(username);
+    page.keyboard().press("Tab");
+    page.keyboard().type(Api.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(home.toString());
+    press(page, page.locator("form[action='/projects/sample'] button"));
+    page.waitForURL(url -> url.contains("/projects/"));
+    return page;
+  }
+
+  /** As somebody does who has no mouse. */
+  private static void press(Page page, Locator target) {
+    target.focus();
+    page.keyboard().press("Enter");
+  }
+
+  private static void follow(Page page, String name) {
+    press(page, page.getByRole(com.microsoft.playwright.options.AriaRole.LINK,
+        new Page.GetByRoleOptions().setName(name)).first());
+  }
+
+  @Test
+  void a_newcomer_codes_a_passage_and_undoes_it() {
+    Page page = sample();
+    press(page, page.locator("main a[href*='/transcripts/']").first());
+    page.waitForURL(url -> url.contains("/transcripts/"));
+
+    page.locator("#s3 input").focus();
+    page.keyboard().press("Space");
+    page.locator("#s4 input").focus();
+    page.keyboard().press("Space");
+    page.locator("#quick").focus();
+    page.keyboard().type("t1");
+    page.keyboard().press("Enter");
+    page.locator("#done").waitFor();
+    assertTrue(page.url().endsWith("#done"), page::url);
+    String done = page.locator("#done").innerText();
+    assertTrue(done.contains("3 to 4") && done.contains("T1"), done);
+    assertEquals(1, page.locator("ul.stripes a").count());
+
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains("undone="));
+    assertTrue(page.locator("#done").innerText().contains("Removed"));
+    assertEquals(0, page.locator("ul.stripes a").count());
+
+    page.locator("#quick").focus();
+    page.keyboard().type("5-6 c1 o1 // said twice");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains("?") && url.contains("done="));
+    assertEquals(2, page.locator("ul.stripes a").count());
+
+    page.locator("#quick").focus();
+    page.keyboard().type("7 t99");
+    page.keyboard().press("Enter");
+    page.locator("[role=alert]").waitFor();
+    assertTrue(page.title().startsWith("Error: "), page::title);
+    assertTrue(page.locator("[role=alert]").innerText().contains("Nothing was saved"));
+    assertEquals("7 t99", page.locator("#quick").inputValue());
+    assertEquals(List.of(), browser.faults(page));
+  }
+
+  @Test
+  void words_that_stand_several_times_are_asked_for() {
+    Page page = sample();
+    press(page, page.locator("main a[href*='/transcripts/']").first());
+    page.waitForURL(url -> url.contains("/transcripts/"));
+    page.locator("#quote").fill("the");
+    page.locator("#quick").fill("t1");
+    page.locator("#quick").press("Enter");
+    page.locator("input[name=at]").first().waitFor();
+    assertEquals(List.of(), browser.faults(page));
+    page.locator("input[name=at]").nth(1).check();
+    press(page, page.locator("main form button.primary").first());
+    page.locator("#done").waitFor();
+  }
+
+  @Test
+  void a_newcomer_reads_the_agreement_and_takes_the_summary_home() throws IOException {
+    Page page = sample();
+    follow(page, "Rounds");
+    follow(page, "Sample double coding");
+    page.waitForURL(url -> url.contains("/rounds/"));
+    press(page, page.locator("main a[href$='/agreement']").first());
+    page.waitForURL(url -> url.endsWith("/agreement"));
+    String figures = page.locator("main").innerText();
+    assertTrue(figures.contains("Trust in partner"), figures);
+    assertTrue(figures.contains("not defined"), "unused codes are undefined, with a reason");
+
+    follow(page, "Arrangements");
+    page.waitForURL(url -> url.endsWith("/arrangements"));
+    press(page, page.locator("main table a, main li a").first());
+    page.waitForURL(url -> url.matches(".*/arrangements/[0-9a-f-]{36}"));
+    assertArrayEquals(
+        "PK".getBytes(StandardCharsets.US_ASCII), firstBytes(page, "a[href$='summary.docx']", 2));
+    assertArrayEquals(
+        "%PDF-".getBytes(StandardCharsets.US_ASCII), firstBytes(page, "a[href$='summary.pdf']", 5));
+  }
+
+  private static byte[] firstBytes(Page page, String link, int bytes) throws IOException {
+    Download download = page.waitForDownload(() -> press(page, page.locator(link).first()));
+    try (InputStream in = download.createReadStream()) {
+      return in.readNBytes(bytes);
+    }
+  }
+
+  /** Follows every link of the sample study once a kind of page. */
+  @Test
+  void every_page_of_a_project_passes_axe_and_carries_no_script() {
+    Page page = sample();
+    Deque<String> open = new ArrayDeque<>(List.of(page.url(), home.toString()));
+    Set<String> seen = new HashSet<>();
+    List<String> faults = new ArrayList<>();
+    while (!open.isEmpty()) {
+      String url = open.removeFirst();
+      if (!seen.add(kind(url))) {
+        continue;
+      }
+      page.navigate(url);
+      assertEquals(0, page.locator("script").count(), url);
+      assertEquals(0, page.locator("[style]").count(), url);
+      for (String fault : browser.faults(page)) {
+        faults.add(kind(url) + " " + fault);
+      }
+      for (Locator link : page.locator("a[href]").all()) {
+        String target = URI.create(page.url()).resolve(link.getAttribute("href")).toString();
+        boolean page_ = !target.matches(".*\\.(csv|xlsx|docx|pdf|json|html|svg)$");
+        if (target.startsWith(home.toString()) && page_) {
+          open.addLast(target);
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
+    assertTrue(seen.size() >= 12, "only these pages were found: " + seen);
+  }
+
+  private static String kind(String url) {
+    return URI.create(url).getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*");
+  }
+}
