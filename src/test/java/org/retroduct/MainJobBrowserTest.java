@@ -67,8 +67,12 @@ class MainJobBrowserTest {
   }
 
   private static void follow(Page page, String name) {
-    press(page, page.getByRole(com.microsoft.playwright.options.AriaRole.LINK,
-        new Page.GetByRoleOptions().setName(name)).first());
+    press(
+        page,
+        page.getByRole(
+                com.microsoft.playwright.options.AriaRole.LINK,
+                new Page.GetByRoleOptions().setName(name))
+            .first());
   }
 
   @Test

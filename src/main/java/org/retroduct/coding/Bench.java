@@ -123,9 +123,7 @@ record Bench(
     }
     List<Passage> passages =
         mine.stream()
-            .map(
-                s ->
-                    new Passage(s.id().toString(), new Span(s.start(), s.end()), tagsOf(s)))
+            .map(s -> new Passage(s.id().toString(), new Span(s.start(), s.end()), tagsOf(s)))
             .toList();
     return CodedText.of(CodePoints.of(text.text()), turns, sentences(), passages);
   }

@@ -34,7 +34,8 @@ final class BenchForm {
   Wish read() {
     if (!form.value("rev").equals(bench.text().rev())) {
       throw new Invalid(
-          "s", "The transcript has changed since you loaded it. Nothing was saved; look and repeat.");
+          "s",
+          "The transcript has changed since you loaded it. Nothing was saved; look and repeat.");
     }
     CodingLine line = CodingLine.read(form.value("quick"));
     List<UUID> codes = codes(line);
@@ -52,8 +53,7 @@ final class BenchForm {
       UUID id = ids.get(code.toUpperCase(Locale.ROOT));
       if (id == null) {
         String field = line.codes().contains(code) ? "quick" : "code";
-        throw new Invalid(
-            field, code + " is not a code in this codebook. Nothing was saved.");
+        throw new Invalid(field, code + " is not a code in this codebook. Nothing was saved.");
       }
       if (!codes.contains(id)) {
         codes.add(id);
@@ -135,8 +135,7 @@ final class BenchForm {
     List<Span> words = Words.spans(CodePoints.of(bench.text().text()).excerpt(sentence));
     if (word > words.size()) {
       throw new Invalid(
-          "quick",
-          "Sentence %d has %d words. Nothing was saved.".formatted(number, words.size()));
+          "quick", "Sentence %d has %d words. Nothing was saved.".formatted(number, words.size()));
     }
     return words.get(word - 1).shift(sentence.start());
   }

@@ -67,7 +67,9 @@ class Benches {
             .map(t -> new Bench.OpenTask(t.round.id, t.round.name, t.submittedAt != null))
             .orElse(null);
     boolean writable =
-        member.may(Permission.CODE) && !text.status().equals("locked") && (task == null || !task.submitted());
+        member.may(Permission.CODE)
+            && !text.status().equals("locked")
+            && (task == null || !task.submitted());
     return new Bench(
         member,
         text,

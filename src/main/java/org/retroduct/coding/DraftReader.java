@@ -23,7 +23,9 @@ import org.retroduct.transcript.TranscriptText;
 import org.retroduct.transcript.Transcripts;
 import org.retroduct.transcript.TurnView;
 
-/** Turns what a coder says of a passage into a segment, by the rules of the project at that moment. */
+/**
+ * Turns what a coder says of a passage into a segment, by the rules of the project at that moment.
+ */
 @ApplicationScoped
 class DraftReader {
   private static final int LONGEST_MEMO = 20_000;
@@ -92,7 +94,8 @@ class DraftReader {
       boolean outcome = false;
       for (UUID id : wanted) {
         CodeView code = codes.get(id);
-        check.that(code != null && code.codable(), "codes", "holds what is no code to put on words");
+        check.that(
+            code != null && code.codable(), "codes", "holds what is no code to put on words");
         outcome |= code != null && code.kind() == Kind.OUTCOME;
       }
       check.that(
@@ -155,7 +158,8 @@ class DraftReader {
         throw new Conflict("The round is closed; it takes no new segments.");
       }
       if (task.round.state == RoundState.OPEN && task.submittedAt != null) {
-        throw new Conflict("You have said that you finished this transcript. Take that back first.");
+        throw new Conflict(
+            "You have said that you finished this transcript. Take that back first.");
       }
     }
 
@@ -179,10 +183,7 @@ class DraftReader {
           .that(draft.start() != null, "start", "is needed")
           .that(draft.end() != null, "end", "is needed")
           .that(draft.start() == null || start >= 0, "start", "lies before the text")
-          .that(
-              end <= length,
-              "end",
-              "lies past the end of the text (%,d)".formatted(length))
+          .that(end <= length, "end", "lies past the end of the text (%,d)".formatted(length))
           .that(draft.end() == null || end > start, "end", "must lie after start")
           .done();
       return pointsOf(text)

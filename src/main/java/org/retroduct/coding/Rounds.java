@@ -219,7 +219,8 @@ public class Rounds {
     List<Assignment> tasks = Assignment.of(List.of(id));
     boolean any = byTranscript(tasks).values().stream().anyMatch(Rounds::counts);
     if (!any) {
-      throw new Conflict("No transcript was finished by two coders yet, so nothing can be compared.");
+      throw new Conflict(
+          "No transcript was finished by two coders yet, so nothing can be compared.");
     }
     round.state = RoundState.CLOSED;
     round.closedAt = clock.instant();

@@ -73,8 +73,8 @@ public class SegmentImport {
 
   /**
    * Reads {@code transcript,quote_exact,code,memo} or {@code transcript,start,end,code,memo}; the
-   * transcript is named by its title, the code by its name or short form. Refused: 404,
-   * 403, 422 for a file that is no such table or a coder who may not code here.
+   * transcript is named by its title, the code by its name or short form. Refused: 404, 403, 422
+   * for a file that is no such table or a coder who may not code here.
    */
   @Transactional
   public Report read(
@@ -163,7 +163,8 @@ public class SegmentImport {
         throw new Invalid("transcript", "No transcript has this name.");
       }
       String name = record.get("code").strip();
-      UUID code = codes.containsKey(name) ? codes.get(name) : codes.get(name.toUpperCase(Locale.ROOT));
+      UUID code =
+          codes.containsKey(name) ? codes.get(name) : codes.get(name.toUpperCase(Locale.ROOT));
       if (code == null) {
         throw new Invalid("code", "No code has this name.");
       }

@@ -61,8 +61,7 @@ class SegmentPages {
     return new Form(values, List.of());
   }
 
-  private static void put(
-      Map<String, List<String>> values, String field, @Nullable Object value) {
+  private static void put(Map<String, List<String>> values, String field, @Nullable Object value) {
     if (value != null) {
       String text = value instanceof Enum<?> constant ? Named.of(constant) : value.toString();
       values.put(field, List.of(text));
@@ -71,8 +70,7 @@ class SegmentPages {
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(
-      UUID project, UUID segment, MultivaluedMap<String, String> fields) {
+  public Response change(UUID project, UUID segment, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
     SegmentView present = coding.get(visitor.caller(), project, segment);
     try {
@@ -162,9 +160,7 @@ class SegmentPages {
   }
 
   private static String before(CodePoints text, TurnView turn, SegmentView view) {
-    return turn.start() < view.start()
-        ? text.excerpt(new Span(turn.start(), view.start()))
-        : "";
+    return turn.start() < view.start() ? text.excerpt(new Span(turn.start(), view.start())) : "";
   }
 
   private static String after(CodePoints text, TurnView turn, SegmentView view) {
@@ -185,5 +181,4 @@ class SegmentPages {
         .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
         .toList();
   }
-
 }

@@ -121,7 +121,8 @@ class SegmentResource {
       throws JsonProcessingException {
     Caller caller = Caller.of(identity);
     if (patch.has("start") || patch.has("end") || patch.has("quote") || patch.has("round")) {
-      throw new Invalid("start", "The words and the round of a segment stay; code other words anew.");
+      throw new Invalid(
+          "start", "The words and the round of a segment stay; code other words anew.");
     }
     SegmentDraft present = coding.get(caller, project, segment).draft();
     SegmentDraft draft = patches.apply(present, patch, SegmentDraft.class);

@@ -42,8 +42,7 @@ public class Segments {
     this.transcripts = transcripts;
   }
 
-  private static final String ORDER =
-      " order by t.title, s.transcript, s.start, s.end, s.id";
+  private static final String ORDER = " order by t.title, s.transcript, s.start, s.end, s.id";
 
   /** One page of what the filter finds, by transcript, start, end and id. */
   public Listing<SegmentView> find(Membership member, SegmentFilter filter, Window window) {

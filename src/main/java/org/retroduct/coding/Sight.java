@@ -83,8 +83,7 @@ public class Sight {
 
     /** The values of the condition's parameters. */
     public Map<String, Object> values() {
-      return Map.of(
-          "sightCaller", caller, "sightTranscripts", transcripts, "sightRounds", rounds);
+      return Map.of("sightCaller", caller, "sightTranscripts", transcripts, "sightRounds", rounds);
     }
   }
 }

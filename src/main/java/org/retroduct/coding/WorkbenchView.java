@@ -135,8 +135,7 @@ class WorkbenchView {
         removed ? null : again);
   }
 
-  WhichWords whichWords(
-      Bench bench, Form form, BenchForm.Unclear unclear, @Nullable Integer page) {
+  WhichWords whichWords(Bench bench, Form form, BenchForm.Unclear unclear, @Nullable Integer page) {
     CodePoints text = CodePoints.of(bench.text().text());
     List<Place> places = new ArrayList<>();
     for (Span span : unclear.places()) {
@@ -160,7 +159,9 @@ class WorkbenchView {
         back);
   }
 
-  /** All fields but the choice itself; the exact words are typed anew if they were found nowhere. */
+  /**
+   * All fields but the choice itself; the exact words are typed anew if they were found nowhere.
+   */
   private static List<Choice> carried(Form form, boolean nowhere) {
     List<Choice> carried = new ArrayList<>();
     form.values()
@@ -176,10 +177,7 @@ class WorkbenchView {
 
   private static Place place(Bench bench, CodePoints text, Span span) {
     TurnView turn =
-        bench.text().turns().stream()
-            .filter(t -> t.end() > span.start())
-            .findFirst()
-            .orElseThrow();
+        bench.text().turns().stream().filter(t -> t.end() > span.start()).findFirst().orElseThrow();
     int from = Math.max(turn.start(), span.start() - WORDS_AROUND);
     int to = Math.min(Math.max(turn.end(), span.end()), span.end() + WORDS_AROUND);
     String speaker = turn.speaker() == null ? "" : turn.speaker() + ", ";

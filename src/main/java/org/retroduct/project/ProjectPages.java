@@ -97,8 +97,7 @@ class ProjectPages {
     String remove = base + "/members/" + member.username() + "/remove";
     String role = Named.of(member.role());
     String shown = role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
-    return new MemberRow(
-        member.username(), member.displayName(), shown, manager ? remove : "");
+    return new MemberRow(member.username(), member.displayName(), shown, manager ? remove : "");
   }
 
   @POST

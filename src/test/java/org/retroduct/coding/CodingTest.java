@@ -89,7 +89,8 @@ class CodingTest {
     code(Map.of("quote", Map.of("exact", "nowhere"), "codes", List.of(code)))
         .statusCode(422)
         .body("places", hasSize(0));
-    code(Map.of("quote", Map.of("exact", "It was", "prefix", "How was it?"), "codes", List.of(code)))
+    code(Map.of(
+            "quote", Map.of("exact", "It was", "prefix", "How was it?"), "codes", List.of(code)))
         .statusCode(201);
   }
 
@@ -175,8 +176,7 @@ class CodingTest {
 
   @Test
   void memo_and_codes_change_but_the_words_stay() {
-    String id =
-        code(Map.of("start", 0, "end", 3, "codes", List.of(code))).extract().path("id");
+    String id = code(Map.of("start", 0, "end", 3, "codes", List.of(code))).extract().path("id");
     Api.as(token)
         .contentType("application/merge-patch+json")
         .body(Map.of("memo", "Said twice.", "codes", List.of(code, outcome)))
@@ -250,10 +250,7 @@ class CodingTest {
     for (String blind : List.of(othersToken, viewersToken)) {
       Api.as(blind).get(project + "/segments").then().body("total", equalTo(0));
       Api.as(blind).get(project + "/segments/" + id).then().statusCode(404);
-      Api.as(blind)
-          .get(project + "/codes/" + code)
-          .then()
-          .body("uses", equalTo(0));
+      Api.as(blind).get(project + "/codes/" + code).then().body("uses", equalTo(0));
     }
     Api.as(token).get(project + "/codes/" + code).then().body("uses", equalTo(2));
     Api.as(token).get(project + "/segments").then().body("total", equalTo(2));
