@@ -71,4 +71,15 @@ public final class Api {
         .header("Location")
         .replaceFirst("^https?://[^/]+", "");
   }
+
+  /** Makes an account, lets it take part in {@code project} and gives its user name. */
+  public static String newMember(String token, String project, String role) {
+    String username = newUser(role);
+    as(token)
+        .body(Map.of("role", role))
+        .put(project + "/members/" + username)
+        .then()
+        .statusCode(200);
+    return username;
+  }
 }

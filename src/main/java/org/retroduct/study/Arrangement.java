@@ -109,4 +109,11 @@ public class Arrangement extends PanacheEntityBase {
         .stream()
         .findFirst();
   }
+
+  static boolean hasPartner(UUID organisation) {
+    return count(
+            "select count(*) from Arrangement a join a.partners p where p.organisation = ?1",
+            organisation)
+        > 0;
+  }
 }

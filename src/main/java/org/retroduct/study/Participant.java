@@ -137,4 +137,15 @@ public class Participant extends PanacheEntityBase {
         .stream()
         .findFirst();
   }
+
+  static boolean isFrom(UUID organisation) {
+    return count("organisation", organisation) > 0;
+  }
+
+  static boolean isTaken(UUID project, String code, @Nullable UUID by) {
+    return Participant.<Participant>find("project = ?1 and code = ?2", project, code)
+        .firstResultOptional()
+        .filter(other -> !other.id.equals(by))
+        .isPresent();
+  }
 }

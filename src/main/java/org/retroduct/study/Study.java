@@ -6,11 +6,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Caller;
 
 /** What the features above read of the study; each method is one SQL statement. */
 @ApplicationScoped
 public class Study {
+  private final Access access;
+
+  Study(Access access) {
+    this.access = access;
+  }
+
+  /** What the pages of the study show. */
+  record Overview(
+      Membership member, List<ArrangementView> arrangements, List<ParticipantView> participants) {
+    Overview {
+      arrangements = List.copyOf(arrangements);
+      participants = List.copyOf(participants);
+    }
+
+    /** Whether the reader may change the study. */
+    boolean editor() {
+      return member.may(Permission.MANAGE_STUDY);
+    }
+  }
+
+  /** The whole study. Refused: 404. */
+  @Transactional
+  Overview overview(Caller caller, UUID project) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return new Overview(member, arrangements(member), List.copyOf(participants(member).values()));
+  }
+
   /** The participants of the member's project, by id, in the order of their codes. */
   @Transactional
   public Map<UUID, ParticipantView> participants(Membership member) {

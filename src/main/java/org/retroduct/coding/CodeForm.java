@@ -1,0 +1,122 @@
+package org.retroduct.coding;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeDraft;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Kind;
+import org.retroduct.codebook.OutcomeCategory;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
+
+/** A code as the fields of a form, both ways. */
+final class CodeForm {
+  private static final String UNKNOWN = "is not one of those on offer";
+
+  private CodeForm() {}
+
+  static Form of(CodeDraft code) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("name", Objects.requireNonNullElse(code.name(), ""));
+    fields.put("parent", code.parent() == null ? "" : code.parent().toString());
+    fields.put("definition", Objects.requireNonNullElse(code.definition(), ""));
+    fields.put("includeWhen", Objects.requireNonNullElse(code.includeWhen(), ""));
+    fields.put("excludeWhen", Objects.requireNonNullElse(code.excludeWhen(), ""));
+    fields.put("example", Objects.requireNonNullElse(code.example(), ""));
+    fields.put("source", Objects.requireNonNullElse(code.source(), ""));
+    fields.put(
+        "outcomeCategory", code.outcomeCategory() == null ? "" : Named.of(code.outcomeCategory()));
+    fields.put("codable", Boolean.FALSE.equals(code.codable()) ? "" : "yes");
+    fields.put("retired", Boolean.TRUE.equals(code.retired()) ? "yes" : "");
+    return Form.of(fields);
+  }
+
+  /** A new code; passages may be given it. */
+  static CodeDraft added(Form form) {
+    return draft(form, one(form, "kind", Kind.values()), null, true, false);
+  }
+
+  /** What the form makes of a code that is there; it keeps its kind and colour. */
+  static CodeDraft changed(Form form, CodeDraft present) {
+    return draft(
+        form,
+        present.kind(),
+        present.colour(),
+        form.has("codable", "yes"),
+        form.has("retired", "yes"));
+  }
+
+  private static CodeDraft draft(
+      Form form, @Nullable Kind kind, @Nullable String colour, boolean codable, boolean retired) {
+    return new CodeDraft(
+        kind,
+        form.value("name"),
+        parent(form),
+        form.value("definition"),
+        form.value("includeWhen"),
+        form.value("excludeWhen"),
+        form.value("example"),
+        colour,
+        codable,
+        one(form, "outcomeCategory", OutcomeCategory.values()),
+        form.value("source"),
+        retired);
+  }
+
+  private static @Nullable UUID parent(Form form) {
+    String value = form.value("parent");
+    try {
+      return value.isEmpty() ? null : UUID.fromString(value);
+    } catch (IllegalArgumentException unreadable) {
+      throw new Invalid("parent", UNKNOWN);
+    }
+  }
+
+  @SafeVarargs
+  private static <E extends Enum<E>> @Nullable E one(Form form, String field, E... constants) {
+    String value = form.value(field);
+    return value.isEmpty()
+        ? null
+        : Arrays.stream(constants)
+            .filter(constant -> Named.of(constant).equals(value))
+            .findFirst()
+            .orElseThrow(() -> new Invalid(field, UNKNOWN));
+  }
+
+  static List<Choice> kinds() {
+    return Arrays.stream(Kind.values())
+        .map(kind -> Choice.of(Named.of(kind), title(kind)))
+        .toList();
+  }
+
+  static List<Choice> categories() {
+    return Arrays.stream(OutcomeCategory.values())
+        .map(category -> Choice.of(Named.of(category), sentence(Named.of(category))))
+        .toList();
+  }
+
+  /** What a code may stand below; {@code kind} null for any. */
+  static List<Choice> parents(List<CodeView> codes, @Nullable Kind kind, @Nullable UUID except) {
+    return codes.stream()
+        .filter(code -> (kind == null || code.kind() == kind) && !code.id().equals(except))
+        .map(code -> Choice.of(code.id().toString(), code.kind().letter() + ": " + code.name()))
+        .toList();
+  }
+
+  /** The name of a kind, as {@code Mechanism: reasoning}. */
+  static String title(Kind kind) {
+    return kind.label().replace("-", ": ");
+  }
+
+  private static String sentence(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

@@ -1,0 +1,83 @@
+package org.retroduct.study;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.MergePatch;
+import org.retroduct.platform.Window;
+import org.retroduct.security.Caller;
+
+/** Arrangements over REST. */
+@Path("/api/v1/projects/{project}/arrangements")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+class ArrangementResource {
+  private final SecurityIdentity identity;
+  private final Arrangements arrangements;
+  private final MergePatch patches;
+
+  ArrangementResource(SecurityIdentity identity, Arrangements arrangements, MergePatch patches) {
+    this.identity = identity;
+    this.arrangements = arrangements;
+    this.patches = patches;
+  }
+
+  @POST
+  @Operation(summary = "Add an arrangement (lead)")
+  public Response create(UUID project, ArrangementDraft draft) {
+    ArrangementView made = arrangements.create(Caller.of(identity), project, draft);
+    URI address = URI.create("/api/v1/projects/" + project + "/arrangements/" + made.id());
+    return Response.created(address).entity(made).build();
+  }
+
+  @GET
+  @Operation(summary = "The arrangements by name")
+  public Listing<ArrangementView> list(UUID project, @BeanParam Window window) {
+    return arrangements.list(Caller.of(identity), project, window);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One arrangement")
+  public ArrangementView get(UUID project, UUID id) {
+    return arrangements.get(Caller.of(identity), project, id);
+  }
+
+  @PATCH
+  @Path("/{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(summary = "Change an arrangement (lead)")
+  public ArrangementView change(
+      UUID project, UUID id, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
+      throws JsonProcessingException {
+    Caller caller = Caller.of(identity);
+    ArrangementDraft present = arrangements.get(caller, project, id).draft();
+    ArrangementDraft draft = patches.apply(present, patch, ArrangementDraft.class);
+    return arrangements.change(caller, project, id, draft, Expected.orAny(expected));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @Operation(summary = "Delete an arrangement (lead); passages about it stay")
+  public void delete(UUID project, UUID id, @HeaderParam("If-Match") @Nullable Expected expected) {
+    arrangements.delete(Caller.of(identity), project, id, Expected.orAny(expected));
+  }
+}

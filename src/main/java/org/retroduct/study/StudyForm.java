@@ -1,0 +1,69 @@
+package org.retroduct.study;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
+
+/** Reads the fields of a form as what they stand for; an empty field is absent. */
+record StudyForm(Form form) {
+  @Nullable String text(String field) {
+    String value = form.value(field).strip();
+    return value.isEmpty() ? null : value;
+  }
+
+  @Nullable LocalDate date(String field) {
+    String value = text(field);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException unreadable) {
+      throw new Invalid(field, "is no date; write it as 2026-01-31");
+    }
+  }
+
+  boolean ticked(String field) {
+    return form.has(field, "yes");
+  }
+
+  <E extends Enum<E>> @Nullable E one(String field, Class<E> type) {
+    String value = text(field);
+    if (value == null) {
+      return null;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> Named.of(constant).equals(value))
+        .findFirst()
+        .orElseThrow(() -> new Invalid(field, "is not one of those on offer"));
+  }
+
+  List<UUID> ids(String field) {
+    List<UUID> ids = new ArrayList<>();
+    for (String value : form.values().getOrDefault(field, List.of())) {
+      try {
+        ids.add(UUID.fromString(value));
+      } catch (IllegalArgumentException unreadable) {
+        throw new Invalid(field, "is not one of those on offer");
+      }
+    }
+    return ids;
+  }
+
+  /** A choice for each constant. */
+  static List<Choice> choices(Enum<?>... constants) {
+    return Arrays.stream(constants).map(c -> Choice.of(Named.of(c), label(c))).toList();
+  }
+
+  /** A constant in words: {@code WITH_APPROVAL} is "With approval". */
+  static String label(Enum<?> constant) {
+    String words = Named.of(constant).replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,59 @@
+package org.retroduct;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The pages as a logged-in reader without JavaScript uses them. */
+public final class Site {
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+  private final Map<String, String> cookies;
+
+  private Site(Map<String, String> cookies) {
+    this.cookies = cookies;
+  }
+
+  /** Logs an account in whose password is {@link Api#PASSWORD}. */
+  public static Site of(String username) {
+    Response form = given().get("/login");
+    Response answer =
+        given()
+            .redirects()
+            .follow(false)
+            .cookies(form.getCookies())
+            .formParam("csrf", token(form))
+            .formParam("username", username)
+            .formParam("password", Api.PASSWORD)
+            .post("/login");
+    answer.then().statusCode(303);
+    return new Site(answer.getCookies());
+  }
+
+  /** Loads a page. */
+  public Response get(String path) {
+    return given().redirects().follow(false).cookies(cookies).get(path);
+  }
+
+  /** Posts a form with a valid token to {@code path}; a redirect is not followed. */
+  public Response post(String path, Map<String, ?> fields) {
+    return given()
+        .redirects()
+        .follow(false)
+        .cookies(cookies)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("csrf", token(get("/")))
+        .formParams(fields)
+        .post(path);
+  }
+
+  private static String token(Response page) {
+    Matcher matcher = TOKEN.matcher(page.asString());
+    if (!matcher.find()) {
+      throw new AssertionError("no form on " + page.statusLine());
+    }
+    return matcher.group(1);
+  }
+}
