@@ -64,8 +64,9 @@ public final class SegmentFilter {
         "code");
     query.andIf(
         roleGroup == null ? null : roleGroup.toUpperCase(Locale.ROOT),
-        "exists (select 1 from Turn t, Participant p where t.textVersion = s.textVersion"
-            + " and t.index between s.firstTurn and s.lastTurn and p.id = t.participant"
+        "exists (select 1 from Turn t join t.speaker v, Participant p"
+            + " where t.textVersion.id = s.textVersion"
+            + " and t.number between s.firstTurn and s.lastTurn and p.id = v.participant"
             + " and cast(p.roleGroup as string) = :roleGroup)",
         "roleGroup");
     return query;

@@ -46,8 +46,8 @@ public class TranscriptIndex {
     Map<UUID, Speakers> speakers = new HashMap<>();
     Panache.getEntityManager()
         .createQuery(
-            "select v.id, v.number, t.role, t.participant from Turn t join TextVersion v"
-                + " on v.id = t.textVersion where v.id in ?1 order by v.id, t.index",
+            "select v.id, v.number, s.role, s.participant from Turn t join t.textVersion v"
+                + " join t.speaker s where v.id in ?1 order by v.id, t.number",
             Object[].class)
         .setParameter(1, textVersions)
         .getResultList()

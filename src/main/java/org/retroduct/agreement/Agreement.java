@@ -1,0 +1,70 @@
+package org.retroduct.agreement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.retroduct.coding.RoundState;
+import org.retroduct.coding.RoundView;
+import org.retroduct.coding.Rounds;
+import org.retroduct.coding.Sight;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Forbidden;
+import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Caller;
+
+/** Says how far the coders of a closed round agree. */
+@ApplicationScoped
+public class Agreement {
+  private final Access access;
+  private final Rounds rounds;
+  private final Snapshots snapshots;
+  private final Sight sight;
+  private final Clock clock;
+
+  Agreement(Access access, Rounds rounds, Snapshots snapshots, Sight sight, Clock clock) {
+    this.access = access;
+    this.rounds = rounds;
+    this.snapshots = snapshots;
+    this.sight = sight;
+    this.clock = clock;
+  }
+
+  /**
+   * The figures of a closed round at its own settings, as they were stored. Refused: 404, 409 while
+   * it is open, 403 if anything of it is hidden from the caller.
+   */
+  @Transactional
+  public AgreementView ofRound(Caller caller, UUID project, UUID round) {
+    return ofRound(caller, project, round, Settings.Wish.NONE).figures();
+  }
+
+  /**
+   * The same at other settings, computed from what was stored, never from live codings. To an
+   * adjudicator who is to decide in the round, letters stand for the coders.
+   */
+  @Transactional
+  RoundAgreement ofRound(Caller caller, UUID project, UUID id, Settings.Wish wish) {
+    Membership member = access.require(caller, project, Permission.READ);
+    RoundView round = rounds.get(caller, project, id);
+    if (round.state() == RoundState.OPEN) {
+      throw new Conflict("The round is open. Its agreement can be seen when it is closed.");
+    }
+    Sight.Line line = sight.of(member);
+    if (round.transcripts().stream().anyMatch(task -> line.hides(task.id()))) {
+      throw new Forbidden("Others' work on these transcripts is hidden from you for now.");
+    }
+    Snapshots.Kept kept = snapshots.of(round);
+    boolean lettered = line.rounds().contains(id);
+    CodedTexts codings = lettered ? kept.codings().lettered(kept.drawn()) : kept.codings();
+    Settings own = Settings.of(round);
+    Settings settings = own.with(wish);
+    AgreementView figures =
+        lettered || !settings.equals(own)
+            ? Figures.of(codings, settings, clock.instant())
+            : kept.figures();
+    return new RoundAgreement(member, round, settings, codings, figures, lettered);
+  }
+}

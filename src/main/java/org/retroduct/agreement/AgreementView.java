@@ -1,0 +1,110 @@
+package org.retroduct.agreement;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.Kind;
+import org.retroduct.coding.Unit;
+
+/**
+ * How far coders agree. Closing a round stores it as JSON.
+ *
+ * @param transcripts those that count: two coders or more have finished or seen them
+ * @param interval how intervals were made; null if there are none
+ * @param codes every code of the codebook version, used or not; at level kind every kind
+ * @param pooled over all codes, then over those of each kind
+ * @param pairs the same for each two coders, if there are more than two
+ * @param caveats what a reader has to know before using the figures
+ */
+@RegisterForReflection(
+    targets = {
+      AgreementView.class,
+      AgreementView.Text.class,
+      AgreementView.Resampled.class,
+      AgreementView.OfCode.class,
+      AgreementView.Units.class,
+      AgreementView.OfPair.class,
+      AgreementView.Figure.class,
+      AgreementView.About.class
+    })
+public record AgreementView(
+    Unit unit,
+    Level level,
+    List<String> coders,
+    List<Text> transcripts,
+    int codebookVersion,
+    Instant computedAt,
+    @Nullable Resampled interval,
+    List<OfCode> codes,
+    List<Figure> pooled,
+    List<OfPair> pairs,
+    List<String> caveats) {
+  /** Copies the lists. */
+  public AgreementView {
+    coders = List.copyOf(coders);
+    transcripts = List.copyOf(transcripts);
+    codes = List.copyOf(codes);
+    pooled = List.copyOf(pooled);
+    pairs = List.copyOf(pairs);
+    caveats = List.copyOf(caveats);
+  }
+
+  /** A transcript that counts; its length is of the text that is compared, in code points. */
+  public record Text(UUID id, List<String> coders, int length) {}
+
+  /** How intervals were made; {@code level} is the share that they cover. */
+  public record Resampled(String method, double level, int resamples, long seed) {}
+
+  /**
+   * The figures of one code.
+   *
+   * @param code null at level kind
+   * @param segments how many passages each coder has, those that overlap joined
+   */
+  public record OfCode(
+      @Nullable UUID code,
+      String name,
+      Kind kind,
+      Units units,
+      Map<String, Integer> segments,
+      List<Figure> results) {
+    /** Copies the collections; the order of coders stays. */
+    public OfCode {
+      segments = Collections.unmodifiableMap(new LinkedHashMap<>(segments));
+      results = List.copyOf(results);
+    }
+  }
+
+  /** How many units there are, and how many at least two and at least one coder coded. */
+  public record Units(long total, long both, long either) {}
+
+  /** The figures of two coders. */
+  public record OfPair(List<String> coders, List<Figure> results) {}
+
+  /**
+   * One coefficient.
+   *
+   * @param scope null for all codes and coders
+   * @param status {@code defined} or {@code undefined}
+   * @param reason why it is undefined
+   */
+  public record Figure(
+      String measure,
+      @Nullable About scope,
+      String status,
+      @Nullable Double value,
+      @Nullable String reason,
+      @Nullable Double low,
+      @Nullable Double high,
+      @Nullable Double standardError,
+      @Nullable Double observed,
+      @Nullable Double expected) {}
+
+  /** What a coefficient is about; null where it is not narrowed. */
+  public record About(@Nullable UUID code, @Nullable Kind kind, @Nullable List<String> pair) {}
+}

@@ -1,0 +1,70 @@
+package org.retroduct.agreement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.retroduct.coding.RoundView;
+import org.retroduct.platform.Conflict;
+
+/** Keeps what agreement was computed on. */
+@ApplicationScoped
+class Snapshots {
+  private final ObjectMapper json;
+
+  Snapshots(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /** What was kept of a round; {@code drawn} are the coders in the order of their letters. */
+  record Kept(CodedTexts codings, AgreementView figures, List<String> drawn) {}
+
+  /** Stores the codings with the figures at the round's settings. */
+  void take(RoundView round, CodedTexts codings, Instant now) {
+    RoundSnapshot snapshot = new RoundSnapshot();
+    snapshot.round = round.id();
+    snapshot.coders = String.join("\n", drawn(codings.coders()));
+    snapshot.codings = written(codings);
+    snapshot.figures = written(Figures.of(codings, Settings.of(round), now));
+    snapshot.takenAt = now;
+    snapshot.persist();
+  }
+
+  /** Nobody can work out later which coder has which letter, so this is no seeded draw. */
+  private static List<String> drawn(List<String> coders) {
+    List<String> drawn = new ArrayList<>(coders);
+    Collections.shuffle(drawn, new SecureRandom());
+    return drawn;
+  }
+
+  /** What was kept of a closed round; one statement. */
+  Kept of(RoundView round) {
+    RoundSnapshot snapshot =
+        RoundSnapshot.of(round.id())
+            .orElseThrow(() -> new Conflict("Nothing was kept when this round was closed."));
+    return new Kept(
+        read(snapshot.codings, CodedTexts.class),
+        read(snapshot.figures, AgreementView.class),
+        snapshot.drawn());
+  }
+
+  private String written(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private <T> T read(String stored, Class<T> type) {
+    try {
+      return json.readValue(stored, type);
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException(damaged);
+    }
+  }
+}
