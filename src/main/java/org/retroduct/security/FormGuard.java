@@ -49,17 +49,20 @@ class FormGuard {
   }
 
   private void requireThisSite(HttpServerRequest request) {
-    String site = request.getHeader("Sec-Fetch-Site");
-    if (site != null && !List.of("same-origin", "none").contains(site)) {
-      throw FOREIGN;
-    }
     String origin = request.getHeader("Origin");
-    if (origin != null && !origin.equals("null") && !origin.equalsIgnoreCase(ours(request))) {
+    boolean told = request.getHeader("Sec-Fetch-Site") != null;
+    boolean ours =
+        origin == null
+            || (origin.equals("null") ? told : origin.equalsIgnoreCase(ours(request)));
+    if (!ours || !saysThisSite(request)) {
       throw FOREIGN;
     }
-    if ("null".equals(origin) && site == null) {
-      throw FOREIGN;
-    }
+  }
+
+  /** Whether the browser says that the request comes from this site, or says nothing. */
+  static boolean saysThisSite(HttpServerRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site == null || List.of("same-origin", "none").contains(site);
   }
 
   private String ours(HttpServerRequest request) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -42,7 +43,11 @@ class LogInPages {
   }
 
   @CheckedTemplate(basePath = "security", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record LogInPage(Layout layout, Form form, String next) implements TemplateInstance {}
+  record LogInPage(Layout layout, Form form, String next, Carried carried)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "security", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record SendAgainPage(Layout layout, Carried carried) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "security", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record SetUpPage(Layout layout, Form form, String key) implements TemplateInstance {}
@@ -50,29 +55,36 @@ class LogInPages {
   @GET
   @Path("/login")
   public TemplateInstance logInPage(@RestQuery @Nullable String next) {
-    return logInPage(Form.empty(), here(next));
+    return logInPage(Form.empty(), here(next), Carried.NONE);
   }
 
-  private LogInPage logInPage(Form form, String next) {
-    return new LogInPage(visitor.layout().here("Log in"), form, next);
+  private LogInPage logInPage(Form form, String next, Carried carried) {
+    return new LogInPage(visitor.layout().here("Log in"), form, next, carried);
   }
 
   @POST
   @Path("/login")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response logIn(
-      @RestForm @Nullable String username,
-      @RestForm @Nullable String password,
-      @RestForm @Nullable String next) {
-    String name = username == null ? "" : username;
+  public Response logIn(MultivaluedMap<String, String> fields) {
+    Form posted = Form.posted(fields);
+    Carried carried = Carried.from(fields);
+    String next = here(posted.value("next"));
     try {
       String address = context.request().remoteAddress().hostAddress();
-      Caller caller = logIn.check(name, password == null ? "" : password, address);
-      cookies.startSession(context, logIn.start(caller));
-      return Response.seeOther(URI.create(here(next))).build();
+      String password = fields.getFirst("password");
+      Caller caller =
+          logIn.check(posted.value("username"), password == null ? "" : password, address);
+      String secret = logIn.start(caller);
+      cookies.startSession(context, secret);
+      if (carried.present() && carried.action().equals(here(carried.action()))) {
+        Layout layout = Layout.of(Secrets.formToken(secret), caller.displayName());
+        return Response.ok(new SendAgainPage(layout.here("Send again"), carried)).build();
+      }
+      return Response.seeOther(URI.create(next)).build();
     } catch (Unauthenticated wrong) {
-      Form form = Form.of(Map.of("username", name)).refused("username", wrong.reason());
-      return Response.status(422).entity(logInPage(form, here(next))).build();
+      Form form =
+          Form.of(Map.of("username", posted.value("username"))).refused("username", wrong.reason());
+      return Response.status(422).entity(logInPage(form, next, carried)).build();
     }
   }
 

@@ -3,24 +3,51 @@ package org.retroduct.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.retroduct.platform.Form;
 import org.retroduct.platform.Refusal;
 
 /** Nobody reaches a resource or a page without being logged in, but for the doors themselves. */
 class SignedIn {
   private static final Set<String> DOORS = Set.of("/login", "/setup");
 
-  private final SecurityIdentity identity;
+  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
-  SignedIn(SecurityIdentity identity) {
+  private final SecurityIdentity identity;
+  private final Visitor visitor;
+
+  SignedIn(SecurityIdentity identity, Visitor visitor) {
     this.identity = identity;
+    this.visitor = visitor;
+  }
+
+  private String page(Carried carried) {
+    Form form =
+        Form.empty()
+            .refused(
+                "username",
+                "Your log-in had ended, so nothing was saved yet. What you sent is kept: log in,"
+                    + " look at it, and send it again.");
+    return new LogInPages.LogInPage(visitor.layout().here("Log in"), form, "/", carried).render();
   }
 
   @ServerRequestFilter(priority = 1000)
   void require(ContainerRequestContext request, RoutingContext context) {
     String path = request.getUriInfo().getPath();
     if (DOORS.contains(path)) {
+      return;
+    }
+    if (!path.startsWith("/api/")
+        && request.getMethod().equals("POST")
+        && identity.isAnonymous()
+        && FormGuard.saysThisSite(context.request())) {
+      String action = request.getUriInfo().getRequestUri().getRawPath();
+      Carried carried = Carried.of(action, CurrentRequestManager.get().getFormData());
+      request.abortWith(Response.status(422).type(HTML).entity(page(carried)).build());
       return;
     }
     Object refused = context.get(HttpCredentials.REFUSED);
