@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,15 +38,15 @@ class IdempotencyFilter {
   }
 
   @ServerRequestFilter(priority = 6000)
-  void begin(ResteasyReactiveContainerRequestContext request, RoutingContext routing)
+  @Nullable Response begin(ResteasyReactiveContainerRequestContext request, RoutingContext routing)
       throws IOException {
     String key = request.getHeaderString(HEADER);
     if (key == null || !request.getMethod().equals("POST") || account(request) == null) {
-      return;
+      return null;
     }
     String path = request.getUriInfo().getPath();
     if (!path.startsWith("/api/") || path.endsWith("/tokens") || path.endsWith("/users")) {
-      return;
+      return null;
     }
     if (key.isBlank() || key.length() > 200) {
       throw new Invalid(HEADER, "must have 1 to 200 characters");
@@ -55,9 +56,9 @@ class IdempotencyFilter {
     Optional<Idempotency.Answered> earlier = idempotency.begin(account, path, key, hash);
     if (earlier.isEmpty()) {
       routing.put(MINE, new String[] {account, path, key});
-    } else {
-      replay(request, routing, earlier.get());
+      return null;
     }
+    return replay(request, routing, earlier.get());
   }
 
   /** Of the body; of a form, which is read already, of its fields and files. */
@@ -89,20 +90,24 @@ class IdempotencyFilter {
     }
   }
 
-  private static void replay(
+  private static @Nullable Response replay(
       ResteasyReactiveContainerRequestContext request,
       RoutingContext routing,
       Idempotency.Answered earlier) {
     if (earlier.location() == null) {
-      request.abortWith(Response.status(earlier.status()).build());
-      return;
+      return Response.status(earlier.status()).build();
     }
     routing.put(AGAIN, earlier);
+    // The body is read; a form would be waited for again.
+    for (String header : List.of("Content-Type", "Content-Length", "Transfer-Encoding")) {
+      routing.request().headers().remove(header);
+    }
     request.suspend();
     routing
         .vertx()
         .runOnContext(
             ignored -> routing.reroute(HttpMethod.GET, URI.create(earlier.location()).getPath()));
+    return null;
   }
 
   private static @Nullable String account(ContainerRequestContext request) {

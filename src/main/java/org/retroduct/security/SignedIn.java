@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Refusal;
 
@@ -36,10 +37,10 @@ class SignedIn {
   }
 
   @ServerRequestFilter(priority = 1000)
-  void require(ContainerRequestContext request, RoutingContext context) {
+  @Nullable Response require(ContainerRequestContext request, RoutingContext context) {
     String path = request.getUriInfo().getPath();
     if (DOORS.contains(path)) {
-      return;
+      return null;
     }
     if (!path.startsWith("/api/")
         && request.getMethod().equals("POST")
@@ -47,8 +48,7 @@ class SignedIn {
         && FormGuard.saysThisSite(context.request())) {
       String action = request.getUriInfo().getRequestUri().getRawPath();
       Carried carried = Carried.of(action, CurrentRequestManager.get().getFormData());
-      request.abortWith(Response.status(422).type(HTML).entity(page(carried)).build());
-      return;
+      return Response.status(422).type(HTML).entity(page(carried)).build();
     }
     Object refused = context.get(HttpCredentials.REFUSED);
     if (refused instanceof Refusal refusal) {
@@ -58,5 +58,6 @@ class SignedIn {
       throw failure;
     }
     Caller.of(identity);
+    return null;
   }
 }
