@@ -3,21 +3,26 @@ package org.retroduct.theory;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 
 /**
- * The builder of a configuration: passages first, then one sentence of how they hang together.
+ * The builder of a configuration: codes and passages, then one sentence of how they hang together.
  *
- * @param form the fields {@code label}, {@code ev} (repeated), {@code contextText}, {@code
- *     resourceText}, {@code reasoningText}, {@code outcomeText}, {@code forWhom}, {@code relation}
- *     and {@code status}
+ * @param form the fields {@code label}, {@code contexts}, {@code resources}, {@code reasonings},
+ *     {@code outcomes} (repeated), {@code contextText}, {@code resourceText}, {@code
+ *     reasoningText}, {@code outcomeText}, {@code forWhom}, {@code polarity}, {@code status},
+ *     {@code ev} (repeated) and {@code relation}; of the form for one passage also {@code segment},
+ *     {@code slot}, {@code strength} and {@code note}
  * @param message what was just done; empty for nothing
  * @param number of the configuration; 0 for a new one
- * @param slots the four parts, C R T O
- * @param statuses to choose from
- * @param relations supports, refutes, refines and illustrates, for passages that are newly ticked
+ * @param columns the four parts, C R T O
+ * @param reads what stands in the sentence for each part, by its text field; empty if missing
+ * @param statement the sentence that the team wrote itself; empty for none
+ * @param evidence what was brought for and against it
+ * @param choices what the selects offer, by their names
  * @param writer whether the reader may save
  * @param action the address to POST to
  * @param back the list of configurations
@@ -28,16 +33,17 @@ record ConfigurationPage(
     Form form,
     String message,
     int number,
-    List<Slot> slots,
-    List<Choice> statuses,
-    List<Choice> relations,
+    List<SlotColumn> columns,
+    Map<String, String> reads,
+    String statement,
+    List<EvidenceRow> evidence,
+    Map<String, List<Choice>> choices,
     boolean writer,
     String action,
     String back)
     implements TemplateInstance {
   ConfigurationPage {
-    slots = List.copyOf(slots);
-    statuses = List.copyOf(statuses);
-    relations = List.copyOf(relations);
+    columns = List.copyOf(columns);
+    evidence = List.copyOf(evidence);
   }
 }

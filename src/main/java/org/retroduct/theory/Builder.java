@@ -1,0 +1,128 @@
+package org.retroduct.theory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.platform.Expected;
+import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Caller;
+import org.retroduct.study.ArrangementView;
+import org.retroduct.study.Study;
+
+/** What is shown and saved of several things at once, each in one transaction. */
+@ApplicationScoped
+class Builder {
+  private final Access access;
+  private final Theory theory;
+  private final EvidenceLinks links;
+  private final Passages passages;
+  private final Study study;
+
+  Builder(Access access, Theory theory, EvidenceLinks links, Passages passages, Study study) {
+    this.access = access;
+    this.theory = theory;
+    this.links = links;
+    this.passages = passages;
+    this.study = study;
+  }
+
+  /** The configurations that a member sees, by number. */
+  record Shelf(Membership member, List<GroundedConfiguration> configurations) {}
+
+  /** The list of configurations. Refused: 404. */
+  @Transactional
+  public Shelf shelf(Caller caller, UUID project) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return new Shelf(member, theory.configurations(member));
+  }
+
+  /** The matrix of configurations by arrangement. Refused: 404. */
+  @Transactional
+  public Coverage coverage(Caller caller, UUID project) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return Coverage.of(study.arrangements(member), theory.configurations(member));
+  }
+
+  /**
+   * A configuration in the builder.
+   *
+   * @param number 0 for a new one
+   * @param present what is stored; all empty for a new one
+   * @param cited the passages of the evidence, by id
+   * @param arrangements the names by id
+   */
+  record Opened(
+      Membership member,
+      int number,
+      ConfigurationDraft present,
+      List<CodeView> codes,
+      List<EvidenceView> evidence,
+      Map<UUID, OfferedPassage> cited,
+      Map<UUID, String> arrangements) {}
+
+  /** Opens a configuration, or a new one where {@code id} is null. Refused: 404. */
+  @Transactional
+  public Opened open(Caller caller, UUID project, @Nullable UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    List<CodeView> codes = List.copyOf(theory.codes(member).values());
+    if (id == null) {
+      return new Opened(member, 0, NOTHING, codes, List.of(), Map.of(), Map.of());
+    }
+    ConfigurationView view = theory.get(caller, project, id);
+    List<EvidenceView> evidence = links.list(caller, project, id);
+    Set<UUID> segments = evidence.stream().map(EvidenceView::segment).collect(Collectors.toSet());
+    Map<UUID, String> arrangements =
+        study.arrangements(member).stream()
+            .collect(Collectors.toMap(ArrangementView::id, ArrangementView::name));
+    return new Opened(
+        member,
+        view.number(),
+        view.draft(),
+        codes,
+        evidence,
+        passages.byId(member, segments),
+        arrangements);
+  }
+
+  /** What a new configuration starts from. */
+  static final ConfigurationDraft NOTHING =
+      new ConfigurationDraft(
+          null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null,
+          List.of(), List.of(), null, null);
+
+  /** Passages that bear the codes and are no evidence yet. */
+  @Transactional
+  public List<OfferedPassage> offered(Opened opened, Set<UUID> codes) {
+    return passages.bearing(opened.member(), codes, opened.cited().keySet());
+  }
+
+  /**
+   * Saves a configuration, new where {@code id} is null, and the passages that were ticked; all or
+   * nothing. Refused: 404, 403, 409, 422.
+   */
+  @Transactional
+  public UUID save(
+      Caller caller,
+      UUID project,
+      @Nullable UUID id,
+      ConfigurationDraft draft,
+      List<EvidenceDraft> ticked) {
+    access.require(caller, project, Permission.CODE);
+    ConfigurationView saved =
+        id == null
+            ? theory.create(caller, project, draft)
+            : theory.change(caller, project, id, draft, Expected.any());
+    if (!ticked.isEmpty()) {
+      links.addAll(caller, project, saved.id(), ticked);
+    }
+    return saved.id();
+  }
+}

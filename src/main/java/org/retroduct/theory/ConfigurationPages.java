@@ -1,0 +1,212 @@
+package org.retroduct.theory;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Refusal;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Visitor;
+
+/** The list of configurations and the builder. */
+@Path("/projects/{project}/configurations")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ConfigurationPages {
+  private static final Map<String, String> DONE =
+      Map.of(
+          "saved", "The configuration is saved.",
+          "brought", "The passage is evidence now.",
+          "removed", "The evidence is removed; the passage stays.",
+          "deleted", "The configuration is deleted.");
+
+  private final Builder builder;
+  private final Theory theory;
+  private final EvidenceLinks links;
+  private final Visitor visitor;
+
+  ConfigurationPages(Builder builder, Theory theory, EvidenceLinks links, Visitor visitor) {
+    this.builder = builder;
+    this.theory = theory;
+    this.links = links;
+    this.visitor = visitor;
+  }
+
+  @GET
+  public TemplateInstance list(UUID project, @RestQuery @Nullable String done) {
+    Builder.Shelf shelf = builder.shelf(visitor.caller(), project);
+    String base = "/projects/" + project;
+    return new ConfigurationsPage(
+        frame(shelf.member()).here("Configurations"),
+        message(done),
+        shelf.configurations().stream()
+            .map(each -> ConfigurationRow.of(each, base + "/configurations"))
+            .toList(),
+        shelf.member().may(Permission.CODE),
+        base);
+  }
+
+  private Layout frame(Membership member) {
+    String base = "/projects/" + member.project();
+    return visitor.layout().inProject(base, member.projectTitle(), "Configurations");
+  }
+
+  private static String message(@Nullable String done) {
+    return done == null ? "" : DONE.getOrDefault(done, "");
+  }
+
+  @GET
+  @Path("/new")
+  public TemplateInstance blank(UUID project) {
+    return page(project, null, ConfigurationFields.formOf(Builder.NOTHING), "");
+  }
+
+  @GET
+  @Path("/{configuration}")
+  public TemplateInstance open(UUID project, UUID configuration, @RestQuery @Nullable String done) {
+    Builder.Opened opened = builder.open(visitor.caller(), project, configuration);
+    Form form = ConfigurationFields.formOf(opened.present());
+    return page(opened, configuration, form, message(done));
+  }
+
+  private ConfigurationPage page(UUID project, @Nullable UUID id, Form form, String message) {
+    return page(builder.open(visitor.caller(), project, id), id, form, message);
+  }
+
+  private ConfigurationPage page(
+      Builder.Opened opened, @Nullable UUID id, Form form, String message) {
+    BuilderScreen screen = new BuilderScreen(opened, form);
+    String base = "/projects/" + opened.member().project();
+    String list = base + "/configurations";
+    String self = list + "/" + (id == null ? "new" : id);
+    String name = id == null ? "Build a configuration" : "Configuration " + opened.number();
+    String statement = opened.present().statement();
+    return new ConfigurationPage(
+        frame(opened.member()).crumb("Configurations", list).here(name),
+        form,
+        message,
+        opened.number(),
+        screen.columns(builder.offered(opened, screen.chosen())),
+        screen.reads(),
+        statement == null ? "" : statement,
+        screen.evidence(base, self),
+        BuilderScreen.choices(),
+        opened.member().may(Permission.CODE),
+        self,
+        list);
+  }
+
+  @POST
+  @Path("/new")
+  public Response create(UUID project, @BeanParam ConfigurationFields fields) {
+    return save(project, null, fields);
+  }
+
+  @POST
+  @Path("/{configuration}")
+  public Response change(UUID project, UUID configuration, @BeanParam ConfigurationFields fields) {
+    return save(project, configuration, fields);
+  }
+
+  private Response save(UUID project, @Nullable UUID id, ConfigurationFields fields) {
+    Builder.Opened opened = builder.open(visitor.caller(), project, id);
+    if (fields.preview != null) {
+      return Response.ok(page(opened, id, fields.form(), "")).build();
+    }
+    try {
+      ConfigurationDraft draft = fields.over(opened.present());
+      UUID saved = builder.save(visitor.caller(), project, id, draft, fields.evidence());
+      return seeOther(project, "/" + saved + "?done=saved#done");
+    } catch (Invalid invalid) {
+      return refused(page(opened, id, fields.form().refused(invalid), ""));
+    } catch (Conflict conflict) {
+      return refused(page(opened, id, fields.form().refused("label", conflict.reason()), ""));
+    }
+  }
+
+  private static Response refused(ConfigurationPage page) {
+    return Response.status(422).entity(page).build();
+  }
+
+  private static Response seeOther(UUID project, String rest) {
+    return Response.seeOther(URI.create("/projects/" + project + "/configurations" + rest)).build();
+  }
+
+  @POST
+  @Path("/{configuration}/evidence")
+  public Response bring(
+      UUID project,
+      UUID configuration,
+      @RestForm @Nullable String segment,
+      @RestForm @Nullable String relation,
+      @RestForm @Nullable String slot,
+      @RestForm @Nullable String strength,
+      @RestForm @Nullable String note) {
+    try {
+      UUID passage = ConfigurationFields.id("segment", segment == null ? "" : segment);
+      Relation means = ConfigurationFields.constant(Relation.class, "relation", relation);
+      Slot part = ConfigurationFields.constant(Slot.class, "slot", slot);
+      EvidenceDraft draft = new EvidenceDraft(passage, null, means, part, strength, note);
+      links.add(visitor.caller(), project, configuration, draft);
+      return seeOther(project, "/" + configuration + "?done=brought#done");
+    } catch (Invalid | Conflict refusal) {
+      Map<String, String> typed = new HashMap<>();
+      typed.put("segment", segment == null ? "" : segment);
+      typed.put("relation", relation == null ? "" : relation);
+      typed.put("slot", slot == null ? "" : slot);
+      typed.put("strength", strength == null ? "" : strength);
+      typed.put("note", note == null ? "" : note);
+      return refused(refusedPassage(project, configuration, typed, refusal));
+    }
+  }
+
+  /** The builder as it is stored, with the form for one passage as it was typed. */
+  private ConfigurationPage refusedPassage(
+      UUID project, UUID id, Map<String, String> typed, Refusal refusal) {
+    Builder.Opened opened = builder.open(visitor.caller(), project, id);
+    Map<String, List<String>> values =
+        new HashMap<>(ConfigurationFields.formOf(opened.present()).values());
+    typed.forEach((field, value) -> values.put(field, List.of(value)));
+    Form form = Form.posted(values);
+    return page(
+        opened,
+        id,
+        refusal instanceof Invalid invalid
+            ? form.refused(invalid)
+            : form.refused("segment", refusal.reason()),
+        "");
+  }
+
+  @POST
+  @Path("/{configuration}/evidence/{evidence}/remove")
+  public Response remove(UUID project, UUID configuration, UUID evidence) {
+    links.remove(visitor.caller(), project, configuration, evidence, Expected.any());
+    return seeOther(project, "/" + configuration + "?done=removed#done");
+  }
+
+  @POST
+  @Path("/{configuration}/delete")
+  public Response delete(UUID project, UUID configuration) {
+    theory.delete(visitor.caller(), project, configuration, Expected.any());
+    return seeOther(project, "?done=deleted#done");
+  }
+}

@@ -1,0 +1,66 @@
+package org.retroduct.theory;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.retroduct.platform.Choice;
+
+/**
+ * One of the four parts of a configuration in the builder.
+ *
+ * @param slot which one
+ * @param chosen the codes that fill it, and an empty value for one more; each is a select
+ * @param own the codes of its usual kind
+ * @param others the other codes that may fill it
+ * @param passages passages that bear one of the chosen codes and are no evidence yet
+ */
+record SlotColumn(
+    Slot slot,
+    List<String> chosen,
+    List<Choice> own,
+    List<Choice> others,
+    List<OfferedPassage> passages) {
+  SlotColumn {
+    chosen = List.copyOf(chosen);
+    own = List.copyOf(own);
+    others = List.copyOf(others);
+    passages = List.copyOf(passages);
+  }
+
+  /** The class that gives it its colour: {@code c}, {@code r}, {@code t} or {@code o}. */
+  public String kind() {
+    return letter().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its letter as the pages show it. */
+  public String letter() {
+    return slot.usual().letter();
+  }
+
+  public String title() {
+    return slot.title();
+  }
+
+  public String hint() {
+    return slot.hint();
+  }
+
+  public String lead() {
+    return slot.lead();
+  }
+
+  /** The name of its text field, as {@code reasoningText}. */
+  public String field() {
+    return slot.textField();
+  }
+
+  /** The name of its selects, as {@code reasonings}. */
+  public String codesField() {
+    return slot.codesField();
+  }
+
+  /** What a ticked passage posts. */
+  public String tick(UUID passage) {
+    return slot.name() + ":" + passage;
+  }
+}

@@ -1,0 +1,184 @@
+package org.retroduct.theory;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.filter.cookie.CookieFilter;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.retroduct.Api;
+
+@QuarkusTest
+class ConfigurationPagesTest {
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+  @Inject DataSource database;
+
+  private CookieFilter cookies = new CookieFilter();
+  private Field field;
+  private String list;
+  private String blank;
+
+  @BeforeEach
+  void a_lead_who_logged_in() throws SQLException {
+    field = Field.in(database);
+    list = field.configurations().replace("/api/v1", "");
+    blank = list + "/new";
+    logIn(field.username);
+  }
+
+  private void logIn(String username) {
+    cookies = new CookieFilter();
+    post("/login", "/login", Map.of("username", username, "password", Api.PASSWORD))
+        .statusCode(303);
+  }
+
+  private RequestSpecification page() {
+    return given().filter(cookies).redirects().follow(false);
+  }
+
+  /** Sends a form to an address with the token of the page that it stands on. */
+  private ValidatableResponse post(String from, String to, Map<String, ?> fields) {
+    Matcher token = CSRF.matcher(page().get(from).body().asString());
+    assertTrue(token.find(), () -> "no form on " + from);
+    return page()
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .formParam("csrf", token.group(1))
+        .formParams(fields)
+        .post(to)
+        .then();
+  }
+
+  /** The address of a new configuration with one code. */
+  private String made() {
+    Map<String, String> fields =
+        Map.of(
+            "label", "Nurse",
+            "status", "draft",
+            "contexts", field.code("CONTEXT"),
+            "contextText", "people were <let> down");
+    return post(blank, blank, fields)
+        .statusCode(303)
+        .header("Location", endsWith("?done=saved#done"))
+        .extract()
+        .header("Location")
+        .replaceFirst("^https?://[^/]+", "")
+        .replaceFirst("\\?.*", "");
+  }
+
+  @Test
+  void an_empty_list_says_what_to_do() {
+    page()
+        .get(list)
+        .then()
+        .statusCode(200)
+        .body(containsString("No configurations yet"), containsString(blank));
+  }
+
+  @Test
+  void the_list_reads_each_as_a_sentence() {
+    made();
+    page()
+        .get(list)
+        .then()
+        .statusCode(200)
+        .body(
+            containsString("people were &lt;let&gt; down"),
+            containsString("Still missing: resource, reasoning, outcome"),
+            containsString("<td>C1</td>"));
+  }
+
+  @Test
+  void a_preview_saves_nothing_and_keeps_what_was_typed() {
+    String code = field.code("OUTCOME");
+    post(blank, blank, Map.of("outcomeText", "they come back", "outcomes", code, "preview", "yes"))
+        .statusCode(200)
+        .body(
+            containsString("so that <b class=\"o\">they come back</b>"),
+            containsString("value=\"" + code + "\" selected"));
+    page().get(list).then().body(containsString("No configurations yet"));
+  }
+
+  @Test
+  void what_is_refused_comes_back_with_its_values() {
+    post(blank, blank, Map.of("label", "", "status", "draft", "forWhom", "staff"))
+        .statusCode(422)
+        .body(containsString("There is a problem"), containsString("value=\"staff\""));
+    post(blank, blank, Map.of("label", "One", "contexts", "no-id"))
+        .statusCode(422)
+        .body(containsString("is no id"), containsString("value=\"One\""));
+  }
+
+  @Test
+  void a_ticked_passage_becomes_evidence_and_can_be_removed() {
+    String tick = "CONTEXT:" + field.segment(field.token, Field.FIRST, "CONTEXT", field.buddying);
+    String made = made();
+    page()
+        .get(made)
+        .then()
+        .statusCode(200)
+        .body(containsString(tick), containsString("No passage yet"));
+    Map<String, String> fields =
+        Map.of(
+            "label", "Nurse",
+            "status", "proposed",
+            "contexts", field.code("CONTEXT"),
+            "ev", tick,
+            "relation", "refutes");
+    post(made, made, fields).statusCode(303);
+    String shown =
+        page()
+            .get(made + "?done=saved")
+            .then()
+            .statusCode(200)
+            .body(
+                containsString("The configuration is saved."),
+                containsString(Field.FIRST),
+                containsString("Buddying"),
+                not(containsString(tick)))
+            .extract()
+            .asString();
+    Matcher remove = Pattern.compile("action=\"([^\"]+/remove)\"").matcher(shown);
+    assertTrue(remove.find());
+    post(made, remove.group(1), Map.of()).statusCode(303);
+    page().get(made).then().body(containsString("No passage yet"));
+  }
+
+  @Test
+  void one_passage_is_added_by_its_id_or_refused_with_what_was_typed() {
+    String made = made();
+    String segment = field.segment(field.token, Field.THIRD, "REASONING", field.merger);
+    Map<String, String> form =
+        Map.of("segment", segment, "relation", "supports", "slot", "reasoning", "note", "why");
+    post(made, made + "/evidence", form).statusCode(303);
+    page().get(made).then().body(containsString(Field.THIRD), containsString("<p>why</p>"));
+    post(made, made + "/evidence", form)
+        .statusCode(422)
+        .body(containsString("evidence of this configuration already"), containsString(segment));
+    post(made, made + "/evidence", Map.of("segment", "x")).statusCode(422);
+  }
+
+  @Test
+  void a_viewer_reads_without_forms() {
+    String made = made();
+    logIn(field.member("viewer", "viewer"));
+    page()
+        .get(made)
+        .then()
+        .statusCode(200)
+        .body(not(containsString("Save the configuration")), not(containsString("Delete this")));
+    post(made, made, Map.of("label", "Mine")).statusCode(403);
+  }
+}
