@@ -125,10 +125,8 @@ public class Coding {
   }
 
   private static void requireNew(Segment segment) {
-    long same =
-        Segment.count(
-            "from Segment s join s.codes k where k.key in ?1",
-            segment.codes.stream().map(coding -> coding.key).toList());
+    List<String> keys = segment.codes.stream().map(k -> segment.keyOf(k.code)).toList();
+    long same = Segment.count("from Segment s join s.codes k where k.key in ?1", keys);
     if (same > 0) {
       throw new Conflict("You have put this code on exactly these words already.");
     }
@@ -224,7 +222,6 @@ public class Coding {
     Segment segment = own(member, id);
     if (segment.deletedAt != null) {
       drafts.desk(member, caller.id()).requireOpen(segment);
-      segment.codes.forEach(coding -> coding.key = segment.keyOf(coding.code));
       requireNew(segment);
       segment.putBack();
       Segment.flush();

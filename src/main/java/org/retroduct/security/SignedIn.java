@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Form;
@@ -36,6 +37,7 @@ class SignedIn {
     return new LogInPages.LogInPage(visitor.layout().here("Log in"), form, "/", carried).render();
   }
 
+  @WithFormRead
   @ServerRequestFilter(priority = 1000)
   @Nullable Response require(ContainerRequestContext request, RoutingContext context) {
     String path = request.getUriInfo().getPath();

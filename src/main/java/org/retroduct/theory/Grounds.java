@@ -38,8 +38,11 @@ class Grounds {
           + " and t.textVersion.id = s.textVersion"
           + " and t.number between s.firstTurn and s.lastTurn and v.participant is not null";
 
+  /** Those that rest on a passage of their own author. */
   private static final String GROUNDED =
-      "select distinct e.configuration as id from Evidence e, Segment s" + PRESENT;
+      "select distinct e.configuration as id from Evidence e, Configuration c, Segment s"
+          + PRESENT
+          + " and c.id = e.configuration and c.createdBy = s.coder.username";
 
   private final Sight sight;
   private final EntityManager entities;
@@ -116,7 +119,7 @@ class Grounds {
    * What one member sees.
    *
    * @param evidence by configuration, each in the order it was brought
-   * @param hidden configurations that have evidence, all of it hidden
+   * @param hidden configurations that rest on their author's passages, where all evidence is hidden
    */
   record Seen(String username, Map<UUID, List<EvidenceView>> evidence, Set<UUID> hidden) {
     static Seen of(String username, List<EvidenceView> evidence, Set<UUID> grounded) {
