@@ -60,6 +60,11 @@ final class Exercise {
         });
   }
 
+  /** The user name of who leads the project. */
+  String lead() {
+    return account("lead").get(0);
+  }
+
   void member(String stem, String role) {
     String name = account(stem).get(0);
     Api.as(token)
