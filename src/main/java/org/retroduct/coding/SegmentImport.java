@@ -80,18 +80,53 @@ public class SegmentImport {
   public Report read(
       Caller caller, UUID project, Path file, @Nullable String coder, @Nullable UUID round) {
     Membership member = access.require(caller, project, Permission.CODE_FOR_OTHERS);
+    try {
+      Map<String, UUID> titles = transcripts.byTitle(member);
+      return read(member, Files.readAllBytes(file), titles, coder, round);
+    } catch (IOException unreadable) {
+      throw unreadable();
+    }
+  }
+
+  /**
+   * Reads such a table that has its own names for transcripts. Refused: the same.
+   *
+   * @param names the transcripts by the names that the table gives them
+   */
+  @Transactional
+  public Report read(
+      Caller caller,
+      UUID project,
+      byte[] table,
+      Map<String, UUID> names,
+      String coder,
+      @Nullable UUID round) {
+    Membership member = access.require(caller, project, Permission.CODE_FOR_OTHERS);
+    return read(member, table, names, coder, round);
+  }
+
+  private Report read(
+      Membership member,
+      byte[] file,
+      Map<String, UUID> names,
+      @Nullable String coder,
+      @Nullable UUID round) {
     UUID account =
-        projects.members(caller, project).stream()
+        projects.members(member.caller(), member.project()).stream()
             .filter(m -> m.username().equals(coder) && Permission.CODE.isGrantedTo(m.role()))
             .map(MemberView::account)
             .findFirst()
             .orElseThrow(() -> new Invalid("coder", "is nobody who may code in this project"));
-    try (Reader text = new StringReader(decoded(Files.readAllBytes(file)));
+    try (Reader text = new StringReader(decoded(file));
         CSVParser table = format().parse(text)) {
-      return read(table, new Row(member, drafts.desk(member, account), round));
-    } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
-      throw new Invalid("file", "is no table of comma-separated values that can be read");
+      return read(table, new Row(member, drafts.desk(member, account), names, round));
+    } catch (IOException | UncheckedIOException | IllegalArgumentException wrong) {
+      throw unreadable();
     }
+  }
+
+  private static Invalid unreadable() {
+    return new Invalid("file", "is no table of comma-separated values that can be read");
   }
 
   private static CSVFormat format() {
@@ -142,10 +177,11 @@ public class SegmentImport {
     private final Map<String, UUID> texts;
     private final Map<String, UUID> codes = new HashMap<>();
 
-    private Row(Membership member, DraftReader.Desk desk, @Nullable UUID round) {
+    private Row(
+        Membership member, DraftReader.Desk desk, Map<String, UUID> texts, @Nullable UUID round) {
       this.desk = desk;
       this.round = round;
-      this.texts = transcripts.byTitle(member);
+      this.texts = texts;
       for (CodeView code : codebook.codes(member)) {
         codes.put(code.name(), code.id());
         if (code.key() != null) {

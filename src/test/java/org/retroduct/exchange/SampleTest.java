@@ -1,0 +1,169 @@
+package org.retroduct.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.retroduct.Api;
+import org.retroduct.Site;
+
+/** Expected numbers are those of the files in transcripts-sample, counted here or by hand. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SampleTest {
+  private static final Path FOLDER = Path.of("transcripts-sample");
+
+  private String username;
+  private String token;
+  private String project;
+
+  // The server's port is known to a test's requests from here on, not yet before all tests.
+  @BeforeEach
+  void load_it_once() {
+    if (project != null) {
+      return;
+    }
+    username = Api.newUser("lead");
+    token = Api.token(username);
+    project = create();
+  }
+
+  private String create() {
+    String location =
+        Api.as(token)
+            .post("/api/v1/projects/sample")
+            .then()
+            .statusCode(201)
+            .body("title", equalTo("Partnering across NHS providers (sample study)"))
+            .body("role", equalTo("lead"))
+            .extract()
+            .header("Location");
+    return location.replaceFirst("^https?://[^/]+", "");
+  }
+
+  private ValidatableResponse get(String path) {
+    return Api.as(token).get(project + path).then().statusCode(200);
+  }
+
+  @Test
+  void the_study_has_its_arrangements_people_and_transcripts() {
+    get("/arrangements")
+        .body("total", equalTo(4))
+        .body("items.entryPoint", containsInAnyOrder("mandated", "voluntary", "unknown", "steered"))
+        .body("items.partners.flatten()", hasSize(13))
+        .body("items.positions.flatten().type", hasItems("Buddying", "Acquisition"));
+    get("/organisations").body("total", equalTo(13));
+    get("/participants")
+        .body("items.code", equalTo(List.of("P01", "P02", "S01", "S02", "S03", "S04")))
+        .body(
+            "items.consent.quote",
+            equalTo(List.of("yes", "no", "yes", "yes", "with_approval", "yes")));
+    get("/transcripts")
+        .body("total", equalTo(6))
+        .body("items.title", hasItems("Buddying, policymaker P01", "Acquisition, staff S04"))
+        .body("items.arrangements.flatten()", hasSize(6))
+        .body("items.participants.flatten()", hasSize(6))
+        .body("items.speakers.role.flatten()", not(hasItems("unknown")));
+  }
+
+  @Test
+  void no_row_of_the_coders_is_refused() throws IOException {
+    for (String coder : List.of("coder-a", "coder-b")) {
+      String round = get("/rounds").extract().path("items[0].id");
+      get("/segments?limit=1&coder=" + coder + "&round=" + round)
+          .body("total", equalTo(rows("coding-" + coder + ".csv")));
+    }
+  }
+
+  private static int rows(String file) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader reader = Files.newBufferedReader(FOLDER.resolve(file));
+        CSVParser parser = format.parse(reader)) {
+      return parser.getRecords().size();
+    }
+  }
+
+  @Test
+  void the_round_is_closed_and_all_of_it_counts() {
+    Map<String, String> titles =
+        get("/transcripts").extract().path("items.collectEntries { [(it.id): it.title] }");
+    List<String> coded =
+        get("/rounds")
+            .body("total", equalTo(1))
+            .body("items[0].name", equalTo("Sample double coding"))
+            .body("items[0].state", equalTo("closed"))
+            .body("items[0].includeInterviewer", equalTo(false))
+            .body("items[0].notCounted", empty())
+            .body("items[0].transcripts.counted", equalTo(List.of(true, true, true)))
+            .extract()
+            .path("items[0].transcripts.id");
+    Set<String> names = new TreeSet<>();
+    coded.forEach(id -> names.add(titles.get(id)));
+    assertEquals(
+        Set.of("Buddying, policymaker P01", "Alliance, policymaker P02", "Acquisition, staff S04"),
+        names);
+  }
+
+  @Test
+  void the_coders_cannot_log_in() {
+    get("/members").body("items.username", containsInAnyOrder("coder-a", "coder-b", username));
+    for (String password : List.of("", Api.PASSWORD, "null")) {
+      given()
+          .auth()
+          .preemptive()
+          .basic("coder-a", password)
+          .contentType("application/json")
+          .body(Map.of("name", "test"))
+          .post("/api/v1/tokens")
+          .then()
+          .statusCode(401);
+    }
+  }
+
+  @Test
+  void each_call_makes_a_new_project_with_the_same_coders() {
+    String another = create();
+    assertNotEquals(project, another);
+    Api.as(token)
+        .get(another + "/members")
+        .then()
+        .body("items.username", containsInAnyOrder("coder-a", "coder-b", username));
+    get("/rounds").body("total", equalTo(1));
+  }
+
+  @Test
+  void nobody_loads_it_without_an_account() {
+    given().post("/api/v1/projects/sample").then().statusCode(401);
+  }
+
+  @Test
+  void the_button_leads_to_the_project() {
+    Site site = Site.of(username);
+    String location =
+        site.post("/projects/sample", Map.of()).then().statusCode(303).extract().header("Location");
+    assertTrue(location.matches("(https?://[^/]+)?/projects/[0-9a-f-]{36}"), location);
+    site.get(location.replaceFirst("^https?://[^/]+", "")).then().statusCode(200);
+  }
+}
