@@ -33,6 +33,13 @@ public final class SegmentFilter {
     return filter;
   }
 
+  /** All segments about one arrangement. */
+  public static SegmentFilter about(UUID arrangement) {
+    SegmentFilter filter = new SegmentFilter();
+    filter.arrangement = arrangement;
+    return filter;
+  }
+
   /** All segments. */
   public static SegmentFilter all() {
     return new SegmentFilter();

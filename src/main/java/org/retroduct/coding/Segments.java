@@ -62,7 +62,7 @@ public class Segments {
     SegmentFilter.Query query = filter.query(sight.of(member), member.project());
     List<Segment> found =
         Segment.list(
-            "select distinct s from Segment s join Transcript t on t.id = s.transcript"
+            "select s from Segment s join Transcript t on t.id = s.transcript"
                 + " join fetch s.coder left join fetch s.codes where "
                 + query.where()
                 + ORDER,

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -156,6 +158,21 @@ public class History {
       where.append(" and ").append(condition);
       values.put(name, value);
     }
+  }
+
+  /**
+   * When the newest event of a chain was.
+   *
+   * @param except the types of target whose events are passed over
+   */
+  public Optional<Instant> newest(UUID chain, Set<String> except) {
+    String where = "select max(e.at) from AuditEvent e where e.chain = :chain";
+    String others = except.isEmpty() ? "" : " and e.targetType not in :except";
+    var query = entities.createQuery(where + others, Instant.class).setParameter("chain", chain);
+    if (!except.isEmpty()) {
+      query.setParameter("except", except);
+    }
+    return Optional.ofNullable(query.getSingleResult());
   }
 
   /** Walks the chain from its start and finds the first event that does not fit. */

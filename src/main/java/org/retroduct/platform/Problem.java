@@ -47,6 +47,17 @@ public record Problem(
         invalid.more());
   }
 
+  static Problem of(Kind kind, Conflict conflict, String instance) {
+    return new Problem(
+        kind.type(),
+        kind.title,
+        kind.status,
+        conflict.reason(),
+        instance,
+        List.of(),
+        conflict.more());
+  }
+
   /**
    * Every kind of problem that the product answers with; the only home of status codes of refusals.
    */

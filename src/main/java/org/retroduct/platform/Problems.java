@@ -60,6 +60,9 @@ final class Problems {
     if (refusal instanceof Invalid invalid) {
       return Problem.of(Problem.Kind.INVALID, invalid, instance);
     }
+    if (refusal instanceof Conflict conflict) {
+      return Problem.of(Problem.Kind.CONFLICT, conflict, instance);
+    }
     return Problem.of(kindOf(refusal), refusal.reason(), instance);
   }
 
@@ -72,9 +75,6 @@ final class Problems {
     }
     if (refusal instanceof Forbidden) {
       return Problem.Kind.FORBIDDEN;
-    }
-    if (refusal instanceof Conflict) {
-      return Problem.Kind.CONFLICT;
     }
     return refusal instanceof Unauthenticated
         ? Problem.Kind.NOT_SIGNED_IN

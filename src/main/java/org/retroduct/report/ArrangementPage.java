@@ -16,7 +16,8 @@ import org.retroduct.theory.ConfigurationRow;
  * @param facts partners, entry, period, types, end state: name and value
  * @param configurations those that rest on its passages
  * @param blocking what keeps the summary from being final, as sentences; empty if nothing does
- * @param writer whether the reader may build a configuration
+ * @param narratives what the team writes in the summary, in its order
+ * @param writer whether the reader may write, and build a configuration
  * @param base the address of the arrangement
  * @param project the address of the project
  */
@@ -30,6 +31,7 @@ record ArrangementPage(
     List<Figure> facts,
     List<ConfigurationRow> configurations,
     List<String> blocking,
+    List<NarrativeView> narratives,
     boolean writer,
     String base,
     String project)
@@ -39,5 +41,6 @@ record ArrangementPage(
     facts = List.copyOf(facts);
     configurations = List.copyOf(configurations);
     blocking = List.copyOf(blocking);
+    narratives = List.copyOf(narratives);
   }
 }

@@ -87,7 +87,7 @@ final class HtmlBlocks implements BlockWriter {
 
   @Override
   public void table(Block.Table table) {
-    page.append("<table>\n");
+    page.append("<div class=\"scroll\"><table>\n");
     caption("caption", table.label(), table.caption());
     page.append("<thead><tr>");
     for (Block.Column column : table.columns()) {
@@ -100,7 +100,7 @@ final class HtmlBlocks implements BlockWriter {
       add("<tr><td colspan=\"%d\">", table.columns().size());
       page.append(HtmlText.escape(table.whenEmpty())).append("</td></tr>\n");
     }
-    page.append("</tbody>\n</table>\n");
+    page.append("</tbody>\n</table></div>\n");
   }
 
   private void row(List<Block.Column> columns, List<Text> cells) {

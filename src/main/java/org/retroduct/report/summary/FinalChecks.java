@@ -50,7 +50,7 @@ public record FinalChecks(List<String> blocks, List<String> warnings) {
     if (summary.method().undecided() > 0) {
       blocks.add("Disagreements not yet decided: " + summary.method().undecided() + ".");
     }
-    if (!summary.edition().theoryPublished()) {
+    if (summary.edition().theoryVersion() != null && !summary.edition().theoryPublished()) {
       blocks.add("The theory version is not published.");
     }
     return blocks;
@@ -89,6 +89,9 @@ public record FinalChecks(List<String> blocks, List<String> warnings) {
         .filter(configuration -> configuration.sources().size() < 2)
         .map(configuration -> "CMOC " + configuration.number() + " has fewer than two sources.")
         .forEach(warnings::add);
+    if (summary.edition().theoryVersion() == null) {
+      warnings.add("There is no theory version.");
+    }
     if (summary.method().agreement().isEmpty()) {
       warnings.add("Agreement of the coders is not computed.");
     }

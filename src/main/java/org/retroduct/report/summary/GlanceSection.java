@@ -105,7 +105,7 @@ final class GlanceSection {
         "Place on the integration continuum among all arrangements of the project",
         "buddying, least integrated",
         "merger or acquisition, most integrated",
-        HIGHEST_RANK,
+        Math.max(HIGHEST_RANK, ranked.stream().mapToInt(Glance.Ranked::rank).max().orElse(0)),
         ranked.stream()
             .map(a -> new Block.Bar(a.arrangement(), a.type(), a.rank(), a.thisOne()))
             .toList());

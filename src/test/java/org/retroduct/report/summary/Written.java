@@ -25,7 +25,7 @@ import org.retroduct.report.document.PdfFileWriter;
 import org.retroduct.report.document.WordWriter;
 
 /** A summary in every format, and what can be read from the files. */
-final class Written {
+public final class Written {
 
   private Written() {}
 
@@ -56,7 +56,7 @@ final class Written {
   }
 
   /** The text of a PDF with blank lines removed. */
-  static String pdfText(byte[] pdf) throws IOException {
+  public static String pdfText(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setSortByPosition(true);
@@ -67,7 +67,7 @@ final class Written {
   }
 
   /** Everything in a PDF that could hold words: its text, its strings, its streams unpacked. */
-  static String pdfWhole(byte[] pdf) throws IOException {
+  public static String pdfWhole(byte[] pdf) throws IOException {
     StringBuilder whole = new StringBuilder(pdfText(pdf).replaceAll("\\s+", " "));
     try (PDDocument document = Loader.loadPDF(pdf)) {
       whole.append(document.getDocument().getTrailer()).append(document.getDocumentInformation());
@@ -116,7 +116,7 @@ final class Written {
   }
 
   /** Every entry of an archive, unpacked. */
-  static Map<String, String> entries(byte[] archive) throws IOException {
+  public static Map<String, String> entries(byte[] archive) throws IOException {
     Map<String, String> entries = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -1,0 +1,78 @@
+package org.retroduct.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.retroduct.platform.Figure;
+import org.retroduct.report.summary.ArrangementSummary;
+import org.retroduct.report.summary.Glance;
+import org.retroduct.report.summary.Outcomes;
+import org.retroduct.report.summary.Period;
+import org.retroduct.theory.ConfigurationRow;
+
+/** Turns a summary into what the page of its arrangement shows. */
+record ArrangementScreen(Summaries.Drawn drawn, String base) {
+
+  private ArrangementSummary summary() {
+    return drawn.summary();
+  }
+
+  String name() {
+    return summary().title().arrangement();
+  }
+
+  List<Figure> figures() {
+    return List.of(
+        figure(summary().evidence().totals().transcripts(), "transcripts"),
+        figure(summary().evidence().totals().people(), "participants"),
+        figure(drawn.coded().segments().size(), "coded passages"),
+        figure(summary().configurations().size(), "configurations"),
+        figure(summary().linkedEvidence().size(), "passages of evidence"));
+  }
+
+  private static Figure figure(int number, String label) {
+    return new Figure(String.format(Locale.ROOT, "%,d", number), label);
+  }
+
+  List<ConfigurationRow> configurations() {
+    return drawn.coded().configurations().stream()
+        .map(each -> ConfigurationRow.of(each, base + "/configurations"))
+        .toList();
+  }
+
+  List<Figure> facts() {
+    Glance glance = summary().glance();
+    List<Figure> facts = new ArrayList<>();
+    add(facts, "Partners", glance.partners().stream().map(ArrangementScreen::partner));
+    add(facts, "Entry", Stream.ofNullable(glance.entryPoint()));
+    add(facts, "Period", Stream.of(period(glance.dates())));
+    add(facts, "Type", glance.positions().stream().map(Glance.Position::type).distinct());
+    add(facts, "Motives", glance.motives().stream());
+    add(
+        facts,
+        "End state",
+        summary().outcomes().endStates().stream().map(Outcomes.EndState::state));
+    return facts;
+  }
+
+  private static void add(List<Figure> facts, String label, Stream<String> values) {
+    String value = values.filter(each -> !each.isBlank()).collect(Collectors.joining("; "));
+    if (!value.isEmpty()) {
+      facts.add(new Figure(value, label));
+    }
+  }
+
+  private static String partner(Glance.Partner partner) {
+    String role = partner.role();
+    return role == null ? partner.pseudonym() : partner.pseudonym() + " (" + role + ")";
+  }
+
+  private static String period(Period period) {
+    if (period.from() == null) {
+      return period.to() == null ? "" : "until " + period.to();
+    }
+    return period.to() == null ? "since " + period.from() : period.from() + " to " + period.to();
+  }
+}

@@ -1,0 +1,39 @@
+package org.retroduct.report;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.retroduct.security.Visitor;
+
+/** The same tables for who is logged in with a browser. */
+@Path("/projects/{project}/exports")
+@Blocking
+class ExportPages {
+  private final Visitor visitor;
+  private final TableFiles files;
+
+  ExportPages(Visitor visitor, TableFiles files) {
+    this.visitor = visitor;
+    this.files = files;
+  }
+
+  @GET
+  @Path("/segments.csv")
+  public Response segmentsCsv(UUID project) {
+    return files.segmentsCsv(visitor.caller(), project).answer();
+  }
+
+  @GET
+  @Path("/segments.xlsx")
+  public Response segmentsXlsx(UUID project) {
+    return files.segmentsXlsx(visitor.caller(), project).answer();
+  }
+
+  @GET
+  @Path("/codebook.csv")
+  public Response codebookCsv(UUID project) {
+    return files.codebookCsv(visitor.caller(), project).answer();
+  }
+}

@@ -1,0 +1,58 @@
+package org.retroduct.report;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Window;
+import org.retroduct.security.Caller;
+
+/** Tables for working with, and the record of every file that left, over REST. */
+@Path("/api/v1/projects/{project}/exports")
+@Blocking
+class ExportResource {
+  private final SecurityIdentity identity;
+  private final Exports exports;
+  private final TableFiles files;
+
+  ExportResource(SecurityIdentity identity, Exports exports, TableFiles files) {
+    this.identity = identity;
+    this.exports = exports;
+    this.files = files;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Every file that left the project, oldest first (not viewers)")
+  public Listing<ExportView> list(UUID project, @BeanParam Window window) {
+    return exports.list(Caller.of(identity), project, window);
+  }
+
+  @GET
+  @Path("/segments.csv")
+  @Operation(summary = "The passages in sight as CSV, without words that may not be quoted")
+  public Response segmentsCsv(UUID project) {
+    return files.segmentsCsv(Caller.of(identity), project).answer();
+  }
+
+  @GET
+  @Path("/segments.xlsx")
+  @Operation(summary = "The passages in sight as XLSX, without words that may not be quoted")
+  public Response segmentsXlsx(UUID project) {
+    return files.segmentsXlsx(Caller.of(identity), project).answer();
+  }
+
+  @GET
+  @Path("/codebook.csv")
+  @Operation(summary = "The codes as CSV")
+  public Response codebookCsv(UUID project) {
+    return files.codebookCsv(Caller.of(identity), project).answer();
+  }
+}

@@ -1,0 +1,30 @@
+package org.retroduct.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Locale;
+import org.retroduct.platform.Versioned;
+
+/**
+ * What the team wrote in one section.
+ *
+ * @param section the name in addresses, as {@code key-messages}
+ * @param number of the section in the summary, 2 to 16
+ * @param required whether a final summary must have text here
+ * @param text empty if nobody has written yet
+ */
+public record NarrativeView(String section, int number, boolean required, String text, long version)
+    implements Versioned {
+
+  /** The section as people name it: its number and its name. */
+  @JsonIgnore
+  public String title() {
+    String words = section.replace('-', ' ');
+    return number + " " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** Whether anything is written. */
+  @JsonIgnore
+  public boolean isWritten() {
+    return !text.isBlank();
+  }
+}

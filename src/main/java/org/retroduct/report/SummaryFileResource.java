@@ -1,0 +1,32 @@
+package org.retroduct.report;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.security.Caller;
+
+/** The summary of an arrangement over REST, by the ending of the address. */
+@Path("/api/v1/projects/{project}/arrangements/{arrangement}/summary.{format}")
+@Blocking
+class SummaryFileResource {
+  private final SecurityIdentity identity;
+  private final SummaryFiles files;
+
+  SummaryFileResource(SecurityIdentity identity, SummaryFiles files) {
+    this.identity = identity;
+    this.files = files;
+  }
+
+  @GET
+  @Operation(summary = "The summary as json, html, docx or pdf")
+  public Response file(
+      UUID project, UUID arrangement, String format, @RestQuery @Nullable String state) {
+    return files.file(Caller.of(identity), project, arrangement, state, format).answer();
+  }
+}
