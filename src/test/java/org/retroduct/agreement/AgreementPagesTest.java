@@ -17,6 +17,7 @@ import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
 
@@ -25,11 +26,17 @@ import org.retroduct.Api;
 class AgreementPagesTest {
   private final SessionFactory sessions;
   private final Map<String, String> cookies = new HashMap<>();
-  private final Exercise exercise = new Exercise("anna", "ben").word("One", 100);
-  private final String base = exercise.project.replaceFirst("/api/v1", "");
+  private Exercise exercise;
+  private String base;
 
   AgreementPagesTest(SessionFactory sessions) {
     this.sessions = sessions;
+  }
+
+  @BeforeEach
+  void a_project_with_two_coders_and_a_transcript() {
+    exercise = new Exercise("anna", "ben").word("One", 100);
+    base = exercise.project.replaceFirst("/api/v1", "");
   }
 
   private void logIn(String name) {
