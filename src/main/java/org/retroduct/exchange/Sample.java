@@ -1,8 +1,8 @@
 package org.retroduct.exchange;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
@@ -19,19 +19,19 @@ public class Sample {
   private final Projects projects;
   private final SampleSetting setting;
   private final SampleCodings codings;
-  private final EntityManager entities;
+  private final SampleTheory theory;
 
   Sample(
       SampleFiles files,
       Projects projects,
       SampleSetting setting,
       SampleCodings codings,
-      EntityManager entities) {
+      SampleTheory theory) {
     this.files = files;
     this.projects = projects;
     this.setting = setting;
     this.codings = codings;
-    this.entities = entities;
+    this.theory = theory;
   }
 
   /** Makes a new project, of which the caller is the lead; all of it or nothing. */
@@ -41,15 +41,16 @@ public class Sample {
     UUID project = projects.create(caller, draft(study)).id();
     Map<String, UUID> transcripts = setting.make(caller, project, study);
     letGo();
-    codings.make(caller, project, study, transcripts);
+    Map<String, Caller> coders = codings.make(caller, project, study, transcripts);
     letGo();
+    theory.make(caller, project, files.explanations(), transcripts, coders);
     return projects.get(caller, project);
   }
 
   /** Before each query all that was read or made so far is searched for changes. */
-  private void letGo() {
-    entities.flush();
-    entities.clear();
+  private static void letGo() {
+    Panache.getEntityManager().flush();
+    Panache.getEntityManager().clear();
   }
 
   private static ProjectDraft draft(SampleStudy study) {

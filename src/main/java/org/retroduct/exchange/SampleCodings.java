@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.retroduct.agreement.Closing;
 import org.retroduct.coding.RoundDraft;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.SegmentImport;
@@ -24,18 +25,21 @@ class SampleCodings {
   private final Projects projects;
   private final Rounds rounds;
   private final SegmentImport imports;
+  private final Closing closing;
 
   SampleCodings(
       SampleFiles files,
       Accounts accounts,
       Projects projects,
       Rounds rounds,
-      SegmentImport imports) {
+      SegmentImport imports,
+      Closing closing) {
     this.files = files;
     this.accounts = accounts;
     this.projects = projects;
     this.rounds = rounds;
     this.imports = imports;
+    this.closing = closing;
   }
 
   /**
@@ -59,7 +63,7 @@ class SampleCodings {
           imports.read(caller, project, table, transcripts, coder.username(), round);
         });
     rounds.submitForAll(caller, project, round);
-    rounds.close(caller, project, round);
+    closing.close(caller, project, round);
     return coders;
   }
 

@@ -48,6 +48,10 @@ class SampleFiles {
     return read("study.json", SampleStudy.class);
   }
 
+  SampleExplanations explanations() {
+    return read("configurations.json", SampleExplanations.class);
+  }
+
   private <T> T read(String name, Class<T> type) {
     try {
       return json.readValue(bytes(name), type);

@@ -20,7 +20,7 @@ import org.retroduct.security.Caller;
 
 /** Passages that speak for or against configurations. */
 @ApplicationScoped
-class EvidenceLinks {
+public class EvidenceLinks {
   private final Access access;
   private final Theory theory;
   private final Passages passages;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,8 +18,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
@@ -124,6 +128,116 @@ class SampleTest {
     assertEquals(
         Set.of("Buddying, policymaker P01", "Alliance, policymaker P02", "Acquisition, staff S04"),
         names);
+  }
+
+  @Test
+  void the_round_has_its_agreement() {
+    String round = get("/rounds").extract().path("items[0].id");
+    get("/agreement?round=" + round)
+        .body("coders", containsInAnyOrder("coder-a", "coder-b"))
+        .body("transcripts", hasSize(3))
+        .body("interval", nullValue())
+        .body("pooled.find { it.measure == 'alpha_binary_pooled' }.status", equalTo("defined"));
+  }
+
+  @Test
+  void each_arrangement_has_configurations_with_evidence_for_and_against() {
+    List<String> configurations =
+        get("/configurations")
+            .body("total", equalTo(9))
+            .body("items.missing.flatten()", empty())
+            .body("items.findAll { it.support.supports.participants < 2 }", empty())
+            .body("items.findAll { it.support.refutes.segments < 1 }", empty())
+            .extract()
+            .path("items.id");
+    Set<String> arrangements = new TreeSet<>();
+    int evidence = 0;
+    for (String each : configurations) {
+      List<String> about =
+          get("/configurations/" + each + "/evidence").extract().path("items.arrangement");
+      arrangements.addAll(about);
+      evidence += about.size();
+    }
+    assertEquals(4, arrangements.size());
+    // grep -c '"relation"' transcripts-sample/configurations.json
+    assertEquals(98, evidence);
+  }
+
+  @Test
+  void outcomes_are_said_to_be_better_the_same_and_worse_at_first_and_second_hand() {
+    get("/segments?limit=1000&coder=coder-a")
+        .body("items.change", hasItems("better", "same", "worse"))
+        .body("items.basis", hasItems("first_hand", "reported"));
+  }
+
+  @Test
+  void everybody_who_permits_it_can_be_quoted() {
+    for (String title :
+        List.of(
+            "Buddying, policymaker P01",
+            "Buddying, staff S01",
+            "Alliance, staff S02",
+            "Acquisition, staff S04")) {
+      quotable(title, "yes");
+    }
+    quotable("Alliance, policymaker P02", "no");
+    quotable("Group, staff S03", "needs_approval");
+  }
+
+  private void quotable(String title, String expected) {
+    String id = get("/transcripts").extract().path("items.find { it.title == '" + title + "' }.id");
+    get("/segments?limit=1000&transcript=" + id)
+        .body("items.quotable.unique()", equalTo(List.of(expected)));
+  }
+
+  /** Four words in a row are the shortest echo that somebody would recognise. */
+  @Test
+  void what_is_written_about_those_who_did_not_permit_it_holds_none_of_their_words() {
+    Set<String> theirs = new TreeSet<>();
+    theirs.addAll(spoken("Alliance, policymaker P02"));
+    theirs.addAll(spoken("Group, staff S03"));
+    assertTrue(theirs.size() > 2_000, "only " + theirs.size());
+    List<String> ours = new ArrayList<>();
+    ours.addAll(
+        get("/configurations")
+            .extract()
+            .path(
+                "items.collect { [it.label, it.contextText, it.resourceText, it.reasoningText,"
+                    + " it.outcomeText, it.forWhom] }.flatten()"));
+    ours.addAll(
+        get("/arrangements")
+            .extract()
+            .path(
+                "items.collect { [it.description, it.motives, it.intendedOutcomes.text,"
+                    + " it.positions.note, it.endStates.rationale] }.flatten()"));
+    List<String> ids = get("/configurations").extract().path("items.id");
+    for (String id : ids) {
+      ours.addAll(get("/configurations/" + id + "/evidence").extract().path("items.note"));
+    }
+    Set<String> echoes = new TreeSet<>();
+    ours.stream().filter(Objects::nonNull).forEach(text -> echoes.addAll(fours(text)));
+    echoes.retainAll(theirs);
+    assertEquals(Set.of(), echoes);
+  }
+
+  private Set<String> spoken(String title) {
+    String id = get("/transcripts").extract().path("items.find { it.title == '" + title + "' }.id");
+    List<String> turns =
+        get("/transcripts/" + id + "/turns?limit=1000")
+            .extract()
+            .path("items.findAll { it.role == 'participant' }.text");
+    Set<String> spoken = new TreeSet<>();
+    turns.forEach(turn -> spoken.addAll(fours(turn)));
+    return spoken;
+  }
+
+  private static Set<String> fours(String text) {
+    String[] words = text.toLowerCase(Locale.ROOT).replace('’', '\'').split("[^\\p{L}\\p{N}'-]+");
+    Set<String> fours = new TreeSet<>();
+    for (int i = 0; i + 4 <= words.length; i++) {
+      fours.add(String.join(" ", List.of(words).subList(i, i + 4)));
+    }
+    return fours;
   }
 
   @Test
