@@ -11,33 +11,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.platform.Choice;
-import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
-import org.retroduct.platform.Named;
-import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Window;
 import org.retroduct.security.Visitor;
 
-/** The list of projects, a new one, and a project's members and settings. */
+/** The list of projects, and a new one. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ProjectPages {
-  private static final List<Choice> ROLES =
-      List.of(
-          new Choice("lead", "Lead", "everything, members and rounds too"),
-          new Choice("coder", "Coder", "codes, and builds configurations"),
-          new Choice("adjudicator", "Adjudicator", "codes, and decides disagreements"),
-          new Choice("viewer", "Viewer", "reads"));
-
   private final Projects projects;
   private final Visitor visitor;
 
@@ -72,64 +60,6 @@ class ProjectPages {
           Form.of(Map.of("title", title == null ? "" : title, "codebook", "partnering"))
               .refused(invalid);
       return refused(page(form));
-    }
-  }
-
-  @GET
-  @Path("/projects/{project}/members")
-  public TemplateInstance members(UUID project) {
-    return members(project, Form.of(Map.of("role", "coder")), "");
-  }
-
-  private MembersPage members(UUID project, Form form, String message) {
-    ProjectView view = projects.get(visitor.caller(), project);
-    boolean manager = Permission.MANAGE_PROJECT.isGrantedTo(view.role());
-    String base = "/projects/" + project;
-    List<MemberRow> rows =
-        projects.members(visitor.caller(), project).stream()
-            .map(m -> row(base, m, manager))
-            .toList();
-    Layout layout = visitor.layout().inProject(base, view.title(), "Members").here("Members");
-    return new MembersPage(layout, form, message, rows, ROLES, manager, base + "/members");
-  }
-
-  private static MemberRow row(String base, MemberView member, boolean manager) {
-    String remove = base + "/members/" + member.username() + "/remove";
-    String role = Named.of(member.role());
-    String shown = role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
-    return new MemberRow(member.username(), member.displayName(), shown, manager ? remove : "");
-  }
-
-  @POST
-  @Path("/projects/{project}/members")
-  public Response putMember(
-      UUID project, @RestForm @Nullable String username, @RestForm @Nullable String role) {
-    String name = username == null ? "" : username.strip();
-    String wanted = role == null ? "" : role;
-    Form form = Form.of(Map.of("username", name, "role", wanted));
-    try {
-      if (ROLES.stream().noneMatch(choice -> choice.value().equals(wanted))) {
-        throw new Invalid("role", "Choose a role.");
-      }
-      Role chosen = Role.valueOf(wanted.toUpperCase(Locale.ROOT));
-      projects.putMember(visitor.caller(), project, name, chosen);
-      return Response.seeOther(URI.create("/projects/" + project + "/members")).build();
-    } catch (NotFound | Conflict refusal) {
-      return refused(members(project, form.refused("username", refusal.reason()), ""));
-    } catch (Invalid invalid) {
-      return refused(members(project, form.refused(invalid), ""));
-    }
-  }
-
-  @POST
-  @Path("/projects/{project}/members/{username}/remove")
-  public Response removeMember(UUID project, String username) {
-    try {
-      projects.removeMember(visitor.caller(), project, username);
-      return Response.seeOther(URI.create("/projects/" + project + "/members")).build();
-    } catch (Conflict conflict) {
-      Form form = Form.of(Map.of("role", "coder")).refused("username", conflict.reason());
-      return refused(members(project, form, ""));
     }
   }
 

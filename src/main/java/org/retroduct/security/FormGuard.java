@@ -52,8 +52,7 @@ class FormGuard {
     String origin = request.getHeader("Origin");
     boolean told = request.getHeader("Sec-Fetch-Site") != null;
     boolean ours =
-        origin == null
-            || (origin.equals("null") ? told : origin.equalsIgnoreCase(ours(request)));
+        origin == null || (origin.equals("null") ? told : origin.equalsIgnoreCase(ours(request)));
     if (!ours || !saysThisSite(request)) {
       throw FOREIGN;
     }

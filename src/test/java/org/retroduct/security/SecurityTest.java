@@ -115,7 +115,11 @@ class SecurityTest {
         .post("/projects")
         .then()
         .statusCode(303);
-    given().cookies(session).get("/").then().body(containsString("Mine"), not(containsString("Stolen")));
+    given()
+        .cookies(session)
+        .get("/")
+        .then()
+        .body(containsString("Mine"), not(containsString("Stolen")));
   }
 
   @Test
