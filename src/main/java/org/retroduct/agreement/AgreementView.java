@@ -16,7 +16,8 @@ import org.retroduct.coding.Unit;
  *
  * @param transcripts those that count: two coders or more have finished or seen them
  * @param interval how intervals were made; null if there are none
- * @param codes every code of the codebook version, used or not; at level kind every kind
+ * @param codes every code of the codebook version, used or not, but no headings; at level kind
+ *     every kind
  * @param pooled over all codes, then over those of each kind
  * @param pairs the same for each two coders, if there are more than two
  * @param caveats what a reader has to know before using the figures

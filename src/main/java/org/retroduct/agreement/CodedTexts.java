@@ -13,7 +13,7 @@ import org.retroduct.transcript.TextOutline;
  * All that agreement is computed from, without any words. Closing a round stores it as JSON, so
  * what is renamed here can no longer be read.
  *
- * @param codes the whole codebook in its order, used or not
+ * @param codes the whole codebook in its order, used or not; headings are no codes
  * @param coders by user name
  * @param marks coders, codes and texts are named by their places in the lists, from 0
  */
@@ -40,7 +40,7 @@ record CodedTexts(
     marks = List.copyOf(marks);
   }
 
-  /** A code; {@code key} is as {@code T1}, null for a heading. */
+  /** A code; {@code key} is as {@code T1}, null for one that has become a heading. */
   record CodeOf(UUID id, @Nullable String key, String name, Kind kind) {}
 
   /** A text and the places of the coders who have finished or seen it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.coding.Codings;
@@ -44,6 +45,7 @@ class Gathering {
     Map<UUID, CodeView> codes = new LinkedHashMap<>();
     codebook.codes(member, round.codebookVersion()).forEach(c -> codes.put(c.id(), c));
     addUsed(member, codes, marks);
+    leaveOutHeadings(codes, marks);
     return new Assembly(round.codebookVersion(), codes, List.copyOf(coders))
         .texts(outlines.of(member, finished.keySet()), finished)
         .with(marks);
@@ -76,9 +78,16 @@ class Gathering {
     }
     Map<UUID, CodeView> codes = new LinkedHashMap<>();
     codebook.codes(member).forEach(code -> codes.put(code.id(), code));
+    leaveOutHeadings(codes, marks);
     return new Assembly(codebook.version(member).number(), codes, coders)
         .texts(outlines.of(member, transcripts), seen)
         .with(marks);
+  }
+
+  /** Nobody can apply a heading, so that text without it is no agreement. */
+  private static void leaveOutHeadings(Map<UUID, CodeView> codes, List<Codings.Mark> marks) {
+    Set<UUID> used = marks.stream().map(Codings.Mark::code).collect(Collectors.toSet());
+    codes.values().removeIf(code -> !code.codable() && !used.contains(code.id()));
   }
 
   private static void note(Map<UUID, Set<String>> seen, UUID transcript, String coder) {

@@ -33,9 +33,6 @@ final class Exercise {
   final Map<String, String> transcripts = new LinkedHashMap<>();
   final List<String> codes = new ArrayList<>();
 
-  /** How many codes there are, headings included. */
-  int all;
-
   Exercise(String... coders) {
     for (String coder : coders) {
       member(coder, "coder");
@@ -44,7 +41,6 @@ final class Exercise {
     Caller caller = new Caller(id, "test", "Test", false);
     Membership member = new Membership(id, "", caller, Role.LEAD);
     for (CodeView code : CDI.current().select(Codebook.class).get().codes(member)) {
-      all++;
       if (code.codable()) {
         codes.add(code.id().toString());
       }
