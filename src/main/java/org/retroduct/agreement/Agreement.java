@@ -3,6 +3,8 @@ package org.retroduct.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.retroduct.coding.RoundState;
 import org.retroduct.coding.RoundView;
@@ -39,6 +41,22 @@ public class Agreement {
   @Transactional
   public AgreementView ofRound(Caller caller, UUID project, UUID round) {
     return ofRound(caller, project, round, Settings.Wish.NONE).figures();
+  }
+
+  /**
+   * The pooled figures of rounds as they were stored, for the features above; one statement besides
+   * that for what is hidden. A round that is open or hidden from the member, or of which nothing
+   * was kept, is not in the map.
+   */
+  @Transactional
+  public Map<UUID, List<AgreementView.Figure>> pooled(Membership member, List<RoundView> all) {
+    Sight.Line line = sight.of(member);
+    return snapshots.pooled(
+        all.stream()
+            .filter(round -> round.state() != RoundState.OPEN)
+            .filter(round -> round.transcripts().stream().noneMatch(t -> line.hides(t.id())))
+            .map(RoundView::id)
+            .toList());
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,15 @@ class RoundSnapshot extends PanacheEntityBase {
   /** The user names in the order in which they were drawn for letters. */
   List<String> drawn() {
     return coders.lines().toList();
+  }
+
+  /** To each round the stored figures; the codings are not read. */
+  static List<Object[]> figuresOf(Collection<UUID> rounds) {
+    return getEntityManager()
+        .createQuery(
+            "select s.round, s.figures from RoundSnapshot s where s.round in ?1", Object[].class)
+        .setParameter(1, rounds)
+        .getResultList();
   }
 
   static Optional<RoundSnapshot> of(UUID round) {

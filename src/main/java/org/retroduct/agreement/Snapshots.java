@@ -6,8 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.retroduct.coding.RoundView;
 import org.retroduct.platform.Conflict;
 
@@ -50,6 +54,15 @@ class Snapshots {
         read(snapshot.codings, CodedTexts.class),
         read(snapshot.figures, AgreementView.class),
         snapshot.drawn());
+  }
+
+  /** The pooled figures of rounds; a round of which nothing was kept is not in the map. */
+  Map<UUID, List<AgreementView.Figure>> pooled(Collection<UUID> rounds) {
+    Map<UUID, List<AgreementView.Figure>> pooled = new HashMap<>();
+    RoundSnapshot.figuresOf(rounds)
+        .forEach(
+            row -> pooled.put((UUID) row[0], read((String) row[1], AgreementView.class).pooled()));
+    return pooled;
   }
 
   private String written(Object value) {

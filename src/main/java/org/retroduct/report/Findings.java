@@ -136,7 +136,7 @@ final class Findings {
         ? null
         : worded.stream()
             .map(c -> "CMOC " + c.number() + ": " + text.apply(c))
-            .collect(Collectors.joining(" "));
+            .collect(Collectors.joining("; "));
   }
 
   /** The outcome that most passages support in configurations with this mechanism. */

@@ -17,6 +17,7 @@ import org.retroduct.report.summary.Glance;
 import org.retroduct.report.summary.Period;
 import org.retroduct.report.summary.TitleBlock;
 import org.retroduct.study.ArrangementView;
+import org.retroduct.study.DaltonFamily;
 import org.retroduct.study.OrganisationView;
 import org.retroduct.study.Partner;
 import org.retroduct.study.Position;
@@ -109,7 +110,7 @@ final class Opening {
     return new Glance.Position(
         new Period(position.from(), next == null ? null : next.minusDays(1)),
         Objects.requireNonNullElse(position.type(), "not stated"),
-        word(position.daltonFamily()),
+        position.daltonFamily() == DaltonFamily.NONE ? null : word(position.daltonFamily()),
         position.daltonForm(),
         position.kingsFund(),
         word(position.niaoDegree()),

@@ -14,7 +14,6 @@ import org.retroduct.project.Permission;
 import org.retroduct.report.summary.ArrangementSummary;
 import org.retroduct.report.summary.Edition;
 import org.retroduct.report.summary.FinalChecks;
-import org.retroduct.report.summary.MethodNote;
 import org.retroduct.report.summary.TheoryInUse;
 import org.retroduct.security.Caller;
 
@@ -28,6 +27,7 @@ public class Summaries {
   private final Fieldwork fieldwork;
   private final Codings codings;
   private final Conduct conduct;
+  private final AgreementNotes agreement;
   private final Narratives narratives;
   private final String software;
 
@@ -36,12 +36,14 @@ public class Summaries {
       Fieldwork fieldwork,
       Codings codings,
       Conduct conduct,
+      AgreementNotes agreement,
       Narratives narratives,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.access = access;
     this.fieldwork = fieldwork;
     this.codings = codings;
     this.conduct = conduct;
+    this.agreement = agreement;
     this.narratives = narratives;
     this.software = "Retroduct " + version;
   }
@@ -112,7 +114,7 @@ public class Summaries {
             explanations.domains(findings),
             List.of(),
             List.of(),
-            method.note(software, agreement(method)),
+            method.note(software, agreement.of(member, method.closed())),
             explanations.evidence(),
             findings.codes(),
             narratives.of(id));
@@ -123,10 +125,5 @@ public class Summaries {
         coded,
         passages.quoted(),
         field.arrangement().version());
-  }
-
-  /** The figures that were kept when the rounds about the arrangement were closed. */
-  private static List<MethodNote.AgreementFigure> agreement(Method method) {
-    return method.closed().isEmpty() ? List.of() : List.of();
   }
 }
