@@ -234,6 +234,41 @@ class SummaryTest {
         .body("contexts", hasSize(0), "codes", hasSize(0), "linkedEvidence", hasSize(0));
   }
 
+  @Test
+  void the_method_note_gives_the_agreement_that_was_kept_at_the_close() {
+    String other = member("other", "coder");
+    String round =
+        Api.as(study.token)
+            .body(
+                Map.of(
+                    "name", "First",
+                    "transcripts", List.of(study.transcript),
+                    "coders", List.of(study.username, other)))
+            .post(study.project + "/rounds")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String address = study.project + "/rounds/" + round;
+    study.segment("had met", "context", Map.of("round", round));
+    for (String coder : List.of(study.token, Api.token(other))) {
+      Api.as(coder)
+          .body("{\"transcript\":null}")
+          .post(address + "/submissions")
+          .then()
+          .statusCode(200);
+    }
+    Api.as(study.token).post(address + "/close").then().statusCode(200);
+    Api.as(study.token)
+        .get(study.address() + "/summary.json")
+        .then()
+        .statusCode(200)
+        .body("method.rounds[0].name", equalTo("First"))
+        .body("method.agreement[0].scope", equalTo("First, all codes"))
+        .body("method.agreement.measure", hasItem("Percent agreement"))
+        .body("evidence.totals.doubleCoded", equalTo(1));
+  }
+
   private String member(String stem, String role) {
     String account = Api.newUser(stem);
     Api.as(study.token)
