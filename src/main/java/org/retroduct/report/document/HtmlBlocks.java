@@ -1,5 +1,7 @@
 package org.retroduct.report.document;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,6 +11,7 @@ final class HtmlBlocks implements BlockWriter {
   private final StringBuilder page;
   private final HtmlText text;
   private boolean inSection;
+  private final Deque<Integer> headings = new ArrayDeque<>();
 
   HtmlBlocks(StringBuilder page) {
     this.page = page;
@@ -40,7 +43,12 @@ final class HtmlBlocks implements BlockWriter {
       inSection = true;
       add("<section class=\"card stack\" aria-labelledby=\"%s\">\n", heading.anchor());
     }
-    int level = heading.level() + 1;
+    while (!headings.isEmpty() && headings.getLast() >= heading.level()) {
+      headings.removeLast();
+    }
+    headings.add(heading.level());
+    // A page skips no level, even where the document does.
+    int level = headings.size() + 1;
     add("<h%d id=\"%s\">%s</h%d>\n", level, heading.anchor(), words, level);
   }
 

@@ -33,8 +33,8 @@ final class HtmlText implements InlineWriter {
 
   @Override
   public void key(Inline.Key key) {
-    String kind = KindColour.of(key.label()).map(colour -> " " + colour.styleClass()).orElse("");
-    page.append("<span class=\"key%s\">%s</span>".formatted(kind, escape(key.label())));
+    String kind = KindColour.of(key.label()).map(colour -> colour.styleClass()).orElse("g");
+    page.append("<span class=\"key %s\">%s</span>".formatted(kind, escape(key.label())));
   }
 
   @Override
