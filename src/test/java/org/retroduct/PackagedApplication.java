@@ -5,7 +5,13 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -56,5 +62,70 @@ abstract class PackagedApplication {
         .then()
         .statusCode(401)
         .contentType("application/problem+json");
+  }
+
+  /** Through every import and export: half of what can be missing shows only here. */
+  @Test
+  void does_the_main_job() throws IOException {
+    String token = Api.token("admin");
+    String project =
+        "/api/v1/projects/"
+            + Api.as(token)
+                .post("/api/v1/projects/sample")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    for (String file :
+        List.of("podcast-speakers.docx", "podcast-speakers.srt", "podcast-speakers.vtt")) {
+      upload(token, project, file);
+    }
+    String round = Api.as(token).get(project + "/rounds").path("items[0].id");
+    Api.as(token)
+        .get(project + "/agreement?round=" + round)
+        .then()
+        .statusCode(200)
+        .body("pooled[0].status", equalTo("defined"));
+    String arrangement = Api.as(token).get(project + "/arrangements").path("items[0].id");
+    String summary = project + "/arrangements/" + arrangement + "/summary";
+    starts(token, summary + ".docx", "PK");
+    starts(token, summary + ".pdf", "%PDF-");
+    starts(token, summary + ".html", "<!");
+    starts(token, summary + ".json", "{");
+    starts(token, project + "/exports/segments.xlsx", "PK");
+    starts(token, project + "/exports/segments.csv", "");
+    starts(token, project + "/exports/codebook.csv", "kind,");
+    Api.as(token)
+        .get(project + "/audit/verification")
+        .then()
+        .statusCode(200)
+        .body("valid", equalTo(true));
+  }
+
+  private static void upload(String token, String project, String file) throws IOException {
+    try (InputStream content =
+        PackagedApplication.class.getResourceAsStream("/transcripts/" + file)) {
+      given()
+          .header("Authorization", "Bearer " + token)
+          .multiPart("file", file, content.readAllBytes())
+          .multiPart("metadata", "{\"title\":\"" + file + "\"}", "application/json")
+          .post(project + "/transcripts")
+          .then()
+          .statusCode(201);
+    }
+  }
+
+  private static void starts(String token, String path, String with) {
+    byte[] body =
+        given()
+            .header("Authorization", "Bearer " + token)
+            .get(path)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    String start = new String(body, 0, with.length(), StandardCharsets.ISO_8859_1);
+    assertEquals(with, start, path);
+    assertTrue(body.length > 100, path);
   }
 }
