@@ -1,0 +1,213 @@
+package org.retroduct.coding;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.retroduct.Api;
+import org.retroduct.Site;
+
+/** Forms as a browser posts them; the text has forty sentences of one participant. */
+@QuarkusTest
+class WorkbenchPagesTest {
+  private static final int SENTENCES = 40;
+
+  @Inject SessionFactory sessions;
+
+  private String token;
+  private Site site;
+  private String project;
+  private String transcript;
+  private String page;
+
+  @BeforeEach
+  void a_transcript_on_the_workbench() {
+    String username = Api.newUser("coder");
+    token = Api.token(username);
+    site = Site.of(username);
+    project = Api.newProject(token, "partnering");
+    StringBuilder text = new StringBuilder("S01: ");
+    for (int i = 1; i <= SENTENCES; i++) {
+      text.append("Sentence number ").append(i).append(" was said. ");
+    }
+    transcript =
+        Api.as(token)
+            .body(Map.of("metadata", Map.of("title", "One"), "text", text.toString()))
+            .post(project + "/transcripts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    page = project.replace("/api/v1", "") + "/transcripts/" + transcript;
+  }
+
+  private Map<String, Object> form(Map<String, ?> fields) {
+    var document = Jsoup.parse(site.get(page).asString());
+    Map<String, Object> form = new HashMap<>();
+    for (String name : List.of("rev", "once")) {
+      form.put(name, document.select("form.bench [name=" + name + "]").attr("value"));
+    }
+    form.putAll(fields);
+    return form;
+  }
+
+  private Response post(Map<String, ?> fields) {
+    return site.post(page, form(fields));
+  }
+
+  private void segments(int expected) {
+    Api.as(token).get(project + "/segments").then().body("total", equalTo(expected));
+  }
+
+  @Test
+  void ticked_sentences_are_one_passage_from_the_first_to_the_last() {
+    post(Map.of("s", List.of("3", "5"), "code", "T1", "also", List.of("C1")))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("#done"));
+    // A sentence with one digit has 27 characters, and a space stands between two.
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body(
+            "total",
+            equalTo(1),
+            "items[0].start",
+            equalTo(2 * 28),
+            "items[0].end",
+            equalTo(5 * 28 - 1))
+        .body("items[0].codes.code", hasItems("T1", "C1"));
+  }
+
+  @Test
+  void the_coding_line_takes_sentences_words_codes_and_a_memo() {
+    post(Map.of("quick", "2.1-2.3 o1 c2 // heard twice")).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body(
+            "items[0].text", equalTo("Sentence number 2"), "items[0].memo", equalTo("heard twice"))
+        .body("items[0].codes.code", hasItems("C2", "O1"));
+  }
+
+  @Test
+  void the_same_form_sent_twice_codes_once() {
+    Map<String, Object> form = form(Map.of("s", "3", "code", "T1"));
+    String first = site.post(page, form).then().statusCode(303).extract().header("Location");
+    String second = site.post(page, form).then().statusCode(303).extract().header("Location");
+    assertEquals(first, second);
+    segments(1);
+    post(Map.of("s", "3", "code", "T1")).then().statusCode(422).body(containsString("already"));
+    segments(1);
+  }
+
+  @Test
+  void what_cannot_be_done_is_said_and_nothing_is_lost() {
+    refused(Map.of("code", "T1", "memo", "kept"), "Choose the words first", "kept");
+    refused(Map.of("s", "3", "memo", "kept"), "Choose a code", "kept");
+    refused(Map.of("s", "3", "quick", "5 t1"), "You named words twice", "5 t1");
+    refused(Map.of("quick", "5 t99"), "T99 is not a code", "5 t99");
+    refused(Map.of("quick", "500 t1"), "There is no sentence 500", "500 t1");
+    refused(Map.of("quick", "7-5 t1"), "The first sentence comes before the last", "7-5 t1");
+    refused(Map.of("quick", "5.99 t1"), "Sentence 5 has", "5.99 t1");
+    refused(Map.of("quick", "what?"), "is neither sentences", "what?");
+    refused(Map.of("s", "3", "code", "T1", "rev", "0"), "The transcript has changed", "");
+    refused(Map.of("s", "x", "code", "T1"), "is no sentence", "");
+    segments(0);
+  }
+
+  private void refused(Map<String, ?> fields, String reason, String kept) {
+    Response answer = post(fields);
+    assertEquals(422, answer.statusCode(), fields::toString);
+    var document = Jsoup.parse(answer.asString());
+    assertTrue(document.title().startsWith("Error: "), document::title);
+    assertTrue(document.select("[role=alert]").text().contains(reason), document::text);
+    assertTrue(answer.asString().contains(kept), kept);
+  }
+
+  @Test
+  void words_found_several_times_are_asked_for_and_words_found_nowhere_are_told() {
+    Response several = post(Map.of("quote", "was said", "code", "T1", "memo", "kept"));
+    several.then().statusCode(422).body(containsString("appear " + SENTENCES + " times"));
+    Map<String, Object> chosen = new HashMap<>();
+    for (var field : Jsoup.parse(several.asString()).select("main form [type=hidden]")) {
+      if (!field.attr("name").equals("csrf")) {
+        chosen.put(field.attr("name"), field.attr("value"));
+      }
+    }
+    String second = Jsoup.parse(several.asString()).select("[name=at]").get(1).attr("value");
+    chosen.put("at", second);
+    site.post(page, chosen).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body("total", equalTo(1), "items[0].memo", equalTo("kept"))
+        .body("items[0].start", equalTo(Integer.parseInt(second.split("-")[0])));
+    post(Map.of("quote", "never heard", "code", "T1"))
+        .then()
+        .statusCode(422)
+        .body(containsString("Those words are not in this transcript"));
+  }
+
+  @Test
+  void a_page_takes_as_many_statements_for_many_segments_as_for_few() {
+    code(1);
+    long few = statements();
+    long fewOverRest = listStatements();
+    code(SENTENCES);
+    assertEquals(few, statements());
+    assertEquals(fewOverRest, listStatements());
+    int bytes = site.get(page).asByteArray().length;
+    assertTrue(bytes < 90_000, bytes + " bytes");
+  }
+
+  private void code(int upTo) {
+    String code =
+        Api.as(token).get(project + "/codes").path("items.find { it.short == 'C" + 3 + "' }.id");
+    List<Map<String, Object>> batch = new ArrayList<>();
+    for (int i = 0; i < upTo; i++) {
+      batch.add(
+          Map.of(
+              "transcript",
+              transcript,
+              "start",
+              i * 5,
+              "end",
+              i * 5 + 4 + upTo,
+              "codes",
+              List.of(code)));
+    }
+    Api.as(token)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(Map.of("segments", batch))
+        .post(project + "/segments/batch")
+        .then()
+        .statusCode(201);
+  }
+
+  private long statements() {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    site.get(page).then().statusCode(200);
+    return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+
+  private long listStatements() {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    Api.as(token).get(project + "/segments").then().statusCode(200);
+    return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+}
