@@ -238,11 +238,14 @@ class ProjectTest {
       socket.setSoTimeout(10_000);
       StringBuilder answer = new StringBuilder();
       byte[] part = new byte[2_000];
-      int read = 0;
-      while (read >= 0 && !answer.toString().contains("/problems/too-large")) {
+      while (answer.indexOf("/problems/too-large") < 0) {
+        int read = socket.getInputStream().read(part);
+        if (read < 0) {
+          break;
+        }
         answer.append(new String(part, 0, read, StandardCharsets.UTF_8));
-        read = socket.getInputStream().read(part);
       }
+      assertThat(answer.toString(), containsString("/problems/too-large"));
       assertThat(answer.toString(), containsString("HTTP/1.1 413"));
     }
   }
