@@ -198,6 +198,37 @@ class CodebookTest {
   }
 
   @Test
+  void a_code_that_passages_have_stays() {
+    String project = Api.newProject(token, "empty");
+    String id = code(project, "context", "Size");
+    Map<String, Object> text =
+        Map.of("metadata", Map.of("title", "One"), "text", "R: It was far too big.\n");
+    String transcript =
+        Api.as(token)
+            .body(text)
+            .post(project + "/transcripts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    Map<String, Object> passage = Map.of("start", 0, "end", 6, "codes", List.of(id));
+    Api.as(token)
+        .body(passage)
+        .post(project + "/transcripts/" + transcript + "/segments")
+        .then()
+        .statusCode(201);
+    String address = project + "/codes/" + id;
+    Api.as(token).get(address).then().body("uses", equalTo(1));
+    Api.as(token)
+        .delete(address)
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("Passages are coded with this code."));
+    Api.as(token).get(address).then().statusCode(200);
+    book(token, project).body("codes[0].uses", equalTo(1));
+  }
+
+  @Test
   void a_heading_has_no_number_until_it_becomes_a_code() {
     String project = Api.newProject(token, "empty");
     String heading =

@@ -12,11 +12,13 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -84,6 +86,31 @@ class TranscriptPagesTest {
     assertEquals("No transcripts yet", page.select(".empty h2").text());
     assertNotNull(page.selectFirst("form[enctype=multipart/form-data] [name=file]"));
     assertTrue(page.title().startsWith("Transcripts"));
+  }
+
+  @Test
+  void an_upload_comes_back_as_a_row_with_what_was_left_out() {
+    String arrangement = StudyRows.arrangement(dataSource, project, "Buddying").toString();
+    String p01 = StudyRows.participant(dataSource, project, "P01").toString();
+    Map<String, String> fields =
+        Map.of(
+            "title", "First <one>",
+            "kind", "interview",
+            "arrangement", arrangement,
+            "participant", p01,
+            "conductedOn", "2025-10-14");
+    byte[] text = "A heading\n\nI: Are you there?\n\nP01: Yes.\n".getBytes(StandardCharsets.UTF_8);
+    Response done = post(fields, "a.txt", text);
+    assertEquals(303, done.statusCode(), done.asString());
+    Document page =
+        page(
+            done.header("Location").replaceFirst("^https?://[^/]+", "").replaceFirst("#done$", ""));
+    assertEquals("Added First <one>: 2 turns, 4 words.", page.select("#done").text());
+    assertTrue(page.select(".note li").text().startsWith("Line 1:"), page.select(".note").text());
+    assertEquals(
+        List.of("First <one>", "Buddying", "P01", "4", "2", "", ""),
+        page.select("tbody tr").first().children().stream().map(Element::text).toList());
+    assertEquals(1, page.select("tbody tr").size());
   }
 
   @Test

@@ -521,4 +521,25 @@ class TranscriptTest {
     }
     list().body("total", equalTo(1));
   }
+
+  @Test
+  void a_retried_upload_is_imported_once() {
+    String key = UUID.randomUUID().toString();
+    for (int i = 0; i < 2; i++) {
+      given()
+          .header("Authorization", "Bearer " + token)
+          .header("Idempotency-Key", key)
+          .contentType("multipart/form-data; boundary=xx")
+          .body(
+              ("--xx\r\nContent-Disposition: form-data; name=\"metadata\"\r\n\r\n{\"title\":\"T\"}"
+                      + "\r\n--xx\r\nContent-Disposition: form-data; name=\"file\";"
+                      + " filename=\"a.txt\"\r\n\r\nI: Yes?\r\n--xx--\r\n")
+                  .getBytes(StandardCharsets.UTF_8))
+          .post(project + "/transcripts")
+          .then()
+          .statusCode(201)
+          .body("turns", equalTo(1));
+    }
+    list().body("total", equalTo(1));
+  }
 }
