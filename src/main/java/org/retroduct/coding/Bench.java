@@ -105,6 +105,30 @@ record Bench(
     return first == last ? String.valueOf(first) : first + " to " + last;
   }
 
+  /** Names words for an address or the coding line: {@code 94-95}, or {@code 94.4-95.2}. */
+  String selection(int start, int end) {
+    int first = sentenceAt(start);
+    int last = sentenceAt(end - 1);
+    boolean whole =
+        start <= text.sentences().get(first - 1).start()
+            && end >= text.sentences().get(last - 1).end();
+    if (whole) {
+      return first + "-" + last;
+    }
+    CodePoints points = CodePoints.of(text.text());
+    List<Span> words = SentenceWords.of(points, text.sentences().get(first - 1));
+    int from = 0;
+    while (from < words.size() - 1 && words.get(from).end() <= start) {
+      from++;
+    }
+    words = SentenceWords.of(points, text.sentences().get(last - 1));
+    int to = words.size() - 1;
+    while (to > 0 && words.get(to).start() >= end) {
+      to--;
+    }
+    return first + "." + (from + 1) + "-" + last + "." + (to + 1);
+  }
+
   private static @Nullable Long milliseconds(TurnView turn) {
     Integer start = turn.startMs();
     return start == null ? null : Long.valueOf(start);
@@ -123,7 +147,7 @@ record Bench(
     }
     List<Passage> passages =
         mine.stream()
-            .map(s -> new Passage(s.id().toString(), new Span(s.start(), s.end()), tagsOf(s)))
+            .map(s -> new Passage(s.id().toString(), new Span(s.start(), s.end()), tagsOf(s), ""))
             .toList();
     return CodedText.of(CodePoints.of(text.text()), turns, sentences(), passages);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Form;
@@ -12,7 +13,6 @@ import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Quote;
 import org.retroduct.transcript.Quotes;
 import org.retroduct.transcript.Span;
-import org.retroduct.transcript.Words;
 
 /** What was posted from the workbench, read against what lies on it. */
 final class BenchForm {
@@ -64,10 +64,14 @@ final class BenchForm {
 
   private List<Span> spans(CodingLine line, List<UUID> codes) {
     List<Integer> ticked = numbers("s");
+    List<String> words = words();
     String quote = form.value("quote").strip();
     List<String> sources = new ArrayList<>();
     if (!ticked.isEmpty()) {
       sources.add("the sentences you ticked");
+    }
+    if (!words.isEmpty()) {
+      sources.add("the words you ticked");
     }
     if (line.range() != null) {
       sources.add("the sentences in the coding line");
@@ -77,8 +81,10 @@ final class BenchForm {
     }
     if (sources.size() > 1) {
       throw new Invalid(
-          ticked.isEmpty() ? "quick" : "s",
-          "You named words twice: " + String.join(" and ", sources) + ". Nothing was saved.");
+          ticked.isEmpty() && words.isEmpty() ? "quick" : "s",
+          "You named words twice: "
+              + String.join(" and ", sources)
+              + ". Clear one of them. Nothing was saved.");
     }
     if (sources.isEmpty()) {
       throw new Invalid("s", "Choose the words first. Nothing was saved.");
@@ -89,7 +95,28 @@ final class BenchForm {
     if (line.range() != null) {
       return List.of(span(line.range()));
     }
+    if (!words.isEmpty()) {
+      return List.of(wordSpan(words));
+    }
     return ticked.isEmpty() ? quoted(quote, codes) : List.of(span(ticked));
+  }
+
+  private List<String> words() {
+    List<String> posted = form.values().getOrDefault("w", List.of());
+    List<String> words = Selected.posted(form).wordsInOrder();
+    if (words.size() != Set.copyOf(posted).size()) {
+      throw new Invalid("s", "holds what is no word");
+    }
+    return words;
+  }
+
+  private Span wordSpan(List<String> words) {
+    return word(words.get(0)).hull(word(words.get(words.size() - 1)));
+  }
+
+  private Span word(String named) {
+    int number = Selected.sentenceOf(named);
+    return word(sentence(number, "s"), number, Selected.wordOf(named));
   }
 
   private List<Integer> numbers(String field) {
@@ -132,12 +159,12 @@ final class BenchForm {
     if (word == 0) {
       return sentence;
     }
-    List<Span> words = Words.spans(CodePoints.of(bench.text().text()).excerpt(sentence));
+    List<Span> words = SentenceWords.of(CodePoints.of(bench.text().text()), sentence);
     if (word > words.size()) {
       throw new Invalid(
           "quick", "Sentence %d has %d words. Nothing was saved.".formatted(number, words.size()));
     }
-    return words.get(word - 1).shift(sentence.start());
+    return words.get(word - 1);
   }
 
   private List<Span> quoted(String quote, List<UUID> codes) {

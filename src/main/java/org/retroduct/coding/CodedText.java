@@ -2,7 +2,6 @@ package org.retroduct.coding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.SpeakerRole;
 
@@ -12,6 +11,8 @@ import org.retroduct.transcript.SpeakerRole;
  * with the text and with the codes, not with their product.
  */
 final class CodedText {
+
+  private static final int LANES_EACH = 2;
 
   private final CodePoints text;
   private final List<Sentence> sentences;
@@ -45,7 +46,8 @@ final class CodedText {
                   code,
                   passage.span(),
                   numbered.get(first).number(),
-                  numbered.get(last).number()));
+                  numbered.get(last).number(),
+                  passage.coder()));
         }
       }
     }
@@ -77,30 +79,63 @@ final class CodedText {
    * One page.
    *
    * @param number from 1 to {@link #pages()}
-   * @param ticked the numbers of the sentences whose boxes are ticked
    */
-  CodedPage page(int number, Set<Integer> ticked) {
-    List<TurnPart> parts = pages.get(number - 1);
+  CodedPage page(int number, Drawing drawing) {
+    return drawn(number, pages.get(number - 1), drawing);
+  }
+
+  /** The whole text at once. */
+  CodedPage whole(Drawing drawing) {
+    return drawn(1, pages.stream().flatMap(List::stream).toList(), drawing);
+  }
+
+  private CodedPage drawn(int number, List<TurnPart> parts, Drawing drawing) {
     int first = firstOf(parts);
     int last = lastOf(parts);
     List<Tagged> here =
         tagged.stream().filter(t -> t.first() <= last && t.last() >= first).toList();
-    MarkSweep marks = new MarkSweep(text, here);
-    StripeSweep stripes = new StripeSweep(here);
+    MarkSweep marks = new MarkSweep(text, here, drawing.written());
+    List<StripeSweep> margins = margins(here, drawing.coders());
     List<CodedTurn> turns = new ArrayList<>();
     for (TurnPart part : parts) {
       List<Line> lines = new ArrayList<>();
       for (Sentence sentence : part.sentences()) {
-        lines.add(marks.line(sentence, ticked.contains(sentence.number())));
+        lines.add(marks.line(sentence, drawing.selected().sentences().contains(sentence.number())));
       }
-      turns.add(turn(part, lines, stripes.margin(part.sentences())));
+      List<List<OpenWord>> words =
+          part.id().equals(drawing.selected().open())
+              ? OpenWord.of(text, part.sentences(), drawing.selected())
+              : List.of();
+      turns.add(turn(part, lines, words, margins));
     }
     return new CodedPage(number, first, last, turns);
   }
 
-  private static CodedTurn turn(TurnPart part, List<Line> lines, StripeSweep.Margin margin) {
+  /** One margin for all, or a narrower one for each coder. */
+  private static List<StripeSweep> margins(List<Tagged> tagged, List<String> coders) {
+    if (coders.isEmpty()) {
+      return List.of(new StripeSweep(tagged, MarkSweep.LANES, 0));
+    }
+    List<StripeSweep> margins = new ArrayList<>();
+    for (String coder : coders) {
+      List<Tagged> theirs = tagged.stream().filter(t -> t.coder().equals(coder)).toList();
+      margins.add(new StripeSweep(theirs, LANES_EACH, margins.size() * (LANES_EACH + 1)));
+    }
+    return margins;
+  }
+
+  private static CodedTurn turn(
+      TurnPart part, List<Line> lines, List<List<OpenWord>> words, List<StripeSweep> margins) {
     SpokenTurn turn = part.turn();
+    List<Stripe> stripes = new ArrayList<>();
+    List<Overflow> overflow = new ArrayList<>();
+    for (StripeSweep sweep : margins) {
+      StripeSweep.Margin margin = sweep.margin(part.sentences());
+      stripes.addAll(margin.stripes());
+      overflow.addAll(margin.overflow());
+    }
     return new CodedTurn(
+        part.id(),
         turn.number(),
         part.part(),
         part.parts(),
@@ -108,8 +143,29 @@ final class CodedText {
         turn.role() == SpeakerRole.INTERVIEWER,
         turn.time(),
         lines,
-        margin.stripes(),
-        margin.overflow());
+        words,
+        stripes,
+        overflow);
+  }
+
+  /** The turn, or the part of one, that holds a sentence; empty if none does. */
+  String partOf(int sentence) {
+    return pages.stream()
+        .flatMap(List::stream)
+        .filter(part -> part.sentences().stream().anyMatch(s -> s.number() == sentence))
+        .map(TurnPart::id)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The page with that turn or part; 0 if there is none. */
+  int pageWith(String part) {
+    for (int i = 0; i < pages.size(); i++) {
+      if (pages.get(i).stream().anyMatch(p -> p.id().equals(part))) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private static int firstOf(List<TurnPart> parts) {

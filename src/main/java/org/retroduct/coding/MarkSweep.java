@@ -20,15 +20,18 @@ final class MarkSweep {
 
   private final CodePoints text;
   private final List<Tagged> tagged;
+  private final boolean written;
   private final List<Tagged> open = new ArrayList<>();
   private int next;
 
   /**
    * @param tagged sorted by {@link Tagged#IN_TEXT}
+   * @param written whether the codes are written where they begin and end
    */
-  MarkSweep(CodePoints text, List<Tagged> tagged) {
+  MarkSweep(CodePoints text, List<Tagged> tagged, boolean written) {
     this.text = text;
     this.tagged = tagged;
+    this.written = written;
   }
 
   /** The next sentence; sentences have to be asked for in the order of the text. */
@@ -41,7 +44,9 @@ final class MarkSweep {
         open.add(t);
       }
     }
-    return new Cut(span).line(sentence.number(), ticked);
+    return written
+        ? new WrittenCut(text, span, open).line(sentence.number(), ticked)
+        : new Cut(span).line(sentence.number(), ticked);
   }
 
   /** One sentence while it is cut. */

@@ -9,8 +9,9 @@ import org.retroduct.transcript.Span;
  * @param id of its segment
  * @param span in code points of the whole text
  * @param codes all codes on it, in codebook order
+ * @param coder the name of who coded it; empty where all are the reader's own
  */
-record Passage(String id, Span span, List<CodeTag> codes) {
+record Passage(String id, Span span, List<CodeTag> codes, String coder) {
   Passage {
     codes = List.copyOf(codes);
   }

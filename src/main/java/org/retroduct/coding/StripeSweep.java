@@ -17,11 +17,20 @@ final class StripeSweep {
           .thenComparing(Tagged.IN_TEXT);
 
   private final List<Tagged> tagged;
+  private final int lanes;
+  private final int offset;
   private final List<Tagged> open = new ArrayList<>();
   private int next;
 
-  StripeSweep(List<Tagged> tagged) {
+  /**
+   * A margin of so many lanes, with one lane more that counts what they do not hold.
+   *
+   * @param offset the column of its first lane
+   */
+  StripeSweep(List<Tagged> tagged, int lanes, int offset) {
     this.tagged = tagged.stream().sorted(IN_MARGIN).toList();
+    this.lanes = lanes;
+    this.offset = offset;
   }
 
   /** Where the codes of one turn go. */
@@ -45,7 +54,7 @@ final class StripeSweep {
   }
 
   private Margin lay(int first, int last) {
-    int[] freeFrom = new int[MarkSweep.LANES];
+    int[] freeFrom = new int[lanes];
     List<Stripe> stripes = new ArrayList<>();
     Map<Integer, List<Tagged>> without = new TreeMap<>();
     for (Tagged t : open) {
@@ -59,11 +68,13 @@ final class StripeSweep {
         without.computeIfAbsent(row, r -> new ArrayList<>()).add(t);
       } else {
         freeFrom[lane] = end;
-        stripes.add(new Stripe(t, row, end - row, lane, t.first() < first));
+        stripes.add(new Stripe(t, row, end - row, offset + lane, t.first() < first));
       }
     }
     return new Margin(
         stripes,
-        without.entrySet().stream().map(e -> new Overflow(e.getKey(), e.getValue())).toList());
+        without.entrySet().stream()
+            .map(e -> new Overflow(e.getKey(), offset + lanes, e.getValue()))
+            .toList());
   }
 }

@@ -10,8 +10,9 @@ import org.retroduct.transcript.Span;
  * @param span of the passage, in code points of the whole text
  * @param first the number of the first sentence it touches
  * @param last the number of the last sentence it touches
+ * @param coder the name of who coded it; empty where all are the reader's own
  */
-record Tagged(String segment, CodeTag code, Span span, int first, int last) {
+record Tagged(String segment, CodeTag code, Span span, int first, int last, String coder) {
 
   /** By start, the longer first, so that what lies within another gets the higher lane. */
   static final Comparator<Tagged> IN_TEXT =
@@ -20,8 +21,9 @@ record Tagged(String segment, CodeTag code, Span span, int first, int last) {
           .thenComparing(Tagged::segment)
           .thenComparing(t -> t.code.key());
 
-  /** Where it is, in words. */
+  /** Where it is, in words, and whose. */
   public String where() {
-    return first == last ? "sentence " + first : "sentences " + first + " to " + last;
+    String by = coder.isEmpty() ? "" : "coded by " + coder + ", ";
+    return by + (first == last ? "sentence " + first : "sentences " + first + " to " + last);
   }
 }

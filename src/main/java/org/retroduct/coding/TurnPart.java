@@ -18,6 +18,11 @@ record TurnPart(SpokenTurn turn, int part, int parts, List<Sentence> sentences) 
     sentences = List.copyOf(sentences);
   }
 
+  /** How addresses name it: {@code 41}, or {@code 41-2} for the second part. */
+  String id() {
+    return part == 1 ? String.valueOf(turn.number()) : turn.number() + "-" + part;
+  }
+
   /** The parts of a turn, as even as they can be, each of at most {@link #LONGEST} sentences. */
   static List<TurnPart> of(SpokenTurn turn, List<Sentence> sentences) {
     int parts = Math.max(1, (sentences.size() + LONGEST - 1) / LONGEST);

@@ -25,7 +25,8 @@ import org.retroduct.platform.Pager;
  * @param once the key that makes a repeated POST answer the first result
  * @param round the open round; null outside one
  * @param about what can be said about a passage beside its codes
- * @param selected whether the page came with sentences ticked
+ * @param open the turn that lies open in words, as addresses name it; empty for none
+ * @param clear the address of this page without its ticks; empty if it came without any
  * @param done the last act; null if there was none
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -45,6 +46,7 @@ record Workbench(
     String once,
     @Nullable OpenRound round,
     AboutPassage about,
-    boolean selected,
+    String open,
+    String clear,
     @Nullable Done done)
     implements TemplateInstance {}

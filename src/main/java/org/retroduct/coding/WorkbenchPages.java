@@ -50,23 +50,13 @@ class WorkbenchPages {
       UUID project,
       UUID transcript,
       @RestQuery @Nullable Integer page,
+      @RestQuery @Nullable String open,
       @RestQuery @Nullable String sel,
       @RestQuery @Nullable UUID done,
       @RestQuery @Nullable UUID undone) {
     Bench bench = benches.bench(visitor.caller(), project, transcript);
-    WorkbenchView.At place = new WorkbenchView.At(page, ticked(sel), done, undone);
+    WorkbenchView.At place = new WorkbenchView.At(page, Selected.of(sel, open), done, undone);
     return view.page(bench, Form.empty(), place);
-  }
-
-  private static List<Integer> ticked(@Nullable String sel) {
-    if (sel == null || !sel.matches("\\d{1,6}(-\\d{1,6})?")) {
-      return List.of();
-    }
-    List<Integer> ends = new ArrayList<>();
-    for (String end : sel.split("-", -1)) {
-      ends.add(Integer.valueOf(end));
-    }
-    return ends;
   }
 
   @POST

@@ -3,6 +3,7 @@ package org.retroduct.coding;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,51 +34,75 @@ class WorkbenchView {
    * Where in a transcript one is.
    *
    * @param page from 1; null for where the act or the ticks are
-   * @param ticked the first and last ticked sentence; empty for none
    * @param done the segment just made or put back
    * @param undone the segment just taken away
    */
-  record At(
-      @Nullable Integer page, List<Integer> ticked, @Nullable UUID done, @Nullable UUID undone) {
-    At {
-      ticked = List.copyOf(ticked);
-    }
-
+  record At(@Nullable Integer page, Selected selected, @Nullable UUID done, @Nullable UUID undone) {
     static At again(@Nullable Integer page, Form form) {
-      List<Integer> ticked =
-          form.values().getOrDefault("s", List.of()).stream()
-              .filter(value -> value.matches("\\d{1,6}"))
-              .map(Integer::valueOf)
-              .toList();
-      return new At(page, ticked, null, null);
+      return new At(page, Selected.posted(form), null, null);
     }
   }
 
   Workbench page(Bench bench, Form form, At place) {
-    Done done = done(bench, place);
     CodedText text = bench.codedText();
-    int at = done != null ? done.sentence() : place.ticked().stream().findFirst().orElse(1);
-    int wanted = place.page() == null ? text.pageOf(at) : place.page();
-    int number = Math.max(1, Math.min(wanted, text.pages()));
+    Done done = done(bench, text, place);
+    Selected selected = opened(place.selected(), text);
+    int number = pageNumber(place, text, done, selected);
     String base = base(bench);
+    Pager pager = new Pager(number, text.pages(), base + "?page=", "");
     return new Workbench(
         layout(bench).here(bench.text().title()),
-        form,
+        started(form, place.selected(), selected),
         bench.text().title(),
         base,
-        text.page(number, Set.copyOf(place.ticked())),
+        text.page(number, new Drawing(selected, false, List.of())),
         text.sentences(),
         bench.mine().size(),
         bench.hidden(),
         bench.writable(),
-        new Pager(number, text.pages(), base + "?page=", ""),
+        pager,
         CodePanel.of(bench.tags(), bench.recent(), ""),
         bench.text().rev(),
         UUID.randomUUID().toString(),
         round(bench),
         AboutPassage.of(bench.arrangements()),
-        !place.ticked().isEmpty(),
+        selected.open(),
+        selected.any() ? cleared(pager, selected) : "",
         done);
+  }
+
+  private static int pageNumber(At place, CodedText text, @Nullable Done done, Selected selected) {
+    int at = done != null ? done.sentence() : selected.first();
+    int open = text.pageWith(selected.open());
+    int asked = selected.any() || open == 0 ? text.pageOf(at) : open;
+    int wanted = place.page() == null ? asked : place.page();
+    return Math.max(1, Math.min(wanted, text.pages()));
+  }
+
+  /** Ticked words open their turn; words of several turns cannot be ticked. */
+  private static Selected opened(Selected selected, CodedText text) {
+    List<String> words = selected.wordsInOrder();
+    if (words.isEmpty()) {
+      return selected;
+    }
+    String first = text.partOf(Selected.sentenceOf(words.get(0)));
+    String last = text.partOf(Selected.sentenceOf(words.get(words.size() - 1)));
+    return first.equals(last)
+        ? selected.opened(first)
+        : new Selected(selected.sentences(), Set.of(), selected.open());
+  }
+
+  /** What cannot be ticked is put into the coding line. */
+  private static Form started(Form form, Selected asked, Selected shown) {
+    if (asked.words().size() == shown.words().size() || form.refused()) {
+      return form;
+    }
+    return Form.of(Map.of("quick", String.join("-", asked.wordsInOrder()) + " "));
+  }
+
+  private static String cleared(Pager pager, Selected selected) {
+    String open = selected.open();
+    return pager.here() + (open.isEmpty() ? "" : "&open=" + open + "#t" + open);
   }
 
   private Layout layout(Bench bench) {
@@ -105,7 +130,7 @@ class WorkbenchView {
                 .formatted(bench.member().project(), task.round(), bench.text().transcript()));
   }
 
-  private @Nullable Done done(Bench bench, At place) {
+  private @Nullable Done done(Bench bench, CodedText text, At place) {
     UUID id = place.done() != null ? place.done() : place.undone();
     if (id == null) {
       return null;
@@ -117,15 +142,19 @@ class WorkbenchView {
             : bench.segment(id);
     return segment
         .filter(s -> s.transcript().equals(bench.text().transcript()))
-        .map(s -> done(bench, s, removed))
+        .map(s -> done(bench, text, s, removed))
         .orElse(null);
   }
 
-  private static Done done(Bench bench, SegmentView segment, boolean removed) {
+  private static Done done(Bench bench, CodedText text, SegmentView segment, boolean removed) {
     int first = bench.sentenceAt(segment.start());
     int last = bench.sentenceAt(segment.end() - 1);
+    String words = bench.selection(segment.start(), segment.end());
+    String part = text.partOf(first);
+    boolean ticks = !words.contains(".");
+    String near = ticks ? "s" + first : part.equals(text.partOf(last)) ? "t" + part : "quick";
     String act = "/projects/%s/segments/%s/".formatted(bench.member().project(), segment.id());
-    String again = "%s?sel=%d-%d#s%d".formatted(base(bench), first, last, first);
+    String again = "%s?sel=%s#%s".formatted(base(bench), words, near);
     return new Done(
         last,
         removed,

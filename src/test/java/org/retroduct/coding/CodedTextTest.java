@@ -25,7 +25,7 @@ class CodedTextTest {
   void nests_the_marks_of_overlapping_codes_and_cuts_nowhere_else() {
     Study study = new Study().turn("One two three four five.");
     List<Passage> passages = List.of(passage("a", 0, 13, TRUST), passage("b", 4, 18, MANDATED));
-    Line line = study.coded(passages).page(1, Set.of()).turns().get(0).lines().get(0);
+    Line line = study.coded(passages).page(1, Drawing.PLAIN).turns().get(0).lines().get(0);
     assertEquals(
         List.of("One  t", "two three c l1 t", " four c l1", " five. "),
         line.runs().stream().map(CodedTextTest::drawn).toList());
@@ -37,7 +37,7 @@ class CodedTextTest {
     CodedTurn turn =
         study
             .coded(List.of(passage("a", 3, 15, TRUST), passage("b", 12, 14, MANDATED)))
-            .page(1, Set.of())
+            .page(1, Drawing.PLAIN)
             .turns()
             .get(0);
     assertEquals(
@@ -63,11 +63,55 @@ class CodedTextTest {
     for (int i = 0; i < 6; i++) {
       six.add(passage("p" + i, 0, 9, TRUST));
     }
-    CodedTurn turn = study.coded(six).page(1, Set.of()).turns().get(0);
+    CodedTurn turn = study.coded(six).page(1, Drawing.PLAIN).turns().get(0);
     assertEquals(4, turn.lines().get(0).runs().get(0).marks().size());
     assertEquals(2, turn.lines().get(0).more());
     assertEquals(4, turn.stripes().size());
     assertEquals(2, turn.overflow().get(0).tagged().size());
+  }
+
+  @Test
+  void writes_codes_where_they_begin_and_end() {
+    Study study = new Study().turn("One two three four five.");
+    List<Passage> passages = List.of(passage("a", 0, 13, TRUST), passage("b", 4, 18, MANDATED));
+    Drawing written = new Drawing(Selected.NONE, true, List.of());
+    Line line = study.coded(passages).page(1, written).turns().get(0).lines().get(0);
+    assertEquals(
+        "[T1 One [C1 two three /T1] four /C1] five.",
+        String.join("", line.runs().stream().map(Run::text).toList()).strip());
+    assertEquals(
+        "One two three four five.",
+        String.join("", line.runs().stream().filter(run -> !run.label()).map(Run::text).toList())
+            .strip());
+  }
+
+  @Test
+  void opens_one_turn_in_words_that_together_are_its_sentences() {
+    Study study = new Study().turn("“Well-led,” they said. … Then what?").turn("Nothing.");
+    Drawing open = new Drawing(Selected.of("1.2-1.3", "1"), false, List.of());
+    List<CodedTurn> turns = study.coded(List.of()).page(1, open).turns();
+    List<OpenWord> words = turns.get(0).words().get(0);
+    assertEquals(List.of(), turns.get(1).words());
+    assertEquals("“Well-led,” ", words.get(0).text());
+    assertEquals("1.2", words.get(1).value());
+    assertEquals(
+        List.of("1.2", "1.3"),
+        words.stream().filter(OpenWord::ticked).map(OpenWord::value).toList());
+  }
+
+  @Test
+  void gives_each_coder_a_margin_of_their_own() {
+    Study study = new Study().turn("Everybody agreed on that.");
+    List<Passage> passages = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      passages.add(new Passage("a" + i, new Span(0, 9), List.of(TRUST), "Anna"));
+    }
+    passages.add(new Passage("b", new Span(0, 9), List.of(TRUST), "Ben"));
+    Drawing both = new Drawing(Selected.NONE, false, List.of("Anna", "Ben"));
+    CodedTurn turn = study.coded(passages).page(1, both).turns().get(0);
+    assertEquals(List.of(0, 1, 3), turn.stripes().stream().map(Stripe::lane).toList());
+    assertEquals(2, turn.overflow().get(0).lane());
+    assertEquals("coded by Ben, sentence 1", turn.stripes().get(2).tagged().where());
   }
 
   @Test
@@ -76,7 +120,7 @@ class CodedTextTest {
     Line line =
         study
             .coded(List.of(passage("a", 4, 5, TRUST)))
-            .page(1, Set.of())
+            .page(1, Drawing.PLAIN)
             .turns()
             .get(0)
             .lines()
@@ -87,7 +131,7 @@ class CodedTextTest {
   @Test
   void splits_turns_of_more_than_twelve_sentences() {
     Study study = new Study().turn("Yes. ".repeat(12)).turn("No. ".repeat(30));
-    List<CodedTurn> turns = study.coded(List.of()).page(1, Set.of()).turns();
+    List<CodedTurn> turns = study.coded(List.of()).page(1, Drawing.PLAIN).turns();
     assertEquals(
         List.of("turn 1", "turn 2, part 1", "turn 2, part 2", "turn 2, part 3"),
         turns.stream().map(CodedTurn::title).toList());
@@ -102,8 +146,8 @@ class CodedTextTest {
     }
     CodedText coded = study.coded(List.of());
     assertEquals(3, coded.pages());
-    assertEquals(401, coded.page(2, Set.of()).first());
-    assertEquals(800, coded.page(2, Set.of()).last());
+    assertEquals(401, coded.page(2, Drawing.PLAIN).first());
+    assertEquals(800, coded.page(2, Drawing.PLAIN).last());
     assertEquals(2, coded.pageOf(800));
     assertEquals(3, coded.pageOf(801));
   }
@@ -112,13 +156,19 @@ class CodedTextTest {
   void gives_an_empty_transcript_one_empty_page() {
     CodedText coded = CodedText.of(CodePoints.of(""), List.of(), List.of(), List.of());
     assertEquals(1, coded.pages());
-    assertTrue(coded.page(1, Set.of()).turns().isEmpty());
+    assertTrue(coded.page(1, Drawing.PLAIN).turns().isEmpty());
   }
 
   @Test
   void ticks_the_sentences_that_are_to_be_ticked() {
     Study study = new Study().turn("One. Two. Three.");
-    List<Line> lines = study.coded(List.of()).page(1, Set.of(1, 3)).turns().get(0).lines();
+    List<Line> lines =
+        study
+            .coded(List.of())
+            .page(1, new Drawing(Selected.of("1-3", null), false, List.of()))
+            .turns()
+            .get(0)
+            .lines();
     assertEquals(List.of(true, false, true), lines.stream().map(Line::ticked).toList());
   }
 
@@ -134,7 +184,7 @@ class CodedTextTest {
       CodedText coded = study.coded(passages);
       int seen = 0;
       for (int page = 1; page <= coded.pages(); page++) {
-        for (CodedTurn turn : coded.page(page, Set.of()).turns()) {
+        for (CodedTurn turn : coded.page(page, Drawing.PLAIN).turns()) {
           for (Line line : turn.lines()) {
             check(study, passages, line, "seed " + seed);
             assertEquals(++seen, line.number(), "seed " + seed);
@@ -155,7 +205,7 @@ class CodedTextTest {
     }
     List<Passage> passages = study.randomPassages(new Random(7), 5000);
     int runs =
-        study.coded(passages).page(1, Set.of()).turns().stream()
+        study.coded(passages).page(1, Drawing.PLAIN).turns().stream()
             .flatMap(t -> t.lines().stream())
             .mapToInt(l -> l.runs().size())
             .sum();
@@ -223,7 +273,7 @@ class CodedTextTest {
   }
 
   private static Passage passage(String id, int start, int end, CodeTag code) {
-    return new Passage(id, new Span(start, end), List.of(code));
+    return new Passage(id, new Span(start, end), List.of(code), "");
   }
 
   private static String drawn(Run run) {

@@ -94,6 +94,69 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void words_of_an_open_turn_are_one_passage_and_can_be_coded_again() {
+    var open = Jsoup.parse(site.get(page + "?open=1-2").asString());
+    assertEquals("11.1", open.select(".words [name=w]").get(0).attr("value"));
+    assertEquals(10, open.select(".words > b").size(), "the sentences of the second part");
+    post(Map.of("w", List.of("14.2", "15.3"), "code", "T1")).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body("items[0].text", equalTo("number 14 was said. Sentence number 15"));
+    String segment = Api.as(token).get(project + "/segments").path("items[0].id");
+    var done = Jsoup.parse(site.get(page + "?done=" + segment).asString());
+    String again = done.select("#done a").attr("href");
+    assertTrue(again.endsWith("?sel=14.2-15.3#t1-2"), again);
+    var ticked = Jsoup.parse(site.get(again.replaceFirst("#.*", "")).asString());
+    assertEquals(
+        List.of("14.2", "15.3"), ticked.select(".words [name=w][checked]").eachAttr("value"));
+    assertTrue(ticked.select(".status a").attr("href").endsWith("&open=1-2#t1-2"));
+  }
+
+  @Test
+  void words_of_several_turns_are_put_into_the_coding_line() {
+    var again = Jsoup.parse(site.get(page + "?sel=10.2-11.1").asString());
+    assertEquals("10.2-11.1 ", again.select("#quick").attr("value"));
+    post(Map.of("quick", "10.2-11.1 t1")).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body("items[0].text", equalTo("number 10 was said. Sentence"));
+  }
+
+  @Test
+  void the_last_word_brings_its_full_stop() {
+    post(Map.of("quick", "2.3-2.5 o1")).then().statusCode(303);
+    Api.as(token).get(project + "/segments").then().body("items[0].text", equalTo("2 was said."));
+  }
+
+  @Test
+  void all_that_was_ticked_typed_and_open_comes_back_with_a_refusal() {
+    Response answer =
+        post(
+            Map.of(
+                "open", "1-2",
+                "s", List.of("2", "4"),
+                "w", List.of("14.2", "15.3"),
+                "quote", "was said",
+                "memo", "kept",
+                "also", List.of("C1"),
+                "code", "T1"));
+    var form = Jsoup.parse(answer.asString());
+    assertEquals(422, answer.statusCode());
+    assertTrue(
+        form.select("[role=alert]")
+            .text()
+            .contains("the sentences you ticked and the words you ticked and the exact words"));
+    assertEquals(List.of("2", "4"), form.select("[name=s][checked]").eachAttr("value"));
+    assertEquals(List.of("14.2", "15.3"), form.select("[name=w][checked]").eachAttr("value"));
+    assertEquals("was said", form.select("#quote").text());
+    assertEquals("kept", form.select("#memo").text());
+    assertTrue(form.select("[name=also][value=C1]").hasAttr("checked"));
+    segments(0);
+  }
+
+  @Test
   void the_coding_line_takes_sentences_words_codes_and_a_memo() {
     post(Map.of("quick", "2.1-2.3 o1 c2 // heard twice")).then().statusCode(303);
     Api.as(token)
@@ -127,6 +190,9 @@ class WorkbenchPagesTest {
     refused(Map.of("quick", "what?"), "is neither sentences", "what?");
     refused(Map.of("s", "3", "code", "T1", "rev", "0"), "The transcript has changed", "");
     refused(Map.of("s", "x", "code", "T1"), "is no sentence", "");
+    refused(Map.of("w", "3", "code", "T1"), "is no word", "");
+    refused(Map.of("w", "3.9", "code", "T1"), "Sentence 3 has 5 words", "");
+    refused(Map.of("w", "99.1", "code", "T1"), "There is no sentence 99", "");
     segments(0);
   }
 
