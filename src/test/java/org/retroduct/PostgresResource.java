@@ -9,13 +9,15 @@ import javax.sql.DataSource;
 
 /**
  * A real PostgreSQL for integration tests of the packaged application, by the settings that users
- * have. A field of type {@link DataSource} in the test is filled with a connection beside it.
+ * have, over a line that the test can cut. Fields of type {@link DataSource} (a connection beside
+ * that line) and {@link CuttableLine} in the test are filled.
  */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
   private static final String USER = "postgres";
 
   private EmbeddedPostgres database;
+  private CuttableLine line;
 
   @Override
   public Map<String, String> start() {
@@ -26,11 +28,12 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
               .setServerConfig("fsync", "off")
               .setServerConfig("full_page_writes", "off")
               .start();
+      line = new CuttableLine(database.getPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return Map.of(
-        "RETRODUCT_DATABASE_URL", "jdbc:postgresql://localhost:" + database.getPort() + "/postgres",
+        "RETRODUCT_DATABASE_URL", "jdbc:postgresql://localhost:" + line.port() + "/postgres",
         "RETRODUCT_DATABASE_USERNAME", USER,
         "RETRODUCT_DATABASE_PASSWORD", USER);
   }
@@ -39,6 +42,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
   public void inject(TestInjector injector) {
     injector.injectIntoFields(
         database.getPostgresDatabase(), new TestInjector.MatchesType(DataSource.class));
+    injector.injectIntoFields(line, new TestInjector.MatchesType(CuttableLine.class));
   }
 
   @Override
@@ -46,6 +50,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
     if (database == null) {
       return;
     }
+    line.close();
     try {
       database.close();
     } catch (IOException e) {

@@ -42,6 +42,10 @@ class FormGuard {
       return;
     }
     requireThisSite(context.request());
+    if (!visitor.isLoggedIn() && !SignedIn.isDoor(path)) {
+      // The log-in has ended, and its token with it: SignedIn does nothing and keeps what was sent.
+      return;
+    }
     // What a filter is handed is a wrapper that does not show the form.
     ResteasyReactiveRequestContext form = CurrentRequestManager.get();
     requireToken((String) form.getFormParameter("csrf", true, false));

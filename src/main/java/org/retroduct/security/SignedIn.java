@@ -27,6 +27,11 @@ class SignedIn {
     this.visitor = visitor;
   }
 
+  /** Whether the page is for visitors who are not logged in. */
+  static boolean isDoor(String path) {
+    return DOORS.contains(path);
+  }
+
   private String page(Carried carried) {
     Form form =
         Form.empty()
@@ -41,7 +46,7 @@ class SignedIn {
   @ServerRequestFilter(priority = 1000)
   @Nullable Response require(ContainerRequestContext request, RoutingContext context) {
     String path = request.getUriInfo().getPath();
-    if (DOORS.contains(path)) {
+    if (isDoor(path)) {
       return null;
     }
     if (!path.startsWith("/api/")

@@ -29,6 +29,10 @@ public class Visitor {
     return Caller.of(identity);
   }
 
+  boolean isLoggedIn() {
+    return identity.getPrincipal() instanceof Caller;
+  }
+
   /** The frame of the page. */
   public Layout layout() {
     String user = identity.getPrincipal() instanceof Caller caller ? caller.displayName() : null;
@@ -45,8 +49,7 @@ public class Visitor {
 
   /** What the forms of this visitor are bound to, if anything yet. */
   Optional<String> secret() {
-    boolean loggedIn = identity.getPrincipal() instanceof Caller;
-    String name = loggedIn ? cookies.session() : cookies.beforeLogin();
+    String name = isLoggedIn() ? cookies.session() : cookies.beforeLogin();
     return Optional.ofNullable(context.request().getCookie(name)).map(Cookie::getValue);
   }
 
