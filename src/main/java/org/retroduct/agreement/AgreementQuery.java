@@ -15,7 +15,7 @@ import org.retroduct.platform.Check;
  * What is to be compared and how, as it stands in the address. Everything is read as text, so that
  * a wrong value is refused with its name (422).
  */
-final class AgreementQuery {
+public final class AgreementQuery {
   private static final int MOST_RESAMPLES = 10_000;
 
   @RestQuery @Nullable String round;
@@ -25,6 +25,7 @@ final class AgreementQuery {
   @RestQuery @Nullable String level;
   @RestQuery List<String> code = List.of();
   @RestQuery @Nullable String includeInterviewer;
+  @RestQuery @Nullable String interval;
   @RestQuery @Nullable String resamples;
   @RestQuery @Nullable String seed;
 
@@ -53,6 +54,12 @@ final class AgreementQuery {
             includeInterviewer,
             AgreementQuery::yes,
             "must be true or false"),
+        one(
+            check,
+            "interval",
+            interval,
+            v -> word(IntervalBy.class, v),
+            "must be bootstrap or jackknife"),
         one(check, "resamples", resamples, AgreementQuery::number, "must be from 1 to 10,000"),
         one(check, "seed", seed, Long::valueOf, "must be a whole number"),
         ids(check, "code", code));

@@ -1,5 +1,6 @@
 package org.retroduct.agreement;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
 import org.retroduct.coding.Unit;
+import org.retroduct.platform.Versioned;
 
 /**
  * How far coders agree. Closing a round stores it as JSON.
@@ -44,7 +46,8 @@ public record AgreementView(
     List<OfCode> codes,
     List<Figure> pooled,
     List<OfPair> pairs,
-    List<String> caveats) {
+    List<String> caveats)
+    implements Versioned {
   /** Copies the lists. */
   public AgreementView {
     coders = List.copyOf(coders);
@@ -55,20 +58,51 @@ public record AgreementView(
     caveats = List.copyOf(caveats);
   }
 
+  /** What was stored never changes, and what is computed has no versions. */
+  @Override
+  public long version() {
+    return 0;
+  }
+
+  /** The same figures have the same tag, whenever they were computed. */
+  @Override
+  public Object tagged() {
+    return new AgreementView(
+        unit,
+        level,
+        coders,
+        transcripts,
+        codebookVersion,
+        Instant.EPOCH,
+        interval,
+        codes,
+        pooled,
+        pairs,
+        caveats);
+  }
+
   /** A transcript that counts; its length is of the text that is compared, in code points. */
   public record Text(UUID id, List<String> coders, int length) {}
 
-  /** How intervals were made; {@code level} is the share that they cover. */
-  public record Resampled(String method, double level, int resamples, long seed) {}
+  /**
+   * How intervals were made.
+   *
+   * @param level the share that they cover
+   * @param resamples null for a jackknife, which draws nothing
+   */
+  public record Resampled(
+      String method, double level, @Nullable Integer resamples, @Nullable Long seed) {}
 
   /**
    * The figures of one code.
    *
    * @param code null at level kind
+   * @param key its short form, as {@code T1}; null at level kind
    * @param segments how many passages each coder has, those that overlap joined
    */
   public record OfCode(
       @Nullable UUID code,
+      @JsonProperty("short") @Nullable String key,
       String name,
       Kind kind,
       Units units,
@@ -93,6 +127,10 @@ public record AgreementView(
    * @param scope null for all codes and coders
    * @param status {@code defined} or {@code undefined}
    * @param reason why it is undefined
+   * @param noInterval why a value has no interval, as {@code too_few_documents}
+   * @param dropped in how many resamples it was undefined; null without an interval
+   * @param pairable how much could be compared: characters times coders, or ratings of units that
+   *     two coders or more have seen
    */
   public record Figure(
       String measure,
@@ -102,9 +140,12 @@ public record AgreementView(
       @Nullable String reason,
       @Nullable Double low,
       @Nullable Double high,
+      @Nullable String noInterval,
+      @Nullable Integer dropped,
       @Nullable Double standardError,
       @Nullable Double observed,
-      @Nullable Double expected) {}
+      @Nullable Double expected,
+      @Nullable Double pairable) {}
 
   /** What a coefficient is about; null where it is not narrowed. */
   public record About(@Nullable UUID code, @Nullable Kind kind, @Nullable List<String> pair) {}

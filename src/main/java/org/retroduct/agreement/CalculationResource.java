@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.security.Caller;
+import org.retroduct.statistics.Interval;
 import org.retroduct.statistics.Result;
 import org.retroduct.statistics.Scope;
 
@@ -26,8 +27,8 @@ class CalculationResource {
     this.calculations = calculations;
   }
 
-  /** The results, in the order of the measures. */
-  public record Answer(List<Calculated> results) {}
+  /** The results, in the order of the measures; {@code warnings} say what was left out. */
+  public record Answer(List<Calculated> results, List<String> warnings) {}
 
   /**
    * One coefficient.
@@ -35,6 +36,10 @@ class CalculationResource {
    * @param scope null for all codes, documents and coders
    * @param status {@code defined} or {@code undefined}
    * @param reason why it is undefined
+   * @param noInterval why a value has no interval, as {@code too_few_documents}
+   * @param dropped in how many resamples it was undefined; null without an interval
+   * @param pairable how much could be compared: characters times coders, or ratings of units that
+   *     two coders or more have seen
    */
   public record Calculated(
       String measure,
@@ -44,10 +49,14 @@ class CalculationResource {
       @Nullable String reason,
       @Nullable Double low,
       @Nullable Double high,
+      @Nullable String noInterval,
+      @Nullable Integer dropped,
       @Nullable Double standardError,
       @Nullable Double observed,
-      @Nullable Double expected) {
+      @Nullable Double expected,
+      double pairable) {
     static Calculated of(Result result) {
+      Interval.None none = result.interval().none();
       return new Calculated(
           result.measure().key(),
           Part.of(result.scope()),
@@ -56,9 +65,12 @@ class CalculationResource {
           result.reason() == null ? null : result.reason().key(),
           result.low(),
           result.high(),
+          none == null || result.value() == null ? null : none.key(),
+          none == null ? result.interval().dropped() : null,
           result.standardError(),
           result.observed(),
-          result.expected());
+          result.expected(),
+          result.pairable());
     }
   }
 
@@ -80,6 +92,7 @@ class CalculationResource {
   @Operation(summary = "Agreement on any table of ratings, which is not kept")
   public Answer calculate(CaseDraft draft) {
     Caller.of(identity);
-    return new Answer(calculations.of(draft).stream().map(Calculated::of).toList());
+    Calculations.Worked worked = calculations.of(draft);
+    return new Answer(worked.results().stream().map(Calculated::of).toList(), worked.warnings());
   }
 }

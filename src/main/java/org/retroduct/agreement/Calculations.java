@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Invalid;
-import org.retroduct.statistics.Bootstrap;
 import org.retroduct.statistics.Calculation;
 import org.retroduct.statistics.InconsistentRatings;
+import org.retroduct.statistics.IntervalMethod;
 import org.retroduct.statistics.LabelSets;
 import org.retroduct.statistics.Measure;
 import org.retroduct.statistics.Ratings;
@@ -26,12 +26,15 @@ class Calculations {
     this.json = json;
   }
 
+  /** The measures; {@code warnings} say what was left out of the data. */
+  record Worked(List<Result> results, List<String> warnings) {}
+
   /** The measures. Refused: data that contradict themselves, with the place (422). */
-  List<Result> of(CaseDraft draft) {
+  Worked of(CaseDraft draft) {
     try {
       return switch (draft.kind() == null ? "" : draft.kind()) {
-        case "coding" -> coding(draft);
-        case "multilabel" -> multilabel(draft);
+        case "coding" -> new Worked(coding(draft), List.of());
+        case "multilabel" -> new Worked(multilabel(draft), List.of());
         case "unitizing" -> unitizing(draft);
         default -> throw new Invalid("kind", "must be coding, multilabel or unitizing");
       };
@@ -43,7 +46,7 @@ class Calculations {
   private List<Result> coding(CaseDraft draft) {
     List<List<String>> rows = rows(draft.table(), new TypeReference<>() {});
     Ratings plain = Ratings.of(draft.coderNames(), draft.categoryNames(), rows);
-    Bootstrap resampling = draft.resampling();
+    IntervalMethod resampling = draft.resampling();
     Ratings data = resampling == null ? plain : plain.withIntervals(resampling);
     Set<Measure> wanted = draft.wanted();
     return wanted == null ? Calculation.of(data) : Calculation.of(data, wanted);
@@ -53,19 +56,22 @@ class Calculations {
     List<List<List<String>>> rows = rows(draft.table(), new TypeReference<>() {});
     requireWhole(rows);
     LabelSets plain = LabelSets.of(draft.coderNames(), draft.categoryNames(), rows);
-    Bootstrap resampling = draft.resampling();
+    IntervalMethod resampling = draft.resampling();
     LabelSets data = resampling == null ? plain : plain.withIntervals(resampling);
     Set<Measure> wanted = draft.wanted();
     return wanted == null ? Calculation.of(data) : Calculation.of(data, wanted);
   }
 
-  private List<Result> unitizing(CaseDraft draft) {
+  private Worked unitizing(CaseDraft draft) {
     Unitizing plain =
         Unitizing.of(draft.coderNames(), draft.categoryNames(), draft.texts(), draft.codedSpans());
-    Bootstrap resampling = draft.resampling();
+    IntervalMethod resampling = draft.resampling();
     Unitizing data = resampling == null ? plain : plain.withIntervals(resampling);
     Set<Measure> wanted = draft.wanted();
-    return wanted == null ? Calculation.of(data) : Calculation.of(data, wanted);
+    int dropped = data.droppedSpans();
+    return new Worked(
+        wanted == null ? Calculation.of(data) : Calculation.of(data, wanted),
+        dropped == 0 ? List.of() : List.of("Spans without length, left out: " + dropped));
   }
 
   private <T> T rows(JsonNode table, TypeReference<T> type) {

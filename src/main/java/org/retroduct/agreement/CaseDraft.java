@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Invalid;
-import org.retroduct.statistics.Bootstrap;
 import org.retroduct.statistics.CodedSpan;
 import org.retroduct.statistics.Document;
+import org.retroduct.statistics.IntervalMethod;
 import org.retroduct.statistics.Measure;
 
 /**
@@ -46,8 +46,9 @@ public record CaseDraft(
       @Nullable Integer end,
       @Nullable String code) {}
 
-  /** How to resample; 2,000 times from the seed 20260101 unless told. */
-  public record Resampling(@Nullable Integer resamples, @Nullable Long seed) {}
+  /** How to resample; a bootstrap of 2,000 from the seed 20260101 unless told. */
+  public record Resampling(
+      @Nullable String method, @Nullable Integer resamples, @Nullable Long seed) {}
 
   private static <T> T needed(@Nullable T value, String field) {
     if (value == null) {
@@ -121,7 +122,7 @@ public record CaseDraft(
   }
 
   /** How to resample; null for no intervals. */
-  @Nullable Bootstrap resampling() {
+  @Nullable IntervalMethod resampling() {
     if (interval == null) {
       return null;
     }
@@ -133,6 +134,10 @@ public record CaseDraft(
     if (documents != null && (long) documents.size() * resamples > MOST_WORK) {
       throw new Invalid("interval.resamples", "are too many for so many documents");
     }
-    return Bootstrap.of(resamples, seed);
+    return switch (interval.method() == null ? "bootstrap" : interval.method()) {
+      case "bootstrap" -> IntervalBy.BOOTSTRAP.method(resamples, seed);
+      case "jackknife" -> IntervalBy.JACKKNIFE.method(resamples, seed);
+      default -> throw new Invalid("interval.method", "must be bootstrap or jackknife");
+    };
   }
 }

@@ -3,7 +3,9 @@ package org.retroduct.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import org.retroduct.coding.Unit;
-import org.retroduct.statistics.Bootstrap;
+import org.retroduct.platform.Named;
+import org.retroduct.statistics.Interval;
+import org.retroduct.statistics.IntervalMethod;
 
 /** What a reader has to know before using figures of agreement. */
 final class Caveats {
@@ -13,10 +15,16 @@ final class Caveats {
 
   static List<String> of(Material material, Settings settings, List<AgreementView.OfCode> codes) {
     List<String> caveats = new ArrayList<>();
-    intervals(material.counted().size(), caveats);
+    intervals(material.counted().size(), settings, caveats);
+    withoutInterval(codes, caveats);
     left(material, settings, caveats);
     undefined(codes, caveats);
     silent(material, codes, caveats);
+    if (material.coders().size() > Figures.MOST_COMPARED_BY_CODE) {
+      caveats.add(
+          "With more than %d coders each two of them are compared over all codes only."
+              .formatted(Figures.MOST_COMPARED_BY_CODE));
+    }
     if (settings.unit() == Unit.CHARACTER) {
       caveats.add("Characters are compared, so that long passages weigh more than short ones.");
     } else {
@@ -31,13 +39,46 @@ final class Caveats {
     return List.copyOf(caveats);
   }
 
-  private static void intervals(int transcripts, List<String> caveats) {
-    if (transcripts < Bootstrap.FEWEST_DOCUMENTS) {
+  private static void intervals(int transcripts, Settings settings, List<String> caveats) {
+    if (transcripts < IntervalMethod.FEWEST_DOCUMENTS) {
       caveats.add("No interval is given: fewer than six transcripts are too few to resample.");
+      return;
+    }
+    if (settings.unit() != Unit.CHARACTER) {
+      caveats.add(
+          "The interval of AC1 comes from its standard error, which takes the %ss as independent."
+              .formatted(Named.of(settings.unit())));
+    }
+    if (settings.interval() == IntervalBy.JACKKNIFE) {
+      caveats.add("The intervals leave out one transcript at a time (jackknife).");
     } else if (transcripts < FEW_TRANSCRIPTS) {
       caveats.add(
           "The intervals take the transcripts as the sample. With fewer than 20 of them they are"
               + " probably too narrow.");
+    }
+  }
+
+  private static void withoutInterval(List<AgreementView.OfCode> codes, List<String> caveats) {
+    String alone = Interval.None.RESTS_ON_ONE_DOCUMENT.key();
+    long resting =
+        codes.stream()
+            .filter(code -> code.results().stream().anyMatch(r -> alone.equals(r.noInterval())))
+            .count();
+    if (resting > 0) {
+      caveats.add(
+          "%d of %d codes have no interval: without one of the transcripts they have no value."
+              .formatted(resting, codes.size()));
+    }
+    int dropped =
+        codes.stream()
+            .flatMap(code -> code.results().stream())
+            .mapToInt(result -> result.dropped() == null ? 0 : result.dropped())
+            .max()
+            .orElse(0);
+    if (dropped > 0) {
+      caveats.add(
+          "Some resamples have no value, mostly since nobody used the code in what was drawn. They"
+              + " are left out: up to %,d for a code.".formatted(dropped));
     }
   }
 

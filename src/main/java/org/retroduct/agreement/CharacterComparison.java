@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
-import org.retroduct.statistics.Bootstrap;
 import org.retroduct.statistics.Document;
 import org.retroduct.statistics.Extent;
+import org.retroduct.statistics.IntervalMethod;
 import org.retroduct.statistics.Result;
 import org.retroduct.statistics.Scope;
 import org.retroduct.statistics.Unitizing;
@@ -18,7 +18,7 @@ final class CharacterComparison implements Comparison {
   private final Material material;
   private final Unitizing engine;
 
-  CharacterComparison(Material material, @Nullable Bootstrap resampling) {
+  CharacterComparison(Material material, @Nullable IntervalMethod resampling) {
     this.material = material;
     List<Document> documents = new ArrayList<>();
     for (Material.Text text : material.texts()) {

@@ -3,7 +3,7 @@ package org.retroduct.agreement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.statistics.Bootstrap;
+import org.retroduct.statistics.IntervalMethod;
 import org.retroduct.statistics.Result;
 
 /** What the engine says of some material in one kind of unit. */
@@ -21,7 +21,7 @@ interface Comparison {
   List<Result> pooled();
 
   /** In the unit that the settings name; {@code resampling} is null for no intervals. */
-  static Comparison of(Material material, Settings settings, @Nullable Bootstrap resampling) {
+  static Comparison of(Material material, Settings settings, @Nullable IntervalMethod resampling) {
     return switch (settings.unit()) {
       case CHARACTER -> new CharacterComparison(material, resampling);
       case SENTENCE, TURN -> new UnitComparison(material, resampling);

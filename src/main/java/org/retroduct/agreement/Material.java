@@ -24,7 +24,7 @@ import org.retroduct.transcript.Span;
  */
 record Material(List<String> coders, List<Topic> topics, List<Text> texts, List<CodedSpan> spans) {
   /** A code or a kind; {@code name} is its name to the engine. */
-  record Topic(String name, @Nullable UUID code, Kind kind, String title) {}
+  record Topic(String name, @Nullable UUID code, @Nullable String key, Kind kind, String title) {}
 
   /** A text; {@code units} are its turns or sentences, none where characters are compared. */
   record Text(UUID id, int length, List<String> coders, List<Span> units) {
@@ -71,8 +71,8 @@ record Material(List<String> coders, List<Topic> topics, List<Text> texts, List<
 
   private static Topic topic(CodedTexts.CodeOf code, Level level) {
     return level == Level.CODE
-        ? new Topic(code.id().toString(), code.id(), code.kind(), code.name())
-        : new Topic(word(code.kind()), null, code.kind(), word(code.kind()));
+        ? new Topic(code.id().toString(), code.id(), code.key(), code.kind(), code.name())
+        : new Topic(word(code.kind()), null, null, code.kind(), word(code.kind()));
   }
 
   private static String word(Kind kind) {

@@ -10,7 +10,8 @@ import org.retroduct.coding.Unit;
  * How agreement is computed.
  *
  * @param includeInterviewer whether interviewers' turns count
- * @param resamples of the transcripts, for intervals
+ * @param interval how intervals are made
+ * @param resamples of the transcripts, for a bootstrap
  * @param seed the same seed gives the same intervals
  * @param codes those that are looked at; empty for the whole codebook
  */
@@ -18,6 +19,7 @@ record Settings(
     Unit unit,
     Level level,
     boolean includeInterviewer,
+    IntervalBy interval,
     int resamples,
     long seed,
     List<UUID> codes) {
@@ -40,7 +42,13 @@ record Settings(
 
   private static Settings usual(Unit unit, boolean includeInterviewer) {
     return new Settings(
-        unit, Level.CODE, includeInterviewer, USUAL_RESAMPLES, USUAL_SEED, List.of());
+        unit,
+        Level.CODE,
+        includeInterviewer,
+        IntervalBy.BOOTSTRAP,
+        USUAL_RESAMPLES,
+        USUAL_SEED,
+        List.of());
   }
 
   /** What somebody asked to have otherwise; null for what they did not say. */
@@ -48,11 +56,12 @@ record Settings(
       @Nullable Unit unit,
       @Nullable Level level,
       @Nullable Boolean includeInterviewer,
+      @Nullable IntervalBy interval,
       @Nullable Integer resamples,
       @Nullable Long seed,
       List<UUID> codes) {
     /** Nothing is to be otherwise. */
-    static final Wish NONE = new Wish(null, null, null, null, null, List.of());
+    static final Wish NONE = new Wish(null, null, null, null, null, null, List.of());
 
     Wish {
       codes = List.copyOf(codes);
@@ -65,6 +74,7 @@ record Settings(
         wish.unit() == null ? unit : wish.unit(),
         wish.level() == null ? level : wish.level(),
         wish.includeInterviewer() == null ? includeInterviewer : wish.includeInterviewer(),
+        wish.interval() == null ? interval : wish.interval(),
         wish.resamples() == null ? resamples : wish.resamples(),
         wish.seed() == null ? seed : wish.seed(),
         wish.codes());

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.statistics.Bootstrap;
+import org.retroduct.statistics.IntervalMethod;
 import org.retroduct.statistics.LabelSets;
 import org.retroduct.statistics.Measure;
 import org.retroduct.statistics.Ratings;
@@ -27,10 +27,10 @@ final class UnitComparison implements Comparison {
 
   private final Material material;
   private final CodedUnits units;
-  private final @Nullable Bootstrap resampling;
+  private final @Nullable IntervalMethod resampling;
   private final Map<String, Ratings> ratings = new HashMap<>();
 
-  UnitComparison(Material material, @Nullable Bootstrap resampling) {
+  UnitComparison(Material material, @Nullable IntervalMethod resampling) {
     this.material = material;
     this.units = new CodedUnits(material);
     this.resampling = resampling;

@@ -37,7 +37,12 @@ class EntityTags {
     }
     if (response.getEntity() instanceof Versioned versioned) {
       byte[] body = json.writeValueAsBytes(versioned);
-      String tag = "\"" + versioned.version() + "-" + digest(body) + "\"";
+      String tag =
+          "\""
+              + versioned.version()
+              + "-"
+              + digest(json.writeValueAsBytes(versioned.tagged()))
+              + "\"";
       response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
       boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
       if (read && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

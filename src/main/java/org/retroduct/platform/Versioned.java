@@ -7,4 +7,10 @@ public interface Versioned {
   /** Counts the changes of the stored resource, from 0. */
   @JsonIgnore
   long version();
+
+  /** What the hash in the tag is of: the answer, less what tells only when it was made. */
+  @JsonIgnore
+  default Object tagged() {
+    return this;
+  }
 }

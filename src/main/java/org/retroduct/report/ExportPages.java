@@ -1,10 +1,12 @@
 package org.retroduct.report;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.retroduct.agreement.AgreementQuery;
 import org.retroduct.security.Visitor;
 
 /** The same tables for who is logged in with a browser. */
@@ -29,6 +31,18 @@ class ExportPages {
   @Path("/segments.xlsx")
   public Response segmentsXlsx(UUID project) {
     return files.segmentsXlsx(visitor.caller(), project).answer();
+  }
+
+  @GET
+  @Path("/agreement.csv")
+  public Response agreementCsv(UUID project, @BeanParam AgreementQuery query) {
+    return files.agreementCsv(visitor.caller(), project, query).answer();
+  }
+
+  @GET
+  @Path("/agreement.xlsx")
+  public Response agreementXlsx(UUID project, @BeanParam AgreementQuery query) {
+    return files.agreementXlsx(visitor.caller(), project, query).answer();
   }
 
   @GET

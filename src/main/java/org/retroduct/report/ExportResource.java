@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.retroduct.agreement.AgreementQuery;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.security.Caller;
@@ -47,6 +48,20 @@ class ExportResource {
   @Operation(summary = "The passages in sight as XLSX, without words that may not be quoted")
   public Response segmentsXlsx(UUID project) {
     return files.segmentsXlsx(Caller.of(identity), project).answer();
+  }
+
+  @GET
+  @Path("/agreement.csv")
+  @Operation(summary = "Figures of agreement as CSV, chosen as in GET /agreement")
+  public Response agreementCsv(UUID project, @BeanParam AgreementQuery query) {
+    return files.agreementCsv(Caller.of(identity), project, query).answer();
+  }
+
+  @GET
+  @Path("/agreement.xlsx")
+  @Operation(summary = "Figures of agreement as XLSX, chosen as in GET /agreement")
+  public Response agreementXlsx(UUID project, @BeanParam AgreementQuery query) {
+    return files.agreementXlsx(Caller.of(identity), project, query).answer();
   }
 
   @GET

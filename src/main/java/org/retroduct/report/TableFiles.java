@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.retroduct.agreement.AgreementQuery;
 import org.retroduct.codebook.CodebookCsv;
 import org.retroduct.platform.Digests;
 import org.retroduct.report.rows.CsvWriter;
@@ -32,16 +33,19 @@ class TableFiles {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final SegmentTable segments;
+  private final FiguresTable figures;
   private final CodebookTable codebook;
   private final Exports exports;
   private final Path folder;
 
   TableFiles(
       SegmentTable segments,
+      FiguresTable figures,
       CodebookTable codebook,
       Exports exports,
       @ConfigProperty(name = "retroduct.data-dir") Path data) {
     this.segments = segments;
+    this.figures = figures;
     this.codebook = codebook;
     this.exports = exports;
     this.folder = data.resolve("exports");
@@ -69,6 +73,30 @@ class TableFiles {
         "xlsx",
         XLSX,
         out -> segments.write(caller, project, sink, out));
+  }
+
+  /** Figures of agreement as CSV. Refused: 404, 403, and as the figures themselves. */
+  TableFile agreementCsv(Caller caller, UUID project, AgreementQuery query) {
+    SegmentTable.Sink sink = new CsvWriter()::write;
+    return file(
+        caller,
+        project,
+        "agreement",
+        "csv",
+        CSV,
+        out -> figures.write(caller, project, query, sink, out));
+  }
+
+  /** The same as a spreadsheet. */
+  TableFile agreementXlsx(Caller caller, UUID project, AgreementQuery query) {
+    SegmentTable.Sink sink = new XlsxWriter(folder)::write;
+    return file(
+        caller,
+        project,
+        "agreement",
+        "xlsx",
+        XLSX,
+        out -> figures.write(caller, project, query, sink, out));
   }
 
   /** The codes as CSV. Refused: 404. */

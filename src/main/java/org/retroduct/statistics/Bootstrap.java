@@ -9,10 +9,7 @@ package org.retroduct.statistics;
  * @param seed start of {@link java.util.SplittableRandom}; the same seed gives the same limits
  * @param level share that the percentile interval covers, between 0 and 1
  */
-public record Bootstrap(int replicates, long seed, double level) {
-
-  /** With fewer documents no interval is given: there is too little to resample. */
-  public static final int FEWEST_DOCUMENTS = 6;
+public record Bootstrap(int replicates, long seed, double level) implements IntervalMethod {
 
   /** More replicates than this are refused. */
   public static final int MOST_REPLICATES = 100_000;

@@ -45,6 +45,11 @@ final class Draws {
     return new Draws(size, numbers.clone(), kindOf);
   }
 
+  /** How many there are of each kind. */
+  int[] once() {
+    return numbers.clone();
+  }
+
   /** How many things there are. */
   int size() {
     return size;

@@ -90,8 +90,8 @@ public final class LabelSets {
   }
 
   /** The same data, whose results carry intervals from resampled transcripts or units. */
-  public LabelSets withIntervals(Bootstrap bootstrap) {
-    return new LabelSets(coders, values, sets, transcripts, new Resampling(bootstrap));
+  public LabelSets withIntervals(IntervalMethod method) {
+    return new LabelSets(coders, values, sets, transcripts, new Resampling(method));
   }
 
   /** The ratings of two coders only. */

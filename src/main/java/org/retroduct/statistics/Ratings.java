@@ -87,8 +87,8 @@ public final class Ratings {
   }
 
   /** The same data, whose results carry intervals from resampled transcripts or units. */
-  public Ratings withIntervals(Bootstrap bootstrap) {
-    Resampling drawn = new Resampling(bootstrap);
+  public Ratings withIntervals(IntervalMethod method) {
+    Resampling drawn = new Resampling(method);
     return new Ratings(coders, categories, values, transcripts, presence, drawn);
   }
 
@@ -134,13 +134,23 @@ public final class Ratings {
     List<Interval> intervals = intervals(formulas, points);
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < measures.size(); i++) {
-      Double error = null;
-      if (measures.get(i) == Measure.GWET_AC1) {
-        error = Ac1StandardError.of(values, tally, points.get(i).value());
-      }
-      results.add(new Result(measures.get(i), Scope.ALL, points.get(i), error, intervals.get(i)));
+      Result plain = new Result(measures.get(i), Scope.ALL, points.get(i), null, intervals.get(i));
+      results.add(measures.get(i) == Measure.GWET_AC1 ? withError(plain) : plain);
     }
     return List.copyOf(results);
+  }
+
+  /** AC1 has its interval from its error by Student's t of n - 1 degrees, n units rated (Gwet). */
+  private Result withError(Result plain) {
+    Double value = plain.value();
+    Double error = Ac1StandardError.of(values, tally, value);
+    boolean wanted =
+        resampling.asked() && plain.interval().none() != Interval.None.TOO_FEW_DOCUMENTS;
+    Interval interval =
+        wanted && value != null && error != null
+            ? Interval.about(value, error, (int) tally.unitsFrom(1) - 1, 0)
+            : plain.interval();
+    return new Result(plain.measure(), plain.scope(), plain.estimate(), error, interval);
   }
 
   /** One measure; see {@link #results}. */

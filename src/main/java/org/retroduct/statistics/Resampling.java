@@ -10,23 +10,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Percentile intervals from resampled documents. A replicate is a weighted sum of the documents'
- * parts. All measures over the same number of documents see the same draws, which are kept where
- * they are few and drawn again from the same seed where they are many.
+ * Intervals from resampled documents, or from leaving them out in turn. A replicate is a weighted
+ * sum of the documents' parts. All measures over the same number of documents see the same draws,
+ * which are kept where they are few and drawn again from the same seed where they are many.
  */
 final class Resampling {
 
   private static final long MOST_KEPT = 4_000_000;
 
-  private final @Nullable Bootstrap bootstrap;
+  private final @Nullable IntervalMethod method;
   private final Map<Integer, int[][]> kept = new ConcurrentHashMap<>();
 
-  Resampling(@Nullable Bootstrap bootstrap) {
-    this.bootstrap = bootstrap;
+  Resampling(@Nullable IntervalMethod method) {
+    this.method = method;
   }
 
   boolean asked() {
-    return bootstrap != null;
+    return method != null;
   }
 
   /** One interval for each formula; {@code points} are their values on all documents. */
@@ -38,26 +38,61 @@ final class Resampling {
   /** One interval for each of several values that are had from the weights of what was drawn. */
   List<Interval> intervals(
       Draws draws, Function<int[], List<Estimate>> replicate, List<Estimate> points) {
-    if (bootstrap == null) {
+    if (method == null) {
       return without(Interval.None.NOT_ASKED, points);
     }
-    if (draws.size() < Bootstrap.FEWEST_DOCUMENTS) {
+    if (draws.size() < IntervalMethod.FEWEST_DOCUMENTS) {
       return without(Interval.None.TOO_FEW_DOCUMENTS, points);
     }
     if (points.stream().allMatch(point -> point.value() == null)) {
       return without(Interval.None.VALUE_UNDEFINED, points);
     }
+    return method instanceof Bootstrap bootstrap
+        ? percentiles(bootstrap, draws, replicate, points)
+        : leavingOut(draws, replicate, points);
+  }
+
+  private List<Interval> percentiles(
+      Bootstrap by, Draws draws, Function<int[], List<Estimate>> replicate, List<Estimate> points) {
     List<ReplicateValues> drawn = new ArrayList<>();
-    for (int f = 0; f < points.size(); f++) {
-      drawn.add(new ReplicateValues(bootstrap.replicates()));
+    points.forEach(point -> drawn.add(new ReplicateValues(by.replicates())));
+    each(by, draws, weights -> collect(replicate.apply(weights), drawn));
+    return intervals(points, (f, value) -> drawn.get(f).interval(by.level()));
+  }
+
+  private static List<Interval> leavingOut(
+      Draws draws, Function<int[], List<Estimate>> replicate, List<Estimate> points) {
+    if (draws.size() > Jackknife.MOST_DOCUMENTS) {
+      throw new InconsistentRatings(
+          "interval.method", "is for " + Jackknife.MOST_DOCUMENTS + " units or documents at most");
     }
-    each(bootstrap, draws, weights -> collect(replicate.apply(weights), drawn));
+    int[] weights = draws.once();
+    List<LeftOutValues> values = new ArrayList<>();
+    points.forEach(point -> values.add(new LeftOutValues(weights.length)));
+    for (int kind = 0; kind < weights.length; kind++) {
+      if (weights[kind] > 0) {
+        weights[kind]--;
+        List<Estimate> without = replicate.apply(weights);
+        weights[kind]++;
+        for (int f = 0; f < values.size(); f++) {
+          values.get(f).add(without.get(f).value(), weights[kind]);
+        }
+      }
+    }
+    return intervals(points, (f, value) -> values.get(f).interval(value));
+  }
+
+  /** Makes the interval of a value that is defined, by its place and itself. */
+  private interface Maker {
+    Interval of(int place, double value);
+  }
+
+  private static List<Interval> intervals(List<Estimate> points, Maker maker) {
     List<Interval> intervals = new ArrayList<>();
     for (int f = 0; f < points.size(); f++) {
+      Double value = points.get(f).value();
       intervals.add(
-          points.get(f).value() == null
-              ? Interval.none(Interval.None.VALUE_UNDEFINED)
-              : drawn.get(f).interval(bootstrap.level()));
+          value == null ? Interval.none(Interval.None.VALUE_UNDEFINED) : maker.of(f, value));
     }
     return intervals;
   }

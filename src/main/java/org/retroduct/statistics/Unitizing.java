@@ -54,8 +54,8 @@ public final class Unitizing {
   }
 
   /** The same data, whose results carry intervals from resampled documents. */
-  public Unitizing withIntervals(Bootstrap bootstrap) {
-    return new Unitizing(coders, codes, documents, spans, text, new Resampling(bootstrap));
+  public Unitizing withIntervals(IntervalMethod method) {
+    return new Unitizing(coders, codes, documents, spans, text, new Resampling(method));
   }
 
   /** The same documents and codes with the work of two coders only. */

@@ -29,7 +29,7 @@ class CodedUnitsTest {
     return new CodedUnits(
         new Material(
             List.of("anna", "ben"),
-            List.of(new Material.Topic("k", null, Kind.CONTEXT, "k")),
+            List.of(new Material.Topic("k", null, null, Kind.CONTEXT, "k")),
             List.of(new Material.Text(TEXT, 32, List.of("anna", "ben"), SENTENCES)),
             spans));
   }

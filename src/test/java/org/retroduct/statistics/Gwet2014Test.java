@@ -22,6 +22,17 @@ class Gwet2014Test {
     assertEquals(0.14295, ac1.standardError(), 0.000005);
   }
 
+  /** irrCAC 1.4 prints the interval as (0.461, 1): twelve units, t = 2.20099, cut at 1. */
+  @Test
+  void the_interval_comes_from_the_error_by_student_s_t() {
+    Ratings data = Vectors.named("gwet-4-raters-12-units").ratings();
+    Result ac1 = data.withIntervals(Bootstrap.of(10, 1)).result(Measure.GWET_AC1);
+    assertEquals(0.461, ac1.low(), 0.0005);
+    assertEquals(1, ac1.high());
+    assertEquals(0, ac1.interval().replicates());
+    assertNull(data.result(Measure.GWET_AC1).low());
+  }
+
   /** Expected: the formulas written out unit by unit. */
   @Test
   void missing_ratings_are_weighed_unit_by_unit() {
