@@ -21,7 +21,7 @@ import org.retroduct.transcript.TurnView;
  *
  * @param mine the coder's segments in it
  * @param hidden whether others' work on it is hidden
- * @param recent the short forms of the codes to keep at hand, the latest first
+ * @param atHand the short forms of the codes at hand, by the place of their key; empty for none
  * @param task the coder's open round on it; null outside one
  */
 record Bench(
@@ -29,7 +29,7 @@ record Bench(
     TranscriptText text,
     List<SegmentView> mine,
     List<CodeView> codes,
-    List<String> recent,
+    List<String> atHand,
     List<Choice> arrangements,
     boolean hidden,
     boolean writable,

@@ -8,9 +8,8 @@ import java.util.Locale;
  *
  * @param kind its letter in lower case: c, r, t, o, d or h
  * @param title its name, as {@code Mechanism: reasoning}
- * @param open whether the group is unfolded when the page comes
  */
-record CodeGroup(String kind, String title, List<OfferedCode> codes, boolean open) {
+record CodeGroup(String kind, String title, List<OfferedCode> codes) {
   CodeGroup {
     codes = List.copyOf(codes);
   }

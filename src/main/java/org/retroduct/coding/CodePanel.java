@@ -10,14 +10,14 @@ import java.util.Map;
  * The codes that the workbench offers. Few codes stand side by side, by kind; of many, the pinned
  * and recent ones are in sight and the rest is folded, one kind open at a time.
  *
- * @param pinned up to nine codes with access keys; empty if all codes are in sight
+ * @param pinned up to nine codes at hand; empty if all codes are in sight
  * @param groups by kind, in the order of the theory: C, R, T, O, then D and H
  */
 record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
 
   private static final int IN_SIGHT = 30;
   // Letters that neither Chromium nor Firefox keeps for itself. Digits never reach a page.
-  private static final List<String> KEYS = List.of("a", "s", "g", "h", "j", "k", "l", "z", "x");
+  static final List<String> KEYS = List.of("a", "s", "g", "h", "j", "k", "l", "z", "x");
 
   private static final Map<String, String> TITLES = new LinkedHashMap<>();
 
@@ -39,13 +39,13 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
    * The panel of a codebook.
    *
    * @param codes all codes that can be put on words, in codebook order
-   * @param pinned the short forms of those to keep at hand, the first nine count
-   * @param open the letter of the kind that is unfolded; empty for none
+   * @param pinned the short forms of those at hand by place, the first nine count
+   * @param letters whether they have access keys
    */
-  static CodePanel of(List<CodeTag> codes, List<String> pinned, String open) {
+  static CodePanel of(List<CodeTag> codes, List<String> pinned, boolean letters) {
     Map<String, String> keys = new HashMap<>();
     for (int i = 0; i < Math.min(pinned.size(), KEYS.size()); i++) {
-      keys.put(pinned.get(i), KEYS.get(i));
+      keys.put(pinned.get(i), letters ? KEYS.get(i) : "");
     }
     boolean few = codes.size() <= IN_SIGHT;
     List<CodeGroup> groups = new ArrayList<>();
@@ -57,7 +57,7 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
                   .map(c -> new OfferedCode(c, few ? keys.getOrDefault(c.key(), "") : ""))
                   .toList();
           if (!all.isEmpty()) {
-            groups.add(new CodeGroup(kind, title, all, kind.equals(open)));
+            groups.add(new CodeGroup(kind, title, all));
           }
         });
     return new CodePanel(few ? List.of() : atHand(codes, pinned, keys), groups);

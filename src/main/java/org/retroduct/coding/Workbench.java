@@ -27,6 +27,7 @@ import org.retroduct.platform.Pager;
  * @param about what can be said about a passage beside its codes
  * @param open the turn that lies open in words, as addresses name it; empty for none
  * @param clear the address of this page without its ticks; empty if it came without any
+ * @param pins the address where codes are pinned to access keys
  * @param done the last act; null if there was none
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -48,5 +49,6 @@ record Workbench(
     AboutPassage about,
     String open,
     String clear,
+    String pins,
     @Nullable Done done)
     implements TemplateInstance {}

@@ -44,6 +44,7 @@ class WorkbenchView {
   }
 
   Workbench page(Bench bench, Form form, At place) {
+    Layout layout = layout(bench).here(bench.text().title());
     CodedText text = bench.codedText();
     Done done = done(bench, text, place);
     Selected selected = opened(place.selected(), text);
@@ -51,23 +52,26 @@ class WorkbenchView {
     String base = base(bench);
     Pager pager = new Pager(number, text.pages(), base + "?page=", "");
     return new Workbench(
-        layout(bench).here(bench.text().title()),
+        layout,
         started(form, place.selected(), selected),
         bench.text().title(),
         base,
-        text.page(number, new Drawing(selected, false, List.of())),
+        text.page(
+            number,
+            new Drawing(selected, visitor.caller().preferences().writtenMarks(), List.of())),
         text.sentences(),
         bench.mine().size(),
         bench.hidden(),
         bench.writable(),
         pager,
-        CodePanel.of(bench.tags(), bench.recent(), ""),
+        CodePanel.of(bench.tags(), bench.atHand(), layout.look().keys()),
         bench.text().rev(),
         UUID.randomUUID().toString(),
         round(bench),
         AboutPassage.of(bench.arrangements()),
         selected.open(),
         selected.any() ? cleared(pager, selected) : "",
+        "/projects/%s/pins?from=%s".formatted(bench.member().project(), bench.text().transcript()),
         done);
   }
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param user the display name of who is logged in; null before log-in
  * @param crumbs the way to this page, without the front page; the last one is the page itself
  * @param sections the sections of the project shown; empty outside a project
- * @param theme {@code light}, {@code dark} or empty for what the browser prefers
+ * @param look the reader's own colours, letters and keys
  */
 public record Layout(
-    String csrf, @Nullable String user, List<Crumb> crumbs, List<Crumb> sections, String theme) {
+    String csrf, @Nullable String user, List<Crumb> crumbs, List<Crumb> sections, Look look) {
 
   private static final List<String> SECTIONS =
       List.of(
@@ -37,7 +37,7 @@ public record Layout(
 
   /** The frame of a page outside any project; {@code user} is null before log-in. */
   public static Layout of(String csrf, @Nullable String user) {
-    return new Layout(csrf, user, List.of(), List.of(), "");
+    return new Layout(csrf, user, List.of(), List.of(), Look.USUAL);
   }
 
   /**
@@ -52,21 +52,21 @@ public record Layout(
       String href = base + "/" + each.toLowerCase(Locale.ROOT);
       links.add(new Crumb(each, href, each.equals(section)));
     }
-    return new Layout(csrf, user, with(new Crumb(title, base, false)), links, theme);
+    return new Layout(csrf, user, with(new Crumb(title, base, false)), links, look);
   }
 
   /** The same with one more step on the way to the page. */
   public Layout crumb(String label, String href) {
-    return new Layout(csrf, user, with(new Crumb(label, href, false)), sections, theme);
+    return new Layout(csrf, user, with(new Crumb(label, href, false)), sections, look);
   }
 
   /** The same with the page itself as last step; it is shown, not linked. */
   public Layout here(String label) {
-    return new Layout(csrf, user, with(new Crumb(label, "", true)), sections, theme);
+    return new Layout(csrf, user, with(new Crumb(label, "", true)), sections, look);
   }
 
-  /** The same in a chosen theme, {@code light} or {@code dark}; empty leaves it to the browser. */
-  public Layout themed(String chosen) {
+  /** The same as one reader wants it. */
+  public Layout looking(Look chosen) {
     return new Layout(csrf, user, crumbs, sections, chosen);
   }
 

@@ -3,6 +3,8 @@ package org.retroduct.security;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -35,6 +37,19 @@ public class Account extends PanacheEntityBase {
   @Column(name = "created_at")
   Instant createdAt;
 
+  @Enumerated(EnumType.STRING)
+  private Preferences.Theme theme = Preferences.Theme.SYSTEM;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "text_size")
+  private Preferences.TextSize textSize = Preferences.TextSize.NORMAL;
+
+  @Column(name = "access_keys")
+  private boolean accessKeys = true;
+
+  @Column(name = "written_marks")
+  private boolean writtenMarks;
+
   protected Account() {}
 
   Account(String username, String displayName, @Nullable String passwordHash, Instant createdAt) {
@@ -61,6 +76,17 @@ public class Account extends PanacheEntityBase {
   /** The name that others see. */
   public String displayName() {
     return displayName;
+  }
+
+  Preferences preferences() {
+    return new Preferences(theme, textSize, accessKeys, writtenMarks);
+  }
+
+  void prefer(Preferences wanted) {
+    theme = wanted.theme();
+    textSize = wanted.size();
+    accessKeys = wanted.accessKeys();
+    writtenMarks = wanted.writtenMarks();
   }
 
   boolean administrator() {

@@ -7,8 +7,14 @@ import org.retroduct.platform.Forbidden;
 import org.retroduct.platform.Unauthenticated;
 
 /** Who asks: the account behind a session or a token. */
-public record Caller(UUID id, String username, String displayName, boolean administrator)
+public record Caller(
+    UUID id, String username, String displayName, boolean administrator, Preferences preferences)
     implements Principal {
+
+  /** A caller who sees no pages, as an import has. */
+  public Caller(UUID id, String username, String displayName, boolean administrator) {
+    this(id, username, displayName, administrator, Preferences.USUAL);
+  }
 
   /**
    * The caller of the present request. Refused with {@link Unauthenticated} if nobody is logged in.
@@ -22,7 +28,11 @@ public record Caller(UUID id, String username, String displayName, boolean admin
 
   static Caller of(Account account) {
     return new Caller(
-        account.id(), account.username(), account.displayName(), account.administrator());
+        account.id(),
+        account.username(),
+        account.displayName(),
+        account.administrator(),
+        account.preferences());
   }
 
   /** Refused with {@link Forbidden} unless the account administers the server. */

@@ -35,8 +35,9 @@ public class Visitor {
 
   /** The frame of the page. */
   public Layout layout() {
-    String user = identity.getPrincipal() instanceof Caller caller ? caller.displayName() : null;
-    return Layout.of(formToken(), user);
+    return identity.getPrincipal() instanceof Caller caller
+        ? Layout.of(formToken(), caller.displayName()).looking(caller.preferences().look())
+        : Layout.of(formToken(), null);
   }
 
   /** The token for forms; before log-in it is bound to a short-lived cookie of its own. */

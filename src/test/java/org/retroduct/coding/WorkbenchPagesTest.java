@@ -125,6 +125,36 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void a_pinned_code_keeps_its_key_and_recent_ones_fill_the_rest_in_codebook_order() {
+    String t9 = codeId("T9");
+    String pins = project.replace("/api/v1", "") + "/pins";
+    site.post(pins, Map.of("place1", t9, "from", transcript))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/transcripts/" + transcript));
+    post(Map.of("quick", "1 o7 c9")).then().statusCode(303);
+    List<String> keys = new ArrayList<>();
+    for (var button : Jsoup.parse(site.get(page).asString()).select(".pins button")) {
+      keys.add(button.attr("accesskey") + " " + button.val());
+    }
+    // Newcomers are offered the first of each kind after what they used.
+    assertEquals(
+        List.of("a C1", "s T9", "g C2", "h C9", "j R1", "k R2", "l T1", "z O1", "x O7"), keys);
+
+    var twice = site.post(pins, Map.of("place1", t9, "place2", t9));
+    assertEquals(422, twice.statusCode());
+    assertTrue(twice.asString().contains("This code has another key already."));
+    site.post("/settings", Map.of("theme", "system", "size", "normal")).then().statusCode(303);
+    assertEquals(0, Jsoup.parse(site.get(page).asString()).select("[accesskey]").size());
+  }
+
+  private String codeId(String key) {
+    return Api.as(token)
+        .get(project + "/codes")
+        .path("items.find { it.short == '" + key + "' }.id");
+  }
+
+  @Test
   void the_last_word_brings_its_full_stop() {
     post(Map.of("quick", "2.3-2.5 o1")).then().statusCode(303);
     Api.as(token).get(project + "/segments").then().body("items[0].text", equalTo("2 was said."));
@@ -242,8 +272,7 @@ class WorkbenchPagesTest {
   }
 
   private void code(int upTo) {
-    String code =
-        Api.as(token).get(project + "/codes").path("items.find { it.short == 'C" + 3 + "' }.id");
+    String code = codeId("C3");
     List<Map<String, Object>> batch = new ArrayList<>();
     for (int i = 0; i < upTo; i++) {
       batch.add(

@@ -1,0 +1,123 @@
+package org.retroduct.security;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Named;
+
+/** How somebody wants the pages, and the list of access keys. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SettingsPages {
+  private static final List<Choice> THEMES =
+      List.of(
+          new Choice("system", "As my device says", "light or dark"),
+          Choice.of("light", "Light"),
+          Choice.of("dark", "Dark"),
+          new Choice("contrast", "High contrast", "black and white with strong lines"));
+  private static final List<Choice> SIZES =
+      List.of(
+          new Choice("normal", "As my browser says", ""),
+          Choice.of("large", "Large"),
+          Choice.of("larger", "Larger"));
+  private static final List<Choice> MARKS =
+      List.of(
+          new Choice("lines", "Underlined", "each kind with a line of its own"),
+          new Choice(
+              "written", "Written in the text", "as [T1 … /T1]; for text browsers and print"));
+
+  private final Settings settings;
+  private final Visitor visitor;
+
+  SettingsPages(Settings settings, Visitor visitor) {
+    this.settings = settings;
+    this.visitor = visitor;
+  }
+
+  @CheckedTemplate(basePath = "security", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record SettingsPage(
+      Layout layout,
+      Form form,
+      String message,
+      List<Choice> themes,
+      List<Choice> sizes,
+      List<Choice> marks)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "security", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record KeysPage(Layout layout) implements TemplateInstance {}
+
+  /** The list of access keys. */
+  @GET
+  @Path("/keys")
+  public TemplateInstance keys() {
+    return new KeysPage(visitor.layout().here("Keys"));
+  }
+
+  /** The form. */
+  @GET
+  @Path("/settings")
+  public TemplateInstance show(@RestQuery @Nullable String done) {
+    Preferences present = visitor.caller().preferences();
+    Map<String, String> values = new HashMap<>();
+    values.put("theme", Named.of(present.theme()));
+    values.put("size", Named.of(present.size()));
+    values.put("marks", present.writtenMarks() ? "written" : "lines");
+    values.put("accessKeys", present.accessKeys() ? "yes" : "no");
+    return page(Form.of(values), done == null ? "" : "Your settings are saved.");
+  }
+
+  private SettingsPage page(Form form, String message) {
+    Layout layout = visitor.layout().here("Settings");
+    return new SettingsPage(layout, form, message, THEMES, SIZES, MARKS);
+  }
+
+  /** Saves it. */
+  @POST
+  @Path("/settings")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    try {
+      settings.change(visitor.caller(), wanted(form));
+      return Response.seeOther(URI.create("/settings?done=saved#done")).build();
+    } catch (Invalid invalid) {
+      return Response.status(422).entity(page(form.refused(invalid), "")).build();
+    }
+  }
+
+  private static Preferences wanted(Form form) {
+    return new Preferences(
+        chosen(form, "theme", Preferences.Theme.values()),
+        chosen(form, "size", Preferences.TextSize.values()),
+        form.has("accessKeys", "yes"),
+        form.has("marks", "written"));
+  }
+
+  private static <E extends Enum<E>> E chosen(Form form, String field, E[] constants) {
+    return Arrays.stream(constants)
+        .filter(constant -> Named.of(constant).equals(form.value(field)))
+        .findFirst()
+        .orElseThrow(() -> new Invalid(field, "is none of the choices"));
+  }
+}
