@@ -158,7 +158,7 @@ public class Coding {
     Membership member = access.require(caller, project, Permission.READ);
     return segments
         .find(member, id)
-        .filter(s -> s.deletedAt != null && s.coder.id().equals(caller.id()))
+        .filter(s -> s.deletedAt != null && s.isBy(caller.id()))
         .map(s -> segments.view(member, s));
   }
 
@@ -175,7 +175,10 @@ public class Coding {
 
   private Segment own(Membership member, UUID id) {
     Segment segment = segments.find(member, id).orElseThrow(Coding::unknown);
-    if (!segment.coder.id().equals(member.account())) {
+    if (segment.consensus) {
+      throw new Forbidden("This is a consensus coding; it stays as the round was settled.");
+    }
+    if (!segment.isBy(member.account())) {
       throw new Forbidden("Only its coder may change a segment.");
     }
     return segment;
@@ -247,8 +250,8 @@ public class Coding {
   }
 
   /**
-   * How often each code is used in what the member may see: overlapping spans of one code count
-   * once, whoever made them. A code that is not used is not in the map.
+   * How often each code is used in the {@link StandingCoding} that the member sees. A code that is
+   * not used is not in the map.
    */
   public Map<UUID, Integer> uses(Membership member) {
     return segments.uses(member);

@@ -11,7 +11,8 @@ import org.retroduct.project.Membership;
 
 /**
  * Who marked what, as agreement is computed from it: places only, no words. Nothing is left out
- * here, so whoever asks first finds out with {@link Sight} what the caller may know.
+ * here but consensus codings, which are nobody's; so whoever asks first finds out with {@link
+ * Sight} what the caller may know.
  */
 @ApplicationScoped
 public class Codings {

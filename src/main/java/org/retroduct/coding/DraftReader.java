@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.Kind;
@@ -44,15 +46,23 @@ class DraftReader {
     return new Desk(member, Account.<Account>findById(coder));
   }
 
+  /**
+   * The same for what a round ended in, which is nobody's: neither lock nor round stands in its
+   * way.
+   */
+  Desk consensus(Membership member) {
+    return new Desk(member, null);
+  }
+
   final class Desk {
     private final Membership member;
-    private final Account coder;
+    private final @Nullable Account coder;
     private final Map<UUID, CodeView> codes = new HashMap<>();
     private final Map<UUID, TranscriptText> texts = new HashMap<>();
     private final Map<UUID, CodePoints> points = new HashMap<>();
     private final Map<UUID, List<Assignment>> rounds = new HashMap<>();
 
-    private Desk(Membership member, Account coder) {
+    private Desk(Membership member, @Nullable Account coder) {
       this.member = member;
       this.coder = coder;
       codebook.codes(member).forEach(code -> codes.put(code.id(), code));
@@ -65,13 +75,16 @@ class DraftReader {
     /** The segment that the draft describes, not yet stored. */
     Segment read(UUID transcript, SegmentDraft draft) {
       TranscriptText text = text(transcript);
-      requireUnlocked(text);
+      if (coder != null) {
+        requireUnlocked(text);
+      }
       Span span = span(text, draft);
       Segment segment = new Segment();
       segment.project = member.project();
       segment.transcript = transcript;
       segment.textVersion = text.textVersion();
       segment.coder = coder;
+      segment.consensus = coder == null;
       segment.start = span.start();
       segment.end = span.end();
       segment.words = pointsOf(text).excerpt(span);
@@ -122,6 +135,14 @@ class DraftReader {
       segment.sensitive = Boolean.TRUE.equals(draft.sensitive());
     }
 
+    /** The codes that a reported change belongs to. */
+    Set<UUID> outcomes() {
+      return codes.values().stream()
+          .filter(code -> code.kind() == Kind.OUTCOME)
+          .map(CodeView::id)
+          .collect(Collectors.toSet());
+    }
+
     private TranscriptText text(UUID transcript) {
       return texts.computeIfAbsent(transcript, id -> transcripts.text(member, id));
     }
@@ -138,7 +159,7 @@ class DraftReader {
 
     /** Refused unless the segment's round takes work of this coder on this transcript now. */
     void requireOpen(Segment segment) {
-      if (segment.round == null) {
+      if (segment.round == null || segment.consensus) {
         return;
       }
       List<Assignment> tasks =
@@ -149,7 +170,7 @@ class DraftReader {
       Assignment task =
           tasks.stream()
               .filter(t -> t.transcript.equals(segment.transcript))
-              .filter(t -> t.coder.id().equals(coder.id()))
+              .filter(t -> segment.isBy(t.coder.id()))
               .findFirst()
               .orElseThrow(
                   () -> new Invalid("round", "does not have this coder on this transcript"));

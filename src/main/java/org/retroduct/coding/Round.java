@@ -50,6 +50,9 @@ class Round extends PanacheEntityBase {
   @Column(name = "closed_at")
   @Nullable Instant closedAt;
 
+  @Column(name = "adjudicated_at")
+  @Nullable Instant adjudicatedAt;
+
   static Optional<Round> in(UUID project, UUID id) {
     return find("project = ?1 and id = ?2", project, id).firstResultOptional();
   }

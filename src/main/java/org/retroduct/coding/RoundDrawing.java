@@ -53,6 +53,9 @@ final class RoundDrawing {
     if (round.closedAt() != null) {
       facts.add(new Figure(date(round.closedAt()), "Closed"));
     }
+    if (round.adjudicatedAt() != null) {
+      facts.add(new Figure(date(round.adjudicatedAt()), "Adjudicated"));
+    }
     return facts;
   }
 

@@ -23,6 +23,7 @@ public record RoundView(
     List<UUID> notCounted,
     Instant createdAt,
     @Nullable Instant closedAt,
+    @Nullable Instant adjudicatedAt,
     long version)
     implements Versioned {
 

@@ -288,6 +288,7 @@ public class Rounds {
         notCounted,
         round.createdAt,
         round.closedAt,
+        round.adjudicatedAt,
         round.version);
   }
 }

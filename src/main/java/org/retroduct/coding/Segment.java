@@ -28,7 +28,7 @@ import org.retroduct.platform.Digests;
 import org.retroduct.security.Account;
 import org.retroduct.transcript.Span;
 
-/** A passage that one coder marked, with the codes that the coder gave it. */
+/** A passage that one coder marked, or all agreed on, with the codes that it was given. */
 @Entity
 @Table(name = "segment")
 public class Segment extends PanacheEntityBase {
@@ -52,7 +52,10 @@ public class Segment extends PanacheEntityBase {
 
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "coder_id")
-  Account coder;
+  @Nullable Account coder;
+
+  /** Whether it is what a round ended in; then it has no coder, and nobody edits it. */
+  boolean consensus;
 
   @Column(name = "start_at")
   int start;
@@ -115,6 +118,21 @@ public class Segment extends PanacheEntityBase {
     return new Span(start, end);
   }
 
+  /** Whether this account is its coder. */
+  boolean isBy(UUID account) {
+    return coder != null && coder.id().equals(account);
+  }
+
+  Set<UUID> codeIds() {
+    return codes.stream().map(coding -> coding.code).collect(Collectors.toSet());
+  }
+
+  /** The approval of quotation that was given for these words holds here too. */
+  void approveAs(Segment other) {
+    approvedOn = other.approvedOn;
+    approvalNote = other.approvalNote;
+  }
+
   /** Replaces the codes; those that stay keep their rows. */
   void recode(Collection<UUID> codes) {
     Set<UUID> wanted = new HashSet<>(codes);
@@ -144,9 +162,10 @@ public class Segment extends PanacheEntityBase {
     }
   }
 
-  /** What may exist once: this coder, round, text, span and code. */
+  /** What may exist once: this coder or the consensus, round, text, span and code. */
   String keyOf(UUID code) {
+    String by = coder == null ? SegmentView.CONSENSUS : coder.id().toString();
     return Digests.sha256Hex(
-        coder.id() + " " + round + " " + textVersion + " " + start + " " + end + " " + code);
+        by + " " + round + " " + textVersion + " " + start + " " + end + " " + code);
   }
 }

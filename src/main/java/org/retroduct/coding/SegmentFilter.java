@@ -26,6 +26,9 @@ public final class SegmentFilter {
   /** Whether codes below the one named count too. */
   @RestQuery boolean below;
 
+  /** Whether only the {@link StandingCoding} is asked for. */
+  @RestQuery boolean standing;
+
   /** All segments of one transcript. */
   public static SegmentFilter inTranscript(UUID transcript) {
     SegmentFilter filter = new SegmentFilter();
@@ -45,12 +48,23 @@ public final class SegmentFilter {
     return new SegmentFilter();
   }
 
+  /** The same within the {@link StandingCoding}. */
+  public SegmentFilter standing() {
+    standing = true;
+    return this;
+  }
+
   Query query(Sight.Line sight, UUID project) {
     Query query = new Query();
     query.and("s.project = :project and s.deletedAt is null", Map.of("project", project));
-    query.and(sight.condition("s"), sight.values());
+    query.and(
+        standing ? StandingCoding.condition(sight, "s") : sight.condition("s"), sight.values());
     query.andIf(transcript, "s.transcript = :transcript", "transcript");
-    query.andIf(coder, "s.coder.username = :coder", "coder");
+    if (SegmentView.CONSENSUS.equals(coder)) {
+      query.and("s.consensus = true", Map.of());
+    } else {
+      query.andIf(coder, "s.coder.username = :coder", "coder");
+    }
     query.andIf(round, "s.round = :round", "round");
     query.andIf(arrangement, "s.arrangement = :arrangement", "arrangement");
     query.andIf(

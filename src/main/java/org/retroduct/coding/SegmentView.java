@@ -11,6 +11,8 @@ import org.retroduct.platform.Versioned;
  * A segment as the API shows it; positions in code points, end exclusive.
  *
  * @param turns the indexes of the turns that it touches
+ * @param coder {@link #CONSENSUS} where it is nobody's
+ * @param consensus whether it is what a round was settled to; nobody edits such a segment
  * @param quotable whether its words may be printed in a report
  */
 public record SegmentView(
@@ -22,6 +24,7 @@ public record SegmentView(
     String text,
     List<Integer> turns,
     String coder,
+    boolean consensus,
     @Nullable UUID round,
     List<CodeOf> codes,
     @Nullable UUID arrangement,
@@ -35,6 +38,9 @@ public record SegmentView(
     Instant createdAt,
     long version)
     implements Versioned {
+
+  /** Stands for the coder of a consensus segment; no account has this name. */
+  public static final String CONSENSUS = "consensus";
 
   /** What a change starts from. */
   SegmentDraft draft() {

@@ -63,7 +63,7 @@ public class Segments {
     List<Segment> found =
         Segment.list(
             "select s from Segment s join Transcript t on t.id = s.transcript"
-                + " join fetch s.coder left join fetch s.codes where "
+                + " left join fetch s.coder left join fetch s.codes where "
                 + query.where()
                 + ORDER,
             query.values());
@@ -81,7 +81,7 @@ public class Segments {
             .toList());
   }
 
-  /** How often each code is used; overlapping spans of one code count once. */
+  /** How often each code is used in the {@link StandingCoding} that the member sees. */
   Map<UUID, Integer> uses(Membership member) {
     Sight.Line line = sight.of(member);
     var query =
@@ -89,7 +89,7 @@ public class Segments {
             .createQuery(
                 "select k.code, s.transcript, s.start, s.end from Segment s join s.codes k"
                     + " where s.project = :project and s.deletedAt is null and "
-                    + line.condition("s")
+                    + StandingCoding.condition(line, "s")
                     + " order by k.code, s.transcript, s.start, s.end",
                 Object[].class)
             .setParameter("project", member.project());
@@ -119,7 +119,7 @@ public class Segments {
   }
 
   private static boolean sees(Sight.Line line, Segment segment) {
-    return segment.coder.id().equals(line.caller())
+    return segment.isBy(line.caller())
         || (!line.hides(segment.transcript)
             && (segment.round == null || !line.rounds().contains(segment.round)));
   }
@@ -130,7 +130,7 @@ public class Segments {
     }
     List<Segment> found =
         Segment.list(
-            "from Segment s join fetch s.coder left join fetch s.codes where s.id in ?1", ids);
+            "from Segment s left join fetch s.coder left join fetch s.codes where s.id in ?1", ids);
     Map<UUID, Segment> byId = new HashMap<>();
     found.forEach(segment -> byId.put(segment.id, segment));
     return ids.stream().filter(byId::containsKey).map(byId::get).toList();
@@ -169,7 +169,8 @@ public class Segments {
         segment.end,
         segment.words,
         IntStream.rangeClosed(segment.firstTurn, segment.lastTurn).boxed().toList(),
-        segment.coder.username(),
+        segment.coder == null ? SegmentView.CONSENSUS : segment.coder.username(),
+        segment.consensus,
         segment.round,
         codesOf(segment, codes),
         segment.arrangement,

@@ -38,7 +38,7 @@ class Codings {
   /**
    * What was gathered.
    *
-   * @param segments about the arrangement, by transcript and place
+   * @param segments the standing coding about the arrangement, by transcript and place
    * @param codes in codebook order
    * @param configurations with the evidence about the arrangement, by number
    * @param cited the passages of that evidence, by id
@@ -74,7 +74,7 @@ class Codings {
     Map<UUID, SegmentView> cited = new HashMap<>();
     segments.visible(member, ids).forEach(segment -> cited.put(segment.id(), segment));
     return new Gathered(
-        segments.all(member, SegmentFilter.about(arrangement)),
+        segments.all(member, SegmentFilter.about(arrangement).standing()),
         codebook.codes(member),
         codebook.version(member).number(),
         configurations,

@@ -18,6 +18,7 @@ import org.retroduct.codebook.OutcomeCategory;
 import org.retroduct.coding.Basis;
 import org.retroduct.coding.ReportedChange;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.StandingCoding;
 import org.retroduct.report.summary.CodeRow;
 import org.retroduct.report.summary.ContextAccount;
 import org.retroduct.report.summary.MechanismRow;
@@ -33,13 +34,13 @@ final class Findings {
   private final ArrangementView arrangement;
   private final Codings.Gathered coded;
   private final Passages passages;
-  private final Standing standing;
+  private final StandingCoding standing;
 
   Findings(ArrangementView arrangement, Codings.Gathered coded, Passages passages) {
     this.arrangement = arrangement;
     this.coded = coded;
     this.passages = passages;
-    this.standing = new Standing(coded.segments());
+    this.standing = new StandingCoding(coded.segments());
   }
 
   private List<CodeView> used(Kind kind) {
@@ -176,7 +177,7 @@ final class Findings {
   Outcomes outcomes() {
     List<Outcomes.OutcomeRow> rows = new ArrayList<>();
     for (OutcomeCategory category : OutcomeCategory.values()) {
-      List<Standing.Passage> all = new ArrayList<>();
+      List<StandingCoding.Passage> all = new ArrayList<>();
       Set<Set<UUID>> seen = new HashSet<>();
       for (CodeView code : used(Kind.OUTCOME)) {
         OutcomeCategory of = code.outcomeCategory();
@@ -192,13 +193,13 @@ final class Findings {
   }
 
   /** A passage with two outcomes of one category counts once in it. */
-  private static Set<UUID> ids(Standing.Passage passage) {
+  private static Set<UUID> ids(StandingCoding.Passage passage) {
     return passage.segments().stream()
         .map(SegmentView::id)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static Outcomes.OutcomeRow row(String category, List<Standing.Passage> all) {
+  private static Outcomes.OutcomeRow row(String category, List<StandingCoding.Passage> all) {
     return new Outcomes.OutcomeRow(
         category,
         count(all, SegmentView::intended, true),
@@ -212,7 +213,7 @@ final class Findings {
   }
 
   private static <T> int count(
-      List<Standing.Passage> all, Function<SegmentView, @Nullable T> question, T answer) {
+      List<StandingCoding.Passage> all, Function<SegmentView, @Nullable T> question, T answer) {
     return (int) all.stream().filter(p -> answer.equals(p.first(question))).count();
   }
 

@@ -59,7 +59,8 @@ final class Method {
 
   private List<String> coders() {
     return Stream.concat(
-            rounds.stream().flatMap(Method::codersOf), segments.stream().map(SegmentView::coder))
+            rounds.stream().flatMap(Method::codersOf),
+            segments.stream().filter(each -> !each.consensus()).map(SegmentView::coder))
         .distinct()
         .map(conduct::name)
         .sorted()

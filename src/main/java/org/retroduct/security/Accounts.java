@@ -21,6 +21,9 @@ import org.retroduct.platform.Window;
 public class Accounts {
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
+  /** It stands for the coder of what several agreed on. */
+  private static final String RESERVED = "consensus";
+
   private final Passwords passwords;
   private final History history;
   private final Clock clock;
@@ -55,6 +58,7 @@ public class Accounts {
         USERNAME.matcher(username).matches(),
         "username",
         "must have 1 to 64 of the letters a to z, digits and . _ @ -");
+    check.that(!username.equals(RESERVED), "username", "means something else here");
     Passwords.require(check, draft.password());
     check.done();
     if (Account.named(username).isPresent()) {

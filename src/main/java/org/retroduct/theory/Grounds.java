@@ -38,11 +38,12 @@ class Grounds {
           + " and t.textVersion.id = s.textVersion"
           + " and t.number between s.firstTurn and s.lastTurn and v.participant is not null";
 
-  /** Those that rest on a passage of their own author. */
+  /** Those that rest on a passage of their own author, or on what the coders agreed on. */
   private static final String GROUNDED =
       "select distinct e.configuration as id from Evidence e, Configuration c, Segment s"
+          + " left join s.coder a"
           + PRESENT
-          + " and c.id = e.configuration and c.createdBy = s.coder.username";
+          + " and c.id = e.configuration and (s.consensus = true or c.createdBy = a.username)";
 
   private final Sight sight;
   private final EntityManager entities;

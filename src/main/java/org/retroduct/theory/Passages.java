@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Segments;
 import org.retroduct.coding.Sight;
+import org.retroduct.coding.StandingCoding;
 import org.retroduct.platform.Invalid;
 import org.retroduct.project.Membership;
 import org.retroduct.study.ArrangementView;
@@ -82,7 +83,7 @@ class Passages {
                 + " where s.project = :project and s.deletedAt is null and s.id not in :cited"
                 + " and exists (select 1 from SegmentCode k where k.segment = s and k.code in :codes)"
                 + " and "
-                + line.condition("s")
+                + StandingCoding.condition(line, "s")
                 + " order by t.title, s.transcript, s.start, s.end, s.id",
             UUID.class);
     line.values().forEach(query::setParameter);

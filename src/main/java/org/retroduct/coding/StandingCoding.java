@@ -1,4 +1,4 @@
-package org.retroduct.report;
+package org.retroduct.coding;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,25 +10,18 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.coding.SegmentView;
 
-/** The standing coding: overlapping spans of one code are one passage, whoever made them. */
-final class Standing {
+/**
+ * The coding that reports, matrices, retrieval and counts of uses rest on. Of a transcript it is
+ * the consensus of the round that was adjudicated last; where there is none, or it is hidden from
+ * the reader, it is all codings in sight. Overlapping spans of one code are one passage, whoever
+ * made them.
+ */
+public final class StandingCoding {
   private final Map<UUID, List<Passage>> byCode = new HashMap<>();
 
-  /** Spans of one code that overlap, in the order in which they begin. */
-  record Passage(List<SegmentView> segments) {
-    Passage {
-      segments = List.copyOf(segments);
-    }
-
-    /** What the first of them says that says it. */
-    <T> @Nullable T first(Function<SegmentView, @Nullable T> question) {
-      return segments.stream().map(question).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-  }
-
-  Standing(Collection<SegmentView> segments) {
+  /** Joins segments that {@link SegmentFilter#standing()} found. */
+  public StandingCoding(Collection<SegmentView> segments) {
     Map<UUID, List<SegmentView>> bearing = new HashMap<>();
     for (SegmentView segment : segments) {
       for (SegmentView.CodeOf code : segment.codes()) {
@@ -36,6 +29,35 @@ final class Standing {
       }
     }
     bearing.forEach((code, all) -> byCode.put(code, joined(all)));
+  }
+
+  /**
+   * The condition for a query over {@link Segment}, with the parameters of {@link
+   * Sight.Line#values}. What is hidden from the reader is left out too.
+   *
+   * @param alias the alias of the segment in the query, such as {@code s}
+   */
+  public static String condition(Sight.Line line, String alias) {
+    return ("(%sight and (%s.consensus = true and exists (select 1 from StandingRound %s_r"
+            + " where %s_r.transcript = %s.transcript and %s_r.round = %s.round)"
+            + " or %s.consensus = false and (%s.transcript in :sightTranscripts"
+            + " or not exists (select 1 from StandingRound %s_n"
+            + " where %s_n.transcript = %s.transcript))))")
+        .replace("%sight", line.condition(alias))
+        .replace("%s", alias);
+  }
+
+  /** Spans of one code that overlap, in the order in which they begin. */
+  public record Passage(List<SegmentView> segments) {
+    /** Copies the list. */
+    public Passage {
+      segments = List.copyOf(segments);
+    }
+
+    /** What the first of them says that says it. */
+    public <T> @Nullable T first(Function<SegmentView, @Nullable T> question) {
+      return segments.stream().map(question).filter(Objects::nonNull).findFirst().orElse(null);
+    }
   }
 
   private static List<Passage> joined(List<SegmentView> all) {
@@ -69,12 +91,12 @@ final class Standing {
   }
 
   /** The passages that bear a code, by transcript and place. */
-  List<Passage> of(UUID code) {
+  public List<Passage> of(UUID code) {
     return byCode.getOrDefault(code, List.of());
   }
 
   /** All spans that bear a code. */
-  List<SegmentView> segments(UUID code) {
+  public List<SegmentView> segments(UUID code) {
     return of(code).stream().flatMap(passage -> passage.segments().stream()).toList();
   }
 }
