@@ -22,16 +22,16 @@ final class ConfigurationSection {
         "Table 7",
         "CMO configurations; figures are distinct participants, a dash is not a refutation",
         List.of(
-            new Block.Column("No.", 5, false),
+            new Block.Column("No.", 4, false),
             new Block.Column("Context", 17, false),
             new Block.Column("Resource", 17, false),
             new Block.Column("Reasoning", 17, false),
             new Block.Column("Outcome", 17, false),
-            new Block.Column("For whom", 11, false),
+            new Block.Column("For whom", 16, false),
             new Block.Column("Domain", 12, false),
-            new Block.Column("Support", 18, false),
-            new Block.Column("Sources", 9, false),
-            new Block.Column("Status", 11, false)),
+            new Block.Column("Support", 16, false),
+            new Block.Column("Sources", 8, false),
+            new Block.Column("Status", 10, false)),
         rows.stream().map(ConfigurationSection::row).toList(),
         "No configuration has evidence in this arrangement");
   }

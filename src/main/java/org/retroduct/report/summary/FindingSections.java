@@ -45,12 +45,12 @@ final class FindingSections {
         "Table 5",
         "Mechanisms: resources offered, then the reasoning they met",
         List.of(
-            new Block.Column("Mechanism", 19, false),
-            new Block.Column("Kind", 13, false),
-            new Block.Column("Explanation", 25, false),
+            new Block.Column("Mechanism", 18, false),
+            new Block.Column("Kind", 12, false),
+            new Block.Column("Explanation", 30, false),
             new Block.Column("Most frequent outcome", 15, false),
-            new Block.Column("Novelty, evidence, refinement", 19, false),
-            new Block.Column("Supporting quotation", 29, false)),
+            new Block.Column("Novelty, evidence, refinement", 18, false),
+            new Block.Column("Supporting quotation", 28, false)),
         rows.stream().map(FindingSections::mechanism).toList(),
         "No mechanism code has evidence in this arrangement");
   }
