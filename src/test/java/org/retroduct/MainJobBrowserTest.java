@@ -180,7 +180,7 @@ class MainJobBrowserTest {
       }
       for (Locator link : page.locator("a[href]").all()) {
         String target = URI.create(page.url()).resolve(link.getAttribute("href")).toString();
-        boolean page_ = !target.matches(".*\\.(csv|xlsx|docx|pdf|json|html|svg)$");
+        boolean page_ = !target.matches(".*\\.(csv|xlsx|docx|pdf|json|html|svg)(\\?.*)?$");
         if (target.startsWith(home.toString()) && page_) {
           open.addLast(target);
         }

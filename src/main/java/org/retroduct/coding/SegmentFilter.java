@@ -1,45 +1,59 @@
 package org.retroduct.coding;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.HashMap;
-import java.util.Locale;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.codebook.Kind;
-import org.retroduct.platform.Invalid;
 
-/** Which segments are asked for; what is not told does not matter. */
+/**
+ * Which segments are asked for; what is not told, or told empty as a form does, does not matter.
+ * The same names serve the API, the page of passages and the downloads, so that an address can be
+ * kept as a question. Values are checked where they are used: 422 for what is none.
+ */
 public final class SegmentFilter {
-  @RestQuery @Nullable UUID transcript;
-  @RestQuery @Nullable UUID code;
+  /** The value of {@link #arrangement} for passages of which it is not stated. */
+  static final String NOT_STATED = "none";
+
+  @RestQuery @Nullable String transcript;
+  @RestQuery @Nullable String code;
+
+  /** A code that the same words bear too, on this segment or on another. */
+  @RestQuery @Nullable String with;
+
   @RestQuery @Nullable String kind;
   @RestQuery @Nullable String coder;
-  @RestQuery @Nullable UUID round;
-  @RestQuery @Nullable UUID arrangement;
+  @RestQuery @Nullable String round;
+  @RestQuery @Nullable String arrangement;
   @RestQuery @Nullable String roleGroup;
 
   @QueryParam("q")
   @Nullable String words;
 
-  /** Whether codes below the one named count too. */
+  /** Whether codes below those named count too. */
   @RestQuery boolean below;
 
   /** Whether only the {@link StandingCoding} is asked for. */
   @RestQuery boolean standing;
 
+  /** Whether only segments with a memo are meant. */
+  @RestQuery boolean memo;
+
   /** All segments of one transcript. */
   public static SegmentFilter inTranscript(UUID transcript) {
     SegmentFilter filter = new SegmentFilter();
-    filter.transcript = transcript;
+    filter.transcript = transcript.toString();
     return filter;
   }
 
   /** All segments about one arrangement. */
   public static SegmentFilter about(UUID arrangement) {
     SegmentFilter filter = new SegmentFilter();
-    filter.arrangement = arrangement;
+    filter.arrangement = arrangement.toString();
     return filter;
   }
 
@@ -54,82 +68,39 @@ public final class SegmentFilter {
     return this;
   }
 
-  Query query(Sight.Line sight, UUID project) {
-    Query query = new Query();
-    query.and("s.project = :project and s.deletedAt is null", Map.of("project", project));
-    query.and(
-        standing ? StandingCoding.condition(sight, "s") : sight.condition("s"), sight.values());
-    query.andIf(transcript, "s.transcript = :transcript", "transcript");
-    if (SegmentView.CONSENSUS.equals(coder)) {
-      query.and("s.consensus = true", Map.of());
-    } else {
-      query.andIf(coder, "s.coder.username = :coder", "coder");
-    }
-    query.andIf(round, "s.round = :round", "round");
-    query.andIf(arrangement, "s.arrangement = :arrangement", "arrangement");
-    query.andIf(
-        words == null ? null : "%" + escaped(words.toLowerCase(Locale.ROOT)) + "%",
-        "(lower(s.words) like :words escape '!' or lower(s.memo) like :words escape '!')",
-        "words");
-    query.andIf(
-        kind(),
-        "exists (select 1 from SegmentCode k, Code c where k.segment = s and c.id = k.code"
-            + " and c.kind = :kind)",
-        "kind");
-    query.andIf(
-        code,
-        below
-            ? "exists (select 1 from SegmentCode k, Code c where k.segment = s and c.id = k.code"
-                + " and (c.id = :code or c.parent = :code))"
-            : "exists (select 1 from SegmentCode k where k.segment = s and k.code = :code)",
-        "code");
-    query.andIf(
-        roleGroup == null ? null : roleGroup.toUpperCase(Locale.ROOT),
-        "exists (select 1 from Turn t join t.speaker v, Participant p"
-            + " where t.textVersion.id = s.textVersion"
-            + " and t.number between s.firstTurn and s.lastTurn and p.id = v.participant"
-            + " and cast(p.roleGroup as string) = :roleGroup)",
-        "roleGroup");
-    return query;
+  /** What is told, by the names of the query. */
+  Map<String, String> told() {
+    Map<String, String> told = new LinkedHashMap<>();
+    put(told, "q", words);
+    put(told, "code", code);
+    put(told, "below", below ? "true" : null);
+    put(told, "with", with);
+    put(told, "kind", kind);
+    put(told, "coder", coder);
+    put(told, "arrangement", arrangement);
+    put(told, "roleGroup", roleGroup);
+    put(told, "transcript", transcript);
+    put(told, "round", round);
+    put(told, "memo", memo ? "true" : null);
+    put(told, "standing", standing ? "true" : null);
+    return told;
   }
 
-  private @Nullable Kind kind() {
-    if (kind == null) {
-      return null;
-    }
-    try {
-      return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new Invalid("kind", "must be context, resource, reasoning, outcome, domain or theme");
+  private static void put(Map<String, String> told, String name, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      told.put(name, value);
     }
   }
 
-  private static String escaped(String words) {
-    return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  /** The query of the address that asks the same; empty if nothing is told. */
+  public String address() {
+    return told().entrySet().stream()
+        .map(each -> pair(each.getKey(), each.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
-  /** A condition with its values. */
-  static final class Query {
-    private final StringBuilder where = new StringBuilder();
-    private final Map<String, Object> values = new HashMap<>();
-
-    void and(String condition, Map<String, Object> more) {
-      where.append(where.isEmpty() ? "" : " and ").append(condition);
-      values.putAll(more);
-    }
-
-    void andIf(@Nullable Object value, String condition, String name) {
-      if (value != null) {
-        and(condition, Map.of(name, value));
-      }
-    }
-
-    String where() {
-      return where.toString();
-    }
-
-    Map<String, Object> values() {
-      return values;
-    }
+  /** One part of such a query. */
+  static String pair(String name, String value) {
+    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -46,7 +46,7 @@ public class Segments {
 
   /** One page of what the filter finds, by transcript, start, end and id. */
   public Listing<SegmentView> find(Membership member, SegmentFilter filter, Window window) {
-    SegmentFilter.Query query = filter.query(sight.of(member), member.project());
+    SegmentQuery query = query(member, filter);
     String from = " from Segment s join Transcript t on t.id = s.transcript where " + query.where();
     var entities = Panache.getEntityManager();
     var ids = entities.createQuery("select s.id" + from + ORDER, UUID.class);
@@ -57,9 +57,33 @@ public class Segments {
     return window.listing(views(member, byId(ids.getResultList())), count.getSingleResult());
   }
 
+  private SegmentQuery query(Membership member, SegmentFilter filter) {
+    return SegmentQuery.of(filter, sight.of(member), member.project(), codebook.codes(member));
+  }
+
+  /** Where all that the filter finds stands, in the same order and without its words. */
+  List<Stretch> stretches(Membership member, SegmentFilter filter) {
+    SegmentQuery query = query(member, filter);
+    var spans =
+        Panache.getEntityManager()
+            .createQuery(
+                "select s.transcript, s.start, s.end from Segment s"
+                    + " join Transcript t on t.id = s.transcript where "
+                    + query.where()
+                    + ORDER,
+                Object[].class);
+    query.values().forEach(spans::setParameter);
+    return spans.getResultList().stream()
+        .map(row -> new Stretch((UUID) row[0], (int) row[1], (int) row[2]))
+        .toList();
+  }
+
+  /** A span of a transcript's text in code points. */
+  record Stretch(UUID transcript, int start, int end) {}
+
   /** All that the filter finds, in the same order. */
   public List<SegmentView> all(Membership member, SegmentFilter filter) {
-    SegmentFilter.Query query = filter.query(sight.of(member), member.project());
+    SegmentQuery query = query(member, filter);
     List<Segment> found =
         Segment.list(
             "select s from Segment s join Transcript t on t.id = s.transcript"

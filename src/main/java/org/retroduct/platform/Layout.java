@@ -25,6 +25,7 @@ public record Layout(
           "Transcripts",
           "Codebook",
           "Rounds",
+          "Passages",
           "Arrangements",
           "Participants",
           "Configurations",

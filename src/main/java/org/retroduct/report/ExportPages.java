@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.retroduct.agreement.AgreementQuery;
+import org.retroduct.coding.SegmentFilter;
 import org.retroduct.security.Visitor;
 
 /** The same tables for who is logged in with a browser. */
@@ -23,14 +24,20 @@ class ExportPages {
 
   @GET
   @Path("/segments.csv")
-  public Response segmentsCsv(UUID project) {
-    return files.segmentsCsv(visitor.caller(), project).answer();
+  public Response segmentsCsv(UUID project, @BeanParam SegmentFilter filter) {
+    return files.segmentsCsv(visitor.caller(), project, filter).answer();
   }
 
   @GET
   @Path("/segments.xlsx")
-  public Response segmentsXlsx(UUID project) {
-    return files.segmentsXlsx(visitor.caller(), project).answer();
+  public Response segmentsXlsx(UUID project, @BeanParam SegmentFilter filter) {
+    return files.segmentsXlsx(visitor.caller(), project, filter).answer();
+  }
+
+  @GET
+  @Path("/segments.docx")
+  public Response segmentsDocx(UUID project, @BeanParam SegmentFilter filter) {
+    return files.segmentsDocx(visitor.caller(), project, filter).answer();
   }
 
   @GET

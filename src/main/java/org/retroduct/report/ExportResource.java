@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.retroduct.agreement.AgreementQuery;
+import org.retroduct.coding.SegmentFilter;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.security.Caller;
@@ -38,16 +39,23 @@ class ExportResource {
 
   @GET
   @Path("/segments.csv")
-  @Operation(summary = "The passages in sight as CSV, without words that may not be quoted")
-  public Response segmentsCsv(UUID project) {
-    return files.segmentsCsv(Caller.of(identity), project).answer();
+  @Operation(summary = "Passages in sight as CSV, without words that may not be quoted")
+  public Response segmentsCsv(UUID project, @BeanParam SegmentFilter filter) {
+    return files.segmentsCsv(Caller.of(identity), project, filter).answer();
   }
 
   @GET
   @Path("/segments.xlsx")
-  @Operation(summary = "The passages in sight as XLSX, without words that may not be quoted")
-  public Response segmentsXlsx(UUID project) {
-    return files.segmentsXlsx(Caller.of(identity), project).answer();
+  @Operation(summary = "Passages in sight as XLSX, without words that may not be quoted")
+  public Response segmentsXlsx(UUID project, @BeanParam SegmentFilter filter) {
+    return files.segmentsXlsx(Caller.of(identity), project, filter).answer();
+  }
+
+  @GET
+  @Path("/segments.docx")
+  @Operation(summary = "Passages in sight as Word, without words that may not be quoted")
+  public Response segmentsDocx(UUID project, @BeanParam SegmentFilter filter) {
+    return files.segmentsDocx(Caller.of(identity), project, filter).answer();
   }
 
   @GET

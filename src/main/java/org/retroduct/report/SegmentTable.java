@@ -88,14 +88,14 @@ class SegmentTable {
   }
 
   /**
-   * Writes the table and answers whose words are in it. Words that may not be quoted are not
-   * written, nor the memos on them. Refused: 404, 403.
+   * Writes the table of what the filter finds and answers whose words are in it. Words that may not
+   * be quoted are not written, nor the memos on them. Refused: 404, 403, 422 for a wrong filter.
    */
   @Transactional
-  Set<UUID> write(Caller caller, UUID project, Sink sink, OutputStream out) {
+  Set<UUID> write(Caller caller, UUID project, SegmentFilter filter, Sink sink, OutputStream out) {
     Membership member = access.require(caller, project, Permission.EXPORT);
     Conduct.Gathered done = conduct.gather(member, Codings.NOTHING);
-    Writing writing = new Writing(member, done);
+    Writing writing = new Writing(member, filter, done);
     try {
       sink.write(new Rows("segments", HEADER, done.changedAt(), writing.rows()), out);
     } catch (IOException failed) {
@@ -107,14 +107,16 @@ class SegmentTable {
   /** One table being written. */
   private final class Writing {
     private final Membership member;
+    private final SegmentFilter filter;
     private final Map<UUID, TranscriptView> transcripts;
     private final Map<UUID, ParticipantView> participants;
     private final Map<UUID, String> arrangements = new HashMap<>();
     private final Map<UUID, String> rounds = new HashMap<>();
     private final Set<UUID> quoted = new TreeSet<>();
 
-    Writing(Membership member, Conduct.Gathered done) {
+    Writing(Membership member, SegmentFilter filter, Conduct.Gathered done) {
       this.member = member;
+      this.filter = filter;
       transcripts = fieldwork.transcripts(member);
       participants = study.participants(member);
       study.arrangements(member).forEach(each -> arrangements.put(each.id(), each.name()));
@@ -131,7 +133,7 @@ class SegmentTable {
 
     private Listing<SegmentView> page(int number) {
       fieldwork.forget();
-      return segments.find(member, SegmentFilter.all(), Window.of(number * PAGE, PAGE));
+      return segments.find(member, filter, Window.of(number * PAGE, PAGE));
     }
 
     private Stream<List<@Nullable Object>> rows(List<SegmentView> page) {

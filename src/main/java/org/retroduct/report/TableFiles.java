@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.retroduct.agreement.AgreementQuery;
 import org.retroduct.codebook.CodebookCsv;
+import org.retroduct.coding.SegmentFilter;
 import org.retroduct.platform.Digests;
 import org.retroduct.report.rows.CsvWriter;
 import org.retroduct.report.rows.XlsxWriter;
@@ -31,6 +32,8 @@ class TableFiles {
   private static final String CSV = "text/csv;charset=utf-8";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   private final SegmentTable segments;
   private final FiguresTable figures;
@@ -56,23 +59,35 @@ class TableFiles {
     Set<UUID> writeTo(OutputStream out) throws IOException;
   }
 
-  /** The passages in sight as CSV. Refused: 404, 403. */
-  TableFile segmentsCsv(Caller caller, UUID project) {
-    SegmentTable.Sink sink = new CsvWriter()::write;
-    return file(
-        caller, project, "segments", "csv", CSV, out -> segments.write(caller, project, sink, out));
+  /** The passages in sight that a filter finds, as CSV. Refused: 404, 403, 422. */
+  TableFile segmentsCsv(Caller caller, UUID project, SegmentFilter filter) {
+    return segments(caller, project, filter, "csv", CSV, new CsvWriter()::write);
   }
 
-  /** The passages in sight as a spreadsheet. Refused: 404, 403. */
-  TableFile segmentsXlsx(Caller caller, UUID project) {
-    SegmentTable.Sink sink = new XlsxWriter(folder)::write;
+  /** The same as a spreadsheet. Refused: 404, 403, 422. */
+  TableFile segmentsXlsx(Caller caller, UUID project, SegmentFilter filter) {
+    return segments(caller, project, filter, "xlsx", XLSX, new XlsxWriter(folder)::write);
+  }
+
+  /** The same as quotations in Word. Refused: 404, 403, 422. */
+  TableFile segmentsDocx(Caller caller, UUID project, SegmentFilter filter) {
+    return segments(caller, project, filter, "docx", DOCX, SegmentDocument::write);
+  }
+
+  private TableFile segments(
+      Caller caller,
+      UUID project,
+      SegmentFilter filter,
+      String ending,
+      String mediaType,
+      SegmentTable.Sink sink) {
     return file(
         caller,
         project,
         "segments",
-        "xlsx",
-        XLSX,
-        out -> segments.write(caller, project, sink, out));
+        ending,
+        mediaType,
+        out -> segments.write(caller, project, filter, sink, out));
   }
 
   /** Figures of agreement as CSV. Refused: 404, 403, and as the figures themselves. */

@@ -19,6 +19,21 @@ public record TextOutline(
     sentences = List.copyOf(sentences);
   }
 
+  /** The sentence that holds a position, from 1; the next one if none does. */
+  public int sentenceAt(int position) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).end() > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low + 1;
+  }
+
   /**
    * One turn.
    *

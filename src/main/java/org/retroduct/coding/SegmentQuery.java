@@ -1,0 +1,164 @@
+package org.retroduct.coding;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Kind;
+import org.retroduct.platform.CleanText;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
+import org.retroduct.study.RoleGroup;
+
+/** A filter as a condition on segments {@code s}, with its values. */
+final class SegmentQuery {
+  private final StringBuilder where = new StringBuilder();
+  private final Map<String, Object> values = new HashMap<>();
+  private final Sight.Line sight;
+  private final boolean standing;
+
+  private SegmentQuery(Sight.Line sight, boolean standing) {
+    this.sight = sight;
+    this.standing = standing;
+  }
+
+  /**
+   * The condition. Refused with {@link Invalid}: a value that is no id, kind or role group.
+   *
+   * @param codebook the codes of the project, each before those below it
+   */
+  static SegmentQuery of(
+      SegmentFilter filter, Sight.Line sight, UUID project, List<CodeView> codebook) {
+    SegmentQuery query = new SegmentQuery(sight, filter.standing);
+    Map<String, String> told = filter.told();
+    query.and("s.project = :project and s.deletedAt is null", "project", project);
+    query.where.append(" and ").append(query.inSight("s"));
+    query.values.putAll(sight.values());
+    query.place(told);
+    query.codes(told, codebook);
+    query.words(told.get("q"));
+    if (filter.memo) {
+      query.where.append(" and s.memo is not null and s.memo <> ''");
+    }
+    return query;
+  }
+
+  private String inSight(String alias) {
+    return standing ? StandingCoding.condition(sight, alias) : sight.condition(alias);
+  }
+
+  private void place(Map<String, String> told) {
+    andIf("s.transcript = :transcript", "transcript", id(told, "transcript"));
+    if (SegmentView.CONSENSUS.equals(told.get("coder"))) {
+      where.append(" and s.consensus = true");
+    } else {
+      andIf("s.coder.username = :coder", "coder", told.get("coder"));
+    }
+    andIf("s.round = :round", "round", id(told, "round"));
+    if (SegmentFilter.NOT_STATED.equals(told.get("arrangement"))) {
+      where.append(" and s.arrangement is null");
+    } else {
+      andIf("s.arrangement = :arrangement", "arrangement", id(told, "arrangement"));
+    }
+    andIf(
+        "exists (select 1 from Turn t join t.speaker v, Participant p"
+            + " where t.textVersion.id = s.textVersion"
+            + " and t.number between s.firstTurn and s.lastTurn and p.id = v.participant"
+            + " and p.roleGroup = :roleGroup)",
+        "roleGroup",
+        one(RoleGroup.class, told, "roleGroup"));
+  }
+
+  private void codes(Map<String, String> told, List<CodeView> codebook) {
+    andIf(
+        "exists (select 1 from SegmentCode k, Code c where k.segment = s and c.id = k.code"
+            + " and c.kind = :kind)",
+        "kind",
+        one(Kind.class, told, "kind"));
+    boolean below = told.containsKey("below");
+    andIf(
+        "exists (select 1 from SegmentCode k where k.segment = s and k.code in :code)",
+        "code",
+        meant(id(told, "code"), below, codebook));
+    andIf(
+        "exists (select 1 from Segment o join o.codes x where o.textVersion = s.textVersion"
+            + " and o.deletedAt is null and o.start < s.end and s.start < o.end"
+            + " and x.code in :with and "
+            + inSight("o")
+            + ")",
+        "with",
+        meant(id(told, "with"), below, codebook));
+  }
+
+  private static @Nullable Set<UUID> meant(
+      @Nullable UUID code, boolean below, List<CodeView> codebook) {
+    if (code == null) {
+      return null;
+    }
+    Set<UUID> meant = new HashSet<>(Set.of(code));
+    if (below) {
+      codebook.stream()
+          .filter(each -> each.parent() != null && meant.contains(each.parent()))
+          .forEachOrdered(each -> meant.add(each.id()));
+    }
+    return meant;
+  }
+
+  private void words(@Nullable String words) {
+    if (words != null) {
+      CleanText.require("q", words);
+      String pattern = words.strip().toLowerCase(Locale.ROOT);
+      and(
+          " and (lower(s.words) like :words escape '!' or lower(s.memo) like :words escape '!')",
+          "words",
+          "%" + pattern.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+    }
+  }
+
+  private void andIf(String condition, String name, @Nullable Object value) {
+    if (value != null) {
+      and(" and " + condition, name, value);
+    }
+  }
+
+  private void and(String condition, String name, Object value) {
+    where.append(condition);
+    values.put(name, value);
+  }
+
+  private static @Nullable UUID id(Map<String, String> told, String name) {
+    String value = told.get(name);
+    try {
+      return value == null ? null : UUID.fromString(value);
+    } catch (IllegalArgumentException none) {
+      throw new Invalid(name, "is not an id");
+    }
+  }
+
+  private static <E extends Enum<E>> @Nullable E one(
+      Class<E> type, Map<String, String> told, String name) {
+    String value = told.get(name);
+    try {
+      return value == null ? null : Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException none) {
+      String all =
+          Arrays.stream(type.getEnumConstants()).map(Named::of).collect(Collectors.joining(", "));
+      throw new Invalid(name, "must be one of " + all);
+    }
+  }
+
+  String where() {
+    return where.toString();
+  }
+
+  Map<String, Object> values() {
+    return values;
+  }
+}
