@@ -21,6 +21,11 @@ public final class Expected {
     return new Expected(header);
   }
 
+  /** The version that a page's form was made of, as it came back; none named is any. */
+  public static Expected shown(@Nullable String version) {
+    return version == null || version.isBlank() ? any() : new Expected("\"" + version + "-\"");
+  }
+
   /** Whatever the version is: pages and callers without a header. */
   public static Expected any() {
     return new Expected(null);

@@ -37,6 +37,13 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
         List.of());
   }
 
+  /** The same with another value of one field. */
+  public Form with(String field, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(values);
+    changed.put(field, List.of(value));
+    return new Form(changed, errors);
+  }
+
   /** The same, refused for one reason more. */
   public Form refused(String field, String message) {
     List<FieldError> all = new ArrayList<>(errors);

@@ -8,6 +8,7 @@ import org.retroduct.platform.Layout;
 /**
  * What the team writes in one section of a summary.
  *
+ * @param saved what is stored, beside a refused form; else empty
  * @param title of the section, with its number
  * @param arrangement its name
  * @param writer whether the reader may write
@@ -18,6 +19,7 @@ import org.retroduct.platform.Layout;
 record NarrativePage(
     Layout layout,
     Form form,
+    String saved,
     String title,
     String arrangement,
     boolean writer,

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.history.History;
@@ -82,10 +83,10 @@ public class Narratives {
         .optional(text, "text", LONGEST)
         .done();
     CleanText.require("text", String.valueOf(text));
+    Optional<NarrativeText> written = NarrativeText.of(arrangement, place);
+    expected.require(version(written.orElse(null)));
     NarrativeText narrative =
-        NarrativeText.of(arrangement, place)
-            .orElseGet(() -> new NarrativeText(project, arrangement, place, clock.instant()));
-    expected.require(narrative.version);
+        written.orElseGet(() -> new NarrativeText(project, arrangement, place, clock.instant()));
     narrative.text = String.valueOf(text).replace("\r\n", "\n");
     narrative.changedBy = caller.username();
     narrative.changedAt = clock.instant();
@@ -129,6 +130,11 @@ public class Narratives {
         section.section(),
         section.required(),
         text == null ? "" : text.text,
-        text == null ? 0 : text.version);
+        version(text));
+  }
+
+  /** Counts the gap as 0, so that nobody overwrites the first text unseen. */
+  private static long version(@Nullable NarrativeText text) {
+    return text == null ? 0 : text.version + 1;
   }
 }

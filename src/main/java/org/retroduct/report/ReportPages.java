@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Stale;
 import org.retroduct.project.Permission;
 import org.retroduct.report.summary.Edition;
 import org.retroduct.report.summary.FinalChecks;
@@ -26,6 +27,10 @@ import org.retroduct.security.Visitor;
 @Path("/projects/{project}/arrangements/{arrangement:[0-9a-f-]+}")
 @Blocking
 class ReportPages {
+  private static final String MEANWHILE =
+      "Somebody saved another text while you wrote, and nothing was saved. It stands below yours;"
+          + " save again to put yours in its place.";
+
   private final Visitor visitor;
   private final Summaries summaries;
   private final SummaryFiles files;
@@ -82,8 +87,11 @@ class ReportPages {
   @Produces(MediaType.TEXT_HTML)
   public TemplateInstance form(UUID project, UUID arrangement, String section) {
     NarrativeView view = narratives.get(visitor.caller(), project, arrangement, section);
-    Form form = Form.of(Map.of("text", view.text(), "version", String.valueOf(view.version())));
-    return page(project, arrangement, view, form);
+    return page(project, arrangement, view, form(view, view.text()));
+  }
+
+  private static Form form(NarrativeView view, String text) {
+    return Form.of(Map.of("text", text, "version", String.valueOf(view.version())));
   }
 
   private NarrativePage page(UUID project, UUID arrangement, NarrativeView view, Form form) {
@@ -100,6 +108,7 @@ class ReportPages {
             .crumb(name, back)
             .here(view.title()),
         form,
+        form.refused() && !view.text().equals(form.value("text")) ? view.text() : "",
         view.title(),
         name,
         drawn.member().may(Permission.CODE),
@@ -111,21 +120,27 @@ class ReportPages {
   @Path("/narrative/{section}")
   @Produces(MediaType.TEXT_HTML)
   public Response write(
-      UUID project, UUID arrangement, String section, @RestForm @Nullable String text) {
+      UUID project,
+      UUID arrangement,
+      String section,
+      @RestForm @Nullable String text,
+      @RestForm @Nullable String version) {
+    String typed = text == null ? "" : text;
     try {
       narratives.put(
-          visitor.caller(),
-          project,
-          arrangement,
-          section,
-          text == null ? "" : text,
-          Expected.any());
+          visitor.caller(), project, arrangement, section, typed, Expected.shown(version));
       String back = "/projects/" + project + "/arrangements/" + arrangement;
       return Response.seeOther(URI.create(back + "?done=saved#done")).build();
     } catch (Invalid invalid) {
       NarrativeView view = narratives.get(visitor.caller(), project, arrangement, section);
-      Form form = Form.of(Map.of("text", text == null ? "" : text)).refused(invalid);
-      return Response.status(422).entity(page(project, arrangement, view, form)).build();
+      return Response.status(422)
+          .entity(page(project, arrangement, view, form(view, typed).refused(invalid)))
+          .build();
+    } catch (Stale stale) {
+      NarrativeView view = narratives.get(visitor.caller(), project, arrangement, section);
+      return Response.status(409)
+          .entity(page(project, arrangement, view, form(view, typed).refused("text", MEANWHILE)))
+          .build();
     }
   }
 }

@@ -55,6 +55,7 @@ class Builder {
    * A configuration in the builder.
    *
    * @param number 0 for a new one
+   * @param version of what is stored
    * @param present what is stored; all empty for a new one
    * @param cited the passages of the evidence, by id
    * @param arrangements the names by id
@@ -62,6 +63,7 @@ class Builder {
   record Opened(
       Membership member,
       int number,
+      long version,
       ConfigurationDraft present,
       List<CodeView> codes,
       List<EvidenceView> evidence,
@@ -74,7 +76,7 @@ class Builder {
     Membership member = access.require(caller, project, Permission.READ);
     List<CodeView> codes = List.copyOf(theory.codes(member).values());
     if (id == null) {
-      return new Opened(member, 0, NOTHING, codes, List.of(), Map.of(), Map.of());
+      return new Opened(member, 0, 0, NOTHING, codes, List.of(), Map.of(), Map.of());
     }
     ConfigurationView view = theory.get(caller, project, id);
     List<EvidenceView> evidence = links.list(caller, project, id);
@@ -85,6 +87,7 @@ class Builder {
     return new Opened(
         member,
         view.number(),
+        view.version(),
         view.draft(),
         codes,
         evidence,
@@ -106,7 +109,7 @@ class Builder {
 
   /**
    * Saves a configuration, new where {@code id} is null, and the passages that were ticked; all or
-   * nothing. Refused: 404, 403, 409, 422.
+   * nothing. Refused: 404, 403, 409, 412, 422.
    */
   @Transactional
   public UUID save(
@@ -114,12 +117,13 @@ class Builder {
       UUID project,
       @Nullable UUID id,
       ConfigurationDraft draft,
-      List<EvidenceDraft> ticked) {
+      List<EvidenceDraft> ticked,
+      Expected expected) {
     access.require(caller, project, Permission.CODE);
     ConfigurationView saved =
         id == null
             ? theory.create(caller, project, draft)
-            : theory.change(caller, project, id, draft, Expected.any());
+            : theory.change(caller, project, id, draft, expected);
     if (!ticked.isEmpty()) {
       links.addAll(caller, project, saved.id(), ticked);
     }

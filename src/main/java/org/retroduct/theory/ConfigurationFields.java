@@ -29,6 +29,7 @@ final class ConfigurationFields {
   @RestForm @Nullable List<String> ev;
   @RestForm @Nullable String relation;
   @RestForm @Nullable String preview;
+  @RestForm @Nullable String version;
 
   /** The form as it was posted. */
   Form form() {
@@ -47,6 +48,7 @@ final class ConfigurationFields {
     one(values, "status", status);
     many(values, "ev", ev);
     one(values, "relation", relation);
+    one(values, "version", version);
     return Form.posted(values);
   }
 

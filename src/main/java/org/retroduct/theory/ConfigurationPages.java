@@ -23,6 +23,7 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Refusal;
+import org.retroduct.platform.Stale;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -32,6 +33,10 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ConfigurationPages {
+  private static final String MEANWHILE =
+      "Somebody else changed this configuration while you worked on it, and nothing was saved. Open"
+          + " it in another window to compare; save again to put yours in its place.";
+
   private static final Map<String, String> DONE =
       Map.of(
           "saved", "The configuration is saved.",
@@ -84,8 +89,12 @@ class ConfigurationPages {
   @Path("/{configuration}")
   public TemplateInstance open(UUID project, UUID configuration, @RestQuery @Nullable String done) {
     Builder.Opened opened = builder.open(visitor.caller(), project, configuration);
-    Form form = ConfigurationFields.formOf(opened.present());
+    Form form = ConfigurationFields.formOf(opened.present()).with("version", version(opened));
     return page(opened, configuration, form, message(done));
+  }
+
+  private static String version(Builder.Opened opened) {
+    return String.valueOf(opened.version());
   }
 
   private ConfigurationPage page(UUID project, @Nullable UUID id, Form form, String message) {
@@ -134,12 +143,22 @@ class ConfigurationPages {
     }
     try {
       ConfigurationDraft draft = fields.over(opened.present());
-      UUID saved = builder.save(visitor.caller(), project, id, draft, fields.evidence());
+      UUID saved =
+          builder.save(
+              visitor.caller(),
+              project,
+              id,
+              draft,
+              fields.evidence(),
+              Expected.shown(fields.version));
       return seeOther(project, "/" + saved + "?done=saved#done");
     } catch (Invalid invalid) {
       return refused(page(opened, id, fields.form().refused(invalid), ""));
     } catch (Conflict conflict) {
       return refused(page(opened, id, fields.form().refused("label", conflict.reason()), ""));
+    } catch (Stale stale) {
+      Form form = fields.form().with("version", version(opened)).refused("label", MEANWHILE);
+      return Response.status(409).entity(page(opened, id, form, "")).build();
     }
   }
 

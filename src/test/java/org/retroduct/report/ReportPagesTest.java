@@ -76,4 +76,22 @@ class ReportPagesTest {
         .body(containsString("There is a problem"));
     site.post(page + "/narrative/nothing", Map.of("text", "x")).then().statusCode(equalTo(404));
   }
+
+  @Test
+  void a_text_that_somebody_saved_meanwhile_is_not_overwritten_unseen() {
+    String section = page + "/narrative/what-happened";
+    site.get(section).then().body(containsString("name=\"version\" value=\"0\""));
+    site.post(section, Map.of("text", "Theirs.", "version", "0")).then().statusCode(303);
+    site.post(section, Map.of("text", "Mine.", "version", "0"))
+        .then()
+        .statusCode(409)
+        .body(
+            containsString("Somebody saved another text"),
+            containsString("Mine."),
+            containsString("Theirs."),
+            containsString("name=\"version\" value=\"1\""));
+    site.get(section).then().body(containsString("Theirs."), not(containsString("Mine.")));
+    site.post(section, Map.of("text", "Mine.", "version", "1")).then().statusCode(303);
+    site.get(section).then().body(containsString("Mine."));
+  }
 }

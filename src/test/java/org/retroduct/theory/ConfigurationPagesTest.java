@@ -122,6 +122,23 @@ class ConfigurationPagesTest {
   }
 
   @Test
+  void what_somebody_saved_meanwhile_is_not_overwritten_unseen() {
+    String self = made();
+    Map<String, String> mine =
+        Map.of("label", "Mine", "status", "draft", "contextText", "mine", "version", "0");
+    Map<String, String> theirs =
+        Map.of("label", "Theirs", "status", "draft", "contextText", "theirs", "version", "0");
+    post(self, self, theirs).statusCode(303);
+    post(self, self, mine)
+        .statusCode(409)
+        .body(
+            containsString("Somebody else changed this configuration"),
+            containsString("value=\"Mine\""),
+            containsString("name=\"version\" value=\"1\""));
+    page().get(self).then().body(containsString("value=\"Theirs\""));
+  }
+
+  @Test
   void a_ticked_passage_becomes_evidence_and_can_be_removed() {
     String tick = "CONTEXT:" + field.segment(field.token, Field.FIRST, "CONTEXT", field.buddying);
     String made = made();
