@@ -28,40 +28,39 @@ final class Ac1StandardError {
     }
   }
 
-  static @Nullable Double of(int[][] ratings, Tally tally, @Nullable Double value) {
+  static @Nullable Double of(Patterns units, Tally tally, @Nullable Double value) {
     double n = tally.unitsFrom(1);
     if (value == null || n < 2) {
       return null;
     }
-    return new Ac1StandardError(tally, value).over(ratings, n);
+    return new Ac1StandardError(tally, value).over(units, n);
   }
 
-  private double over(int[][] ratings, double n) {
+  private double over(Patterns units, double n) {
     int[] scratch = new int[shares.length];
     double sum = 0;
-    for (int u = 0; u < ratings[0].length; u++) {
-      double deviation = deviation(ratings, u, scratch, n / tally.unitsFrom(2));
-      sum += deviation * deviation;
+    for (int p = 0; p < units.rows.length; p++) {
+      double deviation = deviation(units.rows[p], scratch, n / tally.unitsFrom(2));
+      sum += units.number[p] * deviation * deviation;
     }
     return Math.sqrt(sum / (n * (n - 1)));
   }
 
   /** t_u - AC1; 0 for a unit without ratings. */
-  private double deviation(int[][] ratings, int unit, int[] scratch, double weight) {
+  private double deviation(int[] ratings, int[] scratch, double weight) {
     int given = 0;
     int same = 0;
     double share = 0;
-    for (int[] coder : ratings) {
-      int k = coder[unit];
+    for (int k : ratings) {
       if (k >= 0) {
         given++;
         same += 2 * scratch[k]++;
         share += shares[k];
       }
     }
-    for (int[] coder : ratings) {
-      if (coder[unit] >= 0) {
-        scratch[coder[unit]] = 0;
+    for (int k : ratings) {
+      if (k >= 0) {
+        scratch[k] = 0;
       }
     }
     if (given == 0) {

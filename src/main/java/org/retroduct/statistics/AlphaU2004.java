@@ -34,14 +34,16 @@ final class AlphaU2004 {
   /** Each code, then all of them. */
   static List<Result> results(Continuum text, List<String> codes, boolean oneCoder) {
     List<Result> results = new ArrayList<>();
-    int[] every = new int[codes.size()];
-    for (int code = 0; code < every.length; code++) {
-      every[code] = code;
-      Estimate one = estimate(text, oneCoder, Reason.CODE_NOT_USED, code);
-      results.add(result(Measure.ALPHA_U_2004_CODE, Scope.ofCode(codes.get(code)), one));
+    boolean comparable = !oneCoder && !text.documents.isEmpty() && text.length[0] > 0;
+    Parts all = new Parts(0, 0, false);
+    for (int code = 0; code < codes.size(); code++) {
+      Parts one = comparable ? new AlphaU2004(text).of(code) : all;
+      all = all.and(one);
+      Estimate estimate = one.estimate(text, oneCoder, Reason.CODE_NOT_USED);
+      results.add(result(Measure.ALPHA_U_2004_CODE, Scope.ofCode(codes.get(code)), estimate));
     }
-    Estimate all = estimate(text, oneCoder, Reason.NO_UNITS, every);
-    results.add(result(Measure.ALPHA_U_2004, Scope.ALL, all));
+    results.add(
+        result(Measure.ALPHA_U_2004, Scope.ALL, all.estimate(text, oneCoder, Reason.NO_UNITS)));
     return List.copyOf(results);
   }
 
@@ -49,35 +51,33 @@ final class AlphaU2004 {
     return new Result(measure, scope, estimate, null, Interval.none(Interval.None.NOT_AVAILABLE));
   }
 
-  private static Estimate estimate(Continuum text, boolean oneCoder, Reason unused, int... codes) {
-    if (oneCoder) {
-      return Estimate.undefined(Reason.SINGLE_CODER, 0);
+  /** Do and De of some codes, and whether any of them was used. */
+  private record Parts(double observed, double expected, boolean used) {
+
+    Parts and(Parts other) {
+      return new Parts(observed + other.observed, expected + other.expected, used || other.used);
     }
-    return text.documents.isEmpty()
-        ? Estimate.undefined(Reason.NO_PAIRABLE_TEXT, 0)
-        : new AlphaU2004(text).of(codes, unused);
+
+    /** {@code unused} is the reason if none of the codes was used. */
+    Estimate estimate(Continuum text, boolean oneCoder, Reason unused) {
+      if (oneCoder) {
+        return Estimate.undefined(Reason.SINGLE_CODER, 0);
+      }
+      double total = text.documents.isEmpty() ? 0 : (double) text.coderCount[0] * text.length[0];
+      if (total == 0) {
+        return Estimate.undefined(Reason.NO_PAIRABLE_TEXT, 0);
+      }
+      if (!used) {
+        return Estimate.undefined(unused, total);
+      }
+      return expected == 0
+          ? Estimate.undefined(Reason.NO_VARIATION, observed, 0, total)
+          : Estimate.ofDisagreement(observed, expected, total);
+    }
   }
 
-  /** Over these codes; {@code unused} is the reason if none of them was used. */
-  private Estimate of(int[] codes, Reason unused) {
-    double total = coders * length;
-    if (total == 0) {
-      return Estimate.undefined(Reason.NO_PAIRABLE_TEXT, 0);
-    }
-    double observed = 0;
-    double expected = 0;
-    boolean used = false;
-    for (int code : codes) {
-      used |= units.past(code) > units.first(code);
-      observed += observed(code);
-      expected += expected(code);
-    }
-    if (!used) {
-      return Estimate.undefined(unused, total);
-    }
-    return expected == 0
-        ? Estimate.undefined(Reason.NO_VARIATION, observed, 0, total)
-        : Estimate.ofDisagreement(observed, expected, total);
+  private Parts of(int code) {
+    return new Parts(observed(code), expected(code), units.past(code) > units.first(code));
   }
 
   private double observed(int code) {

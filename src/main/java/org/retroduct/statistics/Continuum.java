@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The documents that two or more coders finished, laid end to end, with the units on them. Where
@@ -59,14 +60,15 @@ final class Continuum {
     int empty = 0;
     for (int i = 0; i < spans.size(); i++) {
       CodedSpan span = spans.get(i);
-      String where = "spans[" + i + "]";
+      int at = i;
+      Supplier<String> where = () -> "spans[" + at + "]";
       Integer d = places.get(span.document());
       if (d == null) {
         String message = "'" + span.document() + "' is not one of the documents";
-        throw new InconsistentRatings(where + ".document", message);
+        throw new InconsistentRatings(where.get() + ".document", message);
       }
-      int coder = coders.place(span.coder(), where + ".coder");
-      int code = codes.place(span.code(), where + ".code");
+      int coder = coders.place(span.coder(), () -> where.get() + ".coder");
+      int code = codes.place(span.code(), () -> where.get() + ".code");
       check(span, documents.get(d), every[d][coder], where);
       if (span.start() == span.end()) {
         empty++;
@@ -110,7 +112,7 @@ final class Continuum {
     for (int i = 0; i < document.coders().size(); i++) {
       String name = document.coders().get(i);
       String field = where + ".coders[" + i + "]";
-      assigned[coders.place(name, field)] = true;
+      assigned[coders.place(name, () -> field)] = true;
       if (!seen.add(name)) {
         throw new InconsistentRatings(field, "'" + name + "' is named twice");
       }
@@ -118,20 +120,21 @@ final class Continuum {
     return assigned;
   }
 
-  private static void check(CodedSpan span, Document in, boolean isAssigned, String where) {
+  private static void check(
+      CodedSpan span, Document in, boolean isAssigned, Supplier<String> where) {
     if (!isAssigned) {
       String message = "'" + span.coder() + "' is not a coder of '" + in.id() + "'";
-      throw new InconsistentRatings(where + ".coder", message);
+      throw new InconsistentRatings(where.get() + ".coder", message);
     }
     if (span.start() < 0) {
-      throw new InconsistentRatings(where + ".start", "lies before the text");
+      throw new InconsistentRatings(where.get() + ".start", "lies before the text");
     }
     if (span.end() < span.start()) {
-      throw new InconsistentRatings(where + ".end", "lies before the start");
+      throw new InconsistentRatings(where.get() + ".end", "lies before the start");
     }
     if (span.end() > in.length()) {
       String message = "lies past the end of the text (" + in.length() + ")";
-      throw new InconsistentRatings(where + ".end", message);
+      throw new InconsistentRatings(where.get() + ".end", message);
     }
   }
 }

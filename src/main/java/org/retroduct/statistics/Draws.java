@@ -50,6 +50,11 @@ final class Draws {
     return numbers.clone();
   }
 
+  /** How many kinds there are. */
+  int kinds() {
+    return numbers.length;
+  }
+
   /** How many things there are. */
   int size() {
     return size;

@@ -1,12 +1,13 @@
 package org.retroduct.statistics;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class LabelSets {
 
   private final Names coders;
-  private final int[][] values;
+  private final Patterns units;
   private final long[][] sets;
   private final int @Nullable [] transcripts;
   private final Resampling resampling;
 
   private LabelSets(
       Names coders,
-      int[][] values,
+      Patterns units,
       long[][] sets,
       int @Nullable [] transcripts,
       Resampling resampling) {
     this.coders = coders;
-    this.values = values;
+    this.units = units;
     this.sets = sets;
     this.transcripts = transcripts;
     this.resampling = resampling;
@@ -53,21 +54,25 @@ public final class LabelSets {
     int[][] values = new int[ratings.size()][];
     for (int g = 0; g < values.length; g++) {
       values[g] = new int[ratings.get(g).size()];
-      int u = 0;
+      String where = "ratings[" + g + "]";
+      int next = 0;
       for (Collection<String> labels : ratings.get(g)) {
-        String where = "ratings[" + g + "][" + u + "]";
-        int value = labels == null ? Ratings.MISSING : interned(labels, names, where, seen);
-        values[g][u++] = value;
+        int u = next++;
+        values[g][u] =
+            labels == null
+                ? Ratings.MISSING
+                : interned(labels, names, () -> where + "[" + u + "]", seen);
       }
     }
     int words = (names.size() + 63) / 64;
     long[][] sets = new long[seen.size()][words];
     seen.forEach((set, id) -> System.arraycopy(set.toLongArray(), 0, sets[id], 0, words(set)));
-    return new LabelSets(coderNames, values, sets, null, new Resampling(null));
+    Patterns units = Patterns.of(values, sets.length);
+    return new LabelSets(coderNames, units, sets, null, new Resampling(null));
   }
 
   private static int interned(
-      Collection<String> labels, Names codes, String where, Map<BitSet, Integer> seen) {
+      Collection<String> labels, Names codes, Supplier<String> where, Map<BitSet, Integer> seen) {
     BitSet set = new BitSet();
     for (String label : labels) {
       set.set(codes.place(label, where));
@@ -83,21 +88,21 @@ public final class LabelSets {
 
   /** The same data, whose intervals resample transcripts: the number of each unit's, from 0. */
   public LabelSets inTranscripts(int[] ofUnits) {
-    if (ofUnits.length != values[0].length) {
+    if (ofUnits.length != units.units()) {
       throw new InconsistentRatings("ratings[0]", "must have a rating for each unit");
     }
-    return new LabelSets(coders, values, sets, ofUnits.clone(), resampling);
+    return new LabelSets(coders, units, sets, ofUnits.clone(), resampling);
   }
 
   /** The same data, whose results carry intervals from resampled transcripts or units. */
   public LabelSets withIntervals(IntervalMethod method) {
-    return new LabelSets(coders, values, sets, transcripts, new Resampling(method));
+    return new LabelSets(coders, units, sets, transcripts, new Resampling(method));
   }
 
   /** The ratings of two coders only. */
   public LabelSets pair(String first, String second) {
     Names pair = new Names(List.of(first, second), "coders");
-    int[][] theirs = {values[coders.place(first)], values[coders.place(second)]};
+    Patterns theirs = units.pair(coders.place(first), coders.place(second), sets.length);
     return new LabelSets(pair, theirs, sets, transcripts, resampling);
   }
 
@@ -108,18 +113,32 @@ public final class LabelSets {
 
   /** {@code alpha_jaccard} and {@code alpha_masi}. */
   public List<Result> results() {
-    Map<Object, SetTally> groups = new LinkedHashMap<>();
-    Map<Object, Integer> numbers = new LinkedHashMap<>();
-    for (int u = 0; u < values[0].length; u++) {
-      Object group = transcripts == null ? pattern(u) : (Object) transcripts[u];
-      boolean fresh = numbers.merge(group, 1, Integer::sum) == 1;
-      SetTally tally = groups.computeIfAbsent(group, g -> new SetTally());
-      if (fresh || transcripts != null) {
-        tally.add(values, u, sets);
-      }
+    if (transcripts == null) {
+      return results(alike(), units.number);
     }
-    int[] alike = numbers.values().stream().mapToInt(n -> transcripts == null ? n : 1).toArray();
-    return results(List.copyOf(groups.values()), alike);
+    List<SetTally> groups = inEach(transcripts);
+    int[] once = new int[groups.size()];
+    Arrays.fill(once, 1);
+    return results(groups, once);
+  }
+
+  private List<SetTally> alike() {
+    List<SetTally> tallies = new ArrayList<>();
+    for (int[] row : units.rows) {
+      SetTally tally = new SetTally();
+      tally.add(row, sets);
+      tallies.add(tally);
+    }
+    return tallies;
+  }
+
+  private List<SetTally> inEach(int[] ofUnits) {
+    Map<Integer, SetTally> tallies = new LinkedHashMap<>();
+    for (int u = 0; u < ofUnits.length; u++) {
+      SetTally tally = tallies.computeIfAbsent(ofUnits[u], t -> new SetTally());
+      tally.add(units.rows[units.of(u)], sets);
+    }
+    return List.copyOf(tallies.values());
   }
 
   private List<Result> results(List<SetTally> groups, int[] alike) {
@@ -145,13 +164,5 @@ public final class LabelSets {
       results.add(new Result(measures[i], Scope.ALL, points.get(i), null, intervals.get(i)));
     }
     return List.copyOf(results);
-  }
-
-  private IntBuffer pattern(int unit) {
-    int[] row = new int[values.length];
-    for (int g = 0; g < row.length; g++) {
-      row[g] = values[g][unit];
-    }
-    return IntBuffer.wrap(row);
   }
 }

@@ -3,6 +3,7 @@ package org.retroduct.statistics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** A list of distinct names and their places in it. */
 final class Names {
@@ -40,11 +41,11 @@ final class Names {
     return names.size();
   }
 
-  /** The place of a name that data mention at {@code where}. */
-  int place(String name, String where) {
+  /** The place of a name that data mention at {@code where}, which is asked only if it is wrong. */
+  int place(String name, Supplier<String> where) {
     Integer place = places.get(name);
     if (place == null) {
-      throw new InconsistentRatings(where, "'" + name + "' is not one of the " + field);
+      throw new InconsistentRatings(where.get(), "'" + name + "' is not one of the " + field);
     }
     return place;
   }

@@ -1,7 +1,7 @@
 package org.retroduct.statistics;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class Ratings {
 
   private final Names coders;
   private final int categories;
-  private final int[][] values;
+  private final Patterns units;
   private final int @Nullable [] transcripts;
   private final boolean presence;
   private final Resampling resampling;
@@ -28,21 +28,17 @@ public final class Ratings {
   private Ratings(
       Names coders,
       int categories,
-      int[][] values,
+      Patterns units,
       int @Nullable [] transcripts,
       boolean presence,
       Resampling resampling) {
     this.coders = coders;
     this.categories = categories;
-    this.values = values;
+    this.units = units;
     this.transcripts = transcripts;
     this.presence = presence;
     this.resampling = resampling;
-    this.tally = Tally.empty(values.length, categories);
-    int[] scratch = new int[categories];
-    for (int u = 0; u < values[0].length; u++) {
-      tally.add(values, u, 1, scratch);
-    }
+    this.tally = Tally.of(units, coders.size(), categories);
   }
 
   /**
@@ -61,15 +57,30 @@ public final class Ratings {
     Table.check(coderNames, ratings);
     int[][] values = new int[ratings.size()][];
     for (int g = 0; g < values.length; g++) {
-      List<? extends @Nullable String> row = ratings.get(g);
-      values[g] = new int[row.size()];
-      int u = 0;
-      for (String category : row) {
-        String where = "ratings[" + g + "][" + u + "]";
-        values[g][u++] = category == null ? MISSING : names.place(category, where);
-      }
+      values[g] = numbers(ratings.get(g), names, "ratings[" + g + "]");
     }
-    return new Ratings(coderNames, names.size(), values, null, false, new Resampling(null));
+    Patterns units = Patterns.of(values, names.size());
+    return new Ratings(coderNames, names.size(), units, null, false, new Resampling(null));
+  }
+
+  private static int[] numbers(
+      List<? extends @Nullable String> row, Names categories, String where) {
+    int[] numbers = new int[row.size()];
+    int next = 0;
+    for (String category : row) {
+      int u = next++;
+      numbers[u] =
+          category == null ? MISSING : categories.place(category, () -> where + "[" + u + "]");
+    }
+    return numbers;
+  }
+
+  /** Checks a case of categories by number, from 0 to below {@code categories}. */
+  static Ratings numbered(List<String> coders, int categories, int[][] ratings) {
+    Names names = new Names(coders, "coders");
+    Table.check(names, ratings, ratings[0].length, categories);
+    Patterns units = Patterns.of(ratings, categories);
+    return new Ratings(names, categories, units, null, false, new Resampling(null));
   }
 
   /**
@@ -82,20 +93,21 @@ public final class Ratings {
    */
   public static Ratings presence(List<String> coders, int[][] present, int[] transcripts) {
     Names names = new Names(coders, "coders");
-    int[][] values = Table.copy(names, present, transcripts, 2);
-    return new Ratings(names, 2, values, transcripts.clone(), true, new Resampling(null));
+    Table.check(names, present, transcripts.length, 2);
+    Patterns units = Patterns.of(present, 2);
+    return new Ratings(names, 2, units, transcripts.clone(), true, new Resampling(null));
   }
 
   /** The same data, whose results carry intervals from resampled transcripts or units. */
   public Ratings withIntervals(IntervalMethod method) {
     Resampling drawn = new Resampling(method);
-    return new Ratings(coders, categories, values, transcripts, presence, drawn);
+    return new Ratings(coders, categories, units, transcripts, presence, drawn);
   }
 
   /** The ratings of two coders only. */
   public Ratings pair(String first, String second) {
     Names pair = new Names(List.of(first, second), "coders");
-    int[][] theirs = {values[coders.place(first)], values[coders.place(second)]};
+    Patterns theirs = units.pair(coders.place(first), coders.place(second), categories);
     return new Ratings(pair, categories, theirs, transcripts, presence, resampling);
   }
 
@@ -106,20 +118,17 @@ public final class Ratings {
 
   /** Number of units. */
   public int units() {
-    return values[0].length;
+    return units.units();
   }
 
   /** How many units at least so many coders gave the second of two categories: presence. */
   public int unitsCodedBy(int fewest) {
-    int units = 0;
-    for (int u = 0; u < units(); u++) {
-      int coded = 0;
-      for (int[] coder : values) {
-        coded += coder[u] == 1 ? 1 : 0;
-      }
-      units += coded >= fewest ? 1 : 0;
+    int coded = 0;
+    for (int p = 0; p < units.rows.length; p++) {
+      long by = Arrays.stream(units.rows[p]).filter(category -> category == 1).count();
+      coded += by >= fewest ? units.number[p] : 0;
     }
-    return units;
+    return coded;
   }
 
   /**
@@ -143,7 +152,7 @@ public final class Ratings {
   /** AC1 has its interval from its error by Student's t of n - 1 degrees, n units rated (Gwet). */
   private Result withError(Result plain) {
     Double value = plain.value();
-    Double error = Ac1StandardError.of(values, tally, value);
+    Double error = Ac1StandardError.of(units, tally, value);
     boolean wanted =
         resampling.asked() && plain.interval().none() != Interval.None.TOO_FEW_DOCUMENTS;
     Interval interval =
@@ -161,8 +170,8 @@ public final class Ratings {
   private Formula formula(Measure measure) {
     NominalMeasure nominal = NominalMeasure.of(measure, coders.size());
     return sums -> {
-      Tally t = new Tally(values.length, categories, sums);
-      if (values.length < 2) {
+      Tally t = new Tally(coders.size(), categories, sums);
+      if (coders.size() < 2) {
         return Estimate.undefined(Reason.SINGLE_CODER, 0);
       }
       if (presence && t.ratingsFrom(1, 1) == 0) {
@@ -173,24 +182,20 @@ public final class Ratings {
   }
 
   private List<Interval> intervals(List<Formula> formulas, List<Estimate> points) {
+    if (!resampling.asked()) {
+      return Resampling.without(Interval.None.NOT_ASKED, points);
+    }
     if (transcripts != null) {
       return resampling.intervals(byTranscript(transcripts), formulas, points);
     }
-    Map<IntBuffer, int[]> kinds = new LinkedHashMap<>();
-    for (int u = 0; resampling.asked() && u < units(); u++) {
-      int unit = u;
-      kinds.computeIfAbsent(pattern(u), kind -> new int[] {unit, 0})[1]++;
-    }
-    int[] likeness = kinds.values().stream().mapToInt(kind -> kind[0]).toArray();
-    int[] numbers = kinds.values().stream().mapToInt(kind -> kind[1]).toArray();
     int[] scratch = new int[categories];
     return resampling.intervals(
-        Draws.ofKinds(numbers),
+        Draws.ofKinds(units.number),
         weights -> {
-          Tally drawn = Tally.empty(values.length, categories);
-          for (int kind = 0; kind < likeness.length; kind++) {
-            if (weights[kind] > 0) {
-              drawn.add(values, likeness[kind], weights[kind], scratch);
+          Tally drawn = Tally.empty(coders.size(), categories);
+          for (int p = 0; p < weights.length; p++) {
+            if (weights[p] > 0) {
+              drawn.add(units.rows[p], weights[p], scratch);
             }
           }
           return Resampling.estimates(formulas, drawn.sums);
@@ -201,22 +206,13 @@ public final class Ratings {
   private double[][] byTranscript(int[] ofUnits) {
     Map<Integer, Tally> tallies = new LinkedHashMap<>();
     int[] scratch = new int[categories];
-    for (int u = 0; u < units(); u++) {
-      Tally of = tallies.computeIfAbsent(ofUnits[u], t -> Tally.empty(values.length, categories));
-      of.add(values, u, 1, scratch);
+    for (int u = 0; u < ofUnits.length; u++) {
+      Tally of = tallies.computeIfAbsent(ofUnits[u], t -> Tally.empty(coders.size(), categories));
+      of.add(units.rows[units.of(u)], 1, scratch);
     }
     return tallies.values().stream()
         .filter(of -> of.unitsFrom(1) > 0)
         .map(of -> of.sums)
         .toArray(double[][]::new);
-  }
-
-  /** Units that all coders rated alike are drawn as one kind. */
-  private IntBuffer pattern(int unit) {
-    int[] row = new int[values.length];
-    for (int g = 0; g < row.length; g++) {
-      row[g] = values[g][unit];
-    }
-    return IntBuffer.wrap(row);
   }
 }

@@ -26,19 +26,29 @@ final class ReplicateValues {
       return Interval.none(Interval.None.NO_DEFINED_REPLICATE);
     }
     double tail = (1 - level) / 2;
-    return new Interval(quantile(tail), quantile(1 - tail), defined + dropped, dropped, null);
+    double low = quantile(tail);
+    return new Interval(low, quantile(1 - tail), defined + dropped, dropped, null);
   }
 
   /** Linear between order statistics: definition 7 of Hyndman and Fan 1996. */
   private double quantile(double share) {
     double place = share * (defined - 1);
     int below = (int) Math.floor(place);
-    int above = Math.min(below + 1, defined - 1);
     double low = ordered(below);
-    return low + (place - below) * (ordered(above) - low);
+    double high = low;
+    if (below + 1 < defined) {
+      high = values[below + 1];
+      for (int i = below + 2; i < defined; i++) {
+        high = Math.min(high, values[i]);
+      }
+    }
+    return low + (place - below) * (high - low);
   }
 
-  /** The value at a place of the sorted values, by partition (Hoare 1961): no need to sort all. */
+  /**
+   * The value at a place of the sorted values, by partition (Hoare 1961): no need to sort all. What
+   * stands behind the place afterwards is no less.
+   */
   private double ordered(int place) {
     int from = 0;
     int to = defined - 1;

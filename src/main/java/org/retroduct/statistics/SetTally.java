@@ -15,23 +15,23 @@ final class SetTally {
   /** Ratings in units with two or more. */
   int pairable;
 
-  void add(int[][] values, int unit, long[][] sets) {
+  void add(int[] values, long[][] sets) {
     int given = 0;
-    for (int[] coder : values) {
-      given += coder[unit] >= 0 ? 1 : 0;
+    for (int value : values) {
+      given += value >= 0 ? 1 : 0;
     }
     if (given < 2) {
       return;
     }
     pairable += given;
     for (int g = 0; g < values.length; g++) {
-      int mine = values[g][unit];
+      int mine = values[g];
       if (mine < 0) {
         continue;
       }
       counts.merge(mine, 1, Integer::sum);
       for (int h = 0; h < g; h++) {
-        int theirs = values[h][unit];
+        int theirs = values[h];
         for (SetDistance distance : SetDistance.values()) {
           if (theirs >= 0 && theirs != mine) {
             double d = distance.of(sets[mine], sets[theirs]);

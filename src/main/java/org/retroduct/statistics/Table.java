@@ -31,23 +31,31 @@ final class Table {
     return List.copyOf(list);
   }
 
-  /** A copy of a table of numbers from {@link Ratings#MISSING} to below {@code past}. */
-  static int[][] copy(Names coders, int[][] rows, int[] transcripts, int past) {
+  /** Checks a table of numbers from {@link Ratings#MISSING} to below {@code past}. */
+  static void check(Names coders, int[][] rows, int units, int past) {
     if (rows.length != coders.size()) {
       throw new InconsistentRatings("ratings", "must have one row for each of the coders");
     }
-    int[][] copy = new int[rows.length][];
     for (int g = 0; g < rows.length; g++) {
-      copy[g] = rows[g].clone();
-      if (copy[g].length != transcripts.length) {
+      int[] row = rows[g];
+      if (row.length != units) {
         throw new InconsistentRatings("ratings[" + g + "]", "must have a rating for each unit");
       }
-      for (int u = 0; u < copy[g].length; u++) {
-        if (copy[g][u] < Ratings.MISSING || copy[g][u] >= past) {
-          throw new InconsistentRatings("ratings[" + g + "][" + u + "]", "is no category");
-        }
+      int wrong = 0;
+      for (int category : row) {
+        wrong |= (category - Ratings.MISSING) | (past - 1 - category);
+      }
+      if (wrong < 0) {
+        throw new InconsistentRatings(firstWrong(row, g, past), "is no category");
       }
     }
-    return copy;
+  }
+
+  private static String firstWrong(int[] row, int coder, int past) {
+    int unit = 0;
+    while (row[unit] >= Ratings.MISSING && row[unit] < past) {
+      unit++;
+    }
+    return "ratings[" + coder + "][" + unit + "]";
   }
 }

@@ -26,16 +26,26 @@ final class Tally {
     return new Tally(coders, categories, new double[size]);
   }
 
+  /** Of all units. */
+  static Tally of(Patterns units, int coders, int categories) {
+    Tally tally = empty(coders, categories);
+    int[] scratch = new int[categories];
+    for (int p = 0; p < units.rows.length; p++) {
+      tally.add(units.rows[p], units.number[p], scratch);
+    }
+    return tally;
+  }
+
   /**
-   * Adds a unit so many times; {@code scratch} is all zero, as long as there are categories, and
-   * stays so.
+   * Adds a unit so many times; {@code ratings} are those of each coder, {@code scratch} is all
+   * zero, as long as there are categories, and stays so.
    */
-  void add(int[][] ratings, int unit, double times, int[] scratch) {
+  void add(int[] ratings, double times, int[] scratch) {
     int given = 0;
     int same = 0;
     int ofCoder = coders * (2 + categories);
     for (int g = 0; g < coders; g++) {
-      int k = ratings[g][unit];
+      int k = ratings[g];
       if (k >= 0) {
         given++;
         same += 2 * scratch[k]++;
@@ -50,7 +60,7 @@ final class Tally {
     sums[base + 1] += times * same;
     boolean both = coders == 2 && given == 2;
     for (int g = 0; g < coders; g++) {
-      int k = ratings[g][unit];
+      int k = ratings[g];
       if (k >= 0) {
         sums[base + 2 + k] += times;
         scratch[k] = 0;

@@ -166,8 +166,8 @@ class Passonneau2006Test {
         weights[d] = random.nextInt(3);
         SetTally tally = new SetTally();
         for (int u = 0; u < 4; u++) {
-          int[][] unit = {{random.nextInt(sets.length)}, {random.nextInt(sets.length)}};
-          tally.add(unit, 0, sets);
+          int[] unit = {random.nextInt(sets.length), random.nextInt(sets.length)};
+          tally.add(unit, sets);
         }
         groups.add(tally);
       }
