@@ -26,6 +26,8 @@ public record Layout(
           "Codebook",
           "Rounds",
           "Passages",
+          "Search",
+          "Matrices",
           "Arrangements",
           "Participants",
           "Configurations",

@@ -128,7 +128,7 @@ final class Composition {
   }
 
   /** Stores it as the first text version of a new transcript, and the transcript with it. */
-  void persistIn(Transcript transcript, String username) {
+  TextStored persistIn(Transcript transcript, String username) {
     transcript.textVersion = 1;
     transcript.length = length;
     transcript.words = words;
@@ -148,5 +148,6 @@ final class Composition {
     Speaker.persist(speakers);
     turns.forEach(turn -> turn.textVersion = version);
     Turn.persist(turns);
+    return Texts.told(version, turns.stream().map(Turn::span).toList());
   }
 }

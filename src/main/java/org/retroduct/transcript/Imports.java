@@ -1,6 +1,7 @@
 package org.retroduct.transcript;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,12 +24,14 @@ public class Imports {
   private final Study study;
   private final History history;
   private final Clock clock;
+  private final Event<TextStored> stored;
 
-  Imports(Access access, Study study, History history, Clock clock) {
+  Imports(Access access, Study study, History history, Clock clock, Event<TextStored> stored) {
     this.access = access;
     this.study = study;
     this.history = history;
     this.clock = clock;
+    this.stored = stored;
   }
 
   /**
@@ -81,9 +84,10 @@ public class Imports {
     transcript.createdAt = clock.instant();
     transcript.describe(draft, composition.participants(), transcript.createdAt);
     transcript.receive(read.format(), file, warnings(read, legend, names, composition));
-    composition.persistIn(transcript, member.caller().username());
+    TextStored text = composition.persistIn(transcript, member.caller().username());
     StoredFile.keep(transcript, file);
     Transcript.flush();
+    stored.fire(text);
     String counts = "turns: %d, words: %d".formatted(transcript.turns, transcript.words);
     history.record(
         member.project(), member.caller().username(), "transcript imported", transcript.id, counts);

@@ -1,0 +1,56 @@
+package org.retroduct.coding.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.retroduct.coding.Sight;
+import org.retroduct.project.Membership;
+import org.retroduct.transcript.TranscriptIndex;
+
+/**
+ * What the team wrote and a member may read. It is little beside the transcripts and is read anew
+ * for each question, under the rule of {@link Sight}: no index could tell more than that.
+ */
+@ApplicationScoped
+class Notes {
+  private final EntityManager entities;
+  private final Sight sight;
+  private final TranscriptIndex transcripts;
+
+  Notes(EntityManager entities, Sight sight, TranscriptIndex transcripts) {
+    this.entities = entities;
+    this.sight = sight;
+    this.transcripts = transcripts;
+  }
+
+  /** The notes of coders on their segments, oldest first. */
+  Stream<Search.Note> visible(Membership member) {
+    Map<UUID, String> titles = transcripts.titles(member);
+    Sight.Line line = sight.of(member);
+    var query =
+        entities
+            .createQuery(
+                "select s.id, s.transcript, c.username, s.memo from Segment s"
+                    + " left join s.coder c where s.project = :project and s.deletedAt is null"
+                    + " and s.memo is not null and s.memo <> '' and "
+                    + line.condition("s")
+                    + " order by s.createdAt, s.id",
+                Object[].class)
+            .setParameter("project", member.project());
+    line.values().forEach(query::setParameter);
+    return query.getResultList().stream()
+        .map(
+            row ->
+                new Search.Note(
+                    Source.SEGMENT_MEMO,
+                    (UUID) row[0],
+                    (UUID) row[1],
+                    "%s on a passage of %s"
+                        .formatted(
+                            row[2] == null ? "The consensus" : row[2],
+                            titles.getOrDefault((UUID) row[1], "a transcript")),
+                    (String) row[3]));
+  }
+}

@@ -1,0 +1,133 @@
+package org.retroduct.coding.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Codebook;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Window;
+import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Caller;
+
+/** Full-text search over what a member may read; a fixed number of statements. */
+@ApplicationScoped
+public class Search {
+  private static final List<String> GROUPS = List.of("transcripts", "memos", "codebook");
+
+  private final Access access;
+  private final SearchIndex index;
+  private final Surroundings surroundings;
+  private final Notes notes;
+  private final Codebook codebook;
+
+  Search(
+      Access access, SearchIndex index, Surroundings surroundings, Notes notes, Codebook codebook) {
+    this.access = access;
+    this.index = index;
+    this.surroundings = surroundings;
+    this.notes = notes;
+    this.codebook = codebook;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param counts how many hits each kind of text has, whatever is shown
+   */
+  public record Found(Membership member, Listing<Hit> hits, Map<Source, Integer> counts) {
+    /** Copies the counts. */
+    public Found {
+      counts = Map.copyOf(counts);
+    }
+
+    /** The hits of a group. */
+    int count(String group) {
+      return counts.entrySet().stream()
+          .filter(each -> each.getKey().group().equals(group))
+          .mapToInt(Map.Entry::getValue)
+          .sum();
+    }
+  }
+
+  /** A short text: what a person wrote. */
+  record Note(Source source, UUID id, @Nullable UUID transcript, String title, String text) {}
+
+  /** A hit that is not laid out yet, since only those of one page are. */
+  record Raw(
+      Source source,
+      SearchIndex.@Nullable Candidate candidate,
+      @Nullable Note note,
+      Places.Match match) {}
+
+  /**
+   * One page of the places that answer a question: transcripts by title, then memos, then codes.
+   * Refused: 404, 422 for a question without a word.
+   *
+   * @param in transcripts, memos or codebook; null for all
+   */
+  @Transactional
+  public Found find(
+      Caller caller, UUID project, @Nullable String text, @Nullable String in, Window window) {
+    Membership member = access.require(caller, project, Permission.READ);
+    if (text == null || text.isBlank()) {
+      throw new Invalid("q", "is needed");
+    }
+    if (in != null && !in.isEmpty() && !GROUPS.contains(in)) {
+      throw new Invalid("in", "must be transcripts, memos or codebook");
+    }
+    Question question = Question.of(text);
+    List<Raw> all = new ArrayList<>();
+    for (SearchIndex.Candidate each : index.candidates(member, question)) {
+      each.places()
+          .find(question)
+          .forEach(match -> all.add(new Raw(Source.TRANSCRIPT, each, null, match)));
+    }
+    Terms terms = new Terms();
+    Stream.concat(notes.visible(member), definitions(member))
+        .forEach(
+            note ->
+                Places.of(terms.stems(note.text()))
+                    .find(question)
+                    .forEach(match -> all.add(new Raw(note.source(), null, note, match))));
+    return found(member, all, in, window);
+  }
+
+  private Found found(Membership member, List<Raw> all, @Nullable String in, Window window) {
+    Map<Source, Integer> counts = new EnumMap<>(Source.class);
+    all.forEach(each -> counts.merge(each.source(), 1, Integer::sum));
+    boolean every = in == null || in.isEmpty();
+    List<Raw> wanted =
+        every ? all : all.stream().filter(each -> each.source().group().equals(in)).toList();
+    Listing<Raw> page = window.of(wanted);
+    List<Hit> hits = surroundings.of(member, page.items());
+    return new Found(member, new Listing<>(hits, page.next(), page.total()), counts);
+  }
+
+  private Stream<Note> definitions(Membership member) {
+    return codebook.codes(member).stream().map(Search::definition);
+  }
+
+  private static Note definition(CodeView code) {
+    String title = code.key() == null ? code.name() : code.key() + " " + code.name();
+    List<String> lines =
+        Stream.of(
+                code.name(),
+                code.definition(),
+                code.includeWhen(),
+                code.excludeWhen(),
+                code.example())
+            .filter(line -> !line.isBlank())
+            .toList();
+    return new Note(Source.CODE, code.id(), null, title, String.join("\n", lines));
+  }
+}
