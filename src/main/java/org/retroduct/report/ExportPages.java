@@ -6,8 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.agreement.AgreementQuery;
 import org.retroduct.coding.SegmentFilter;
+import org.retroduct.report.matrix.MatrixTable;
 import org.retroduct.security.Visitor;
 
 /** The same tables for who is logged in with a browser. */
@@ -56,5 +59,17 @@ class ExportPages {
   @Path("/codebook.csv")
   public Response codebookCsv(UUID project) {
     return files.codebookCsv(visitor.caller(), project).answer();
+  }
+
+  @GET
+  @Path("/{name}.csv")
+  public Response matrixCsv(
+      UUID project,
+      String name,
+      @RestQuery @Nullable String kind,
+      @RestQuery @Nullable String with,
+      @RestQuery @Nullable String count) {
+    MatrixTable.Choice choice = new MatrixTable.Choice(name, kind, with, count);
+    return files.matrixCsv(visitor.caller(), project, choice).answer();
   }
 }

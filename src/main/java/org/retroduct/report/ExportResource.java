@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.agreement.AgreementQuery;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
+import org.retroduct.report.matrix.MatrixTable;
 import org.retroduct.security.Caller;
 
 /** Tables for working with, and the record of every file that left, over REST. */
@@ -77,5 +80,18 @@ class ExportResource {
   @Operation(summary = "The codes as CSV")
   public Response codebookCsv(UUID project) {
     return files.codebookCsv(Caller.of(identity), project).answer();
+  }
+
+  @GET
+  @Path("/{name}.csv")
+  @Operation(summary = "co-occurrence, codes-by-arrangement or codes-by-role-group as CSV")
+  public Response matrixCsv(
+      UUID project,
+      String name,
+      @RestQuery @Nullable String kind,
+      @RestQuery @Nullable String with,
+      @RestQuery @Nullable String count) {
+    MatrixTable.Choice choice = new MatrixTable.Choice(name, kind, with, count);
+    return files.matrixCsv(Caller.of(identity), project, choice).answer();
   }
 }

@@ -19,6 +19,7 @@ import org.retroduct.agreement.AgreementQuery;
 import org.retroduct.codebook.CodebookCsv;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.platform.Digests;
+import org.retroduct.report.matrix.MatrixTable;
 import org.retroduct.report.rows.CsvWriter;
 import org.retroduct.report.rows.XlsxWriter;
 import org.retroduct.security.Caller;
@@ -38,6 +39,7 @@ class TableFiles {
   private final SegmentTable segments;
   private final FiguresTable figures;
   private final CodebookTable codebook;
+  private final MatrixTable matrices;
   private final Exports exports;
   private final Path folder;
 
@@ -45,11 +47,13 @@ class TableFiles {
       SegmentTable segments,
       FiguresTable figures,
       CodebookTable codebook,
+      MatrixTable matrices,
       Exports exports,
       @ConfigProperty(name = "retroduct.data-dir") Path data) {
     this.segments = segments;
     this.figures = figures;
     this.codebook = codebook;
+    this.matrices = matrices;
     this.exports = exports;
     this.folder = data.resolve("exports");
   }
@@ -125,6 +129,20 @@ class TableFiles {
         out -> {
           String csv = CodebookCsv.of(codebook.codes(caller, project));
           out.write(csv.getBytes(StandardCharsets.UTF_8));
+          return Set.of();
+        });
+  }
+
+  /** A matrix of codes as CSV. Refused: 404, 403, 422. */
+  TableFile matrixCsv(Caller caller, UUID project, MatrixTable.Choice choice) {
+    return file(
+        caller,
+        project,
+        choice.name(),
+        "csv",
+        CSV,
+        out -> {
+          new CsvWriter().write(matrices.rows(caller, project, choice), out);
           return Set.of();
         });
   }
