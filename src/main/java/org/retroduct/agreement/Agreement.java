@@ -3,6 +3,10 @@ package org.retroduct.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +16,7 @@ import org.retroduct.coding.Rounds;
 import org.retroduct.coding.Sight;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Forbidden;
+import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
@@ -20,6 +25,8 @@ import org.retroduct.security.Caller;
 /** Says how far the coders of a closed round agree. */
 @ApplicationScoped
 public class Agreement {
+  private static final int MOST_ROUNDS = 1_000;
+
   private final Access access;
   private final Rounds rounds;
   private final Snapshots snapshots;
@@ -50,13 +57,42 @@ public class Agreement {
    */
   @Transactional
   public Map<UUID, List<AgreementView.Figure>> pooled(Membership member, List<RoundView> all) {
+    Map<UUID, List<AgreementView.Figure>> pooled = new HashMap<>();
+    closed(member, all).forEach(each -> pooled.put(each.round().id(), each.figures().pooled()));
+    return pooled;
+  }
+
+  /** A closed round with its figures as they were stored. */
+  record Closed(RoundView round, AgreementView figures) {}
+
+  /** All that are closed and not hidden from the caller, in the order of closing. Refused: 404. */
+  @Transactional
+  List<Closed> closed(Caller caller, UUID project) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return closed(member, rounds.list(caller, project, Window.of(0, MOST_ROUNDS)).items());
+  }
+
+  private List<Closed> closed(Membership member, List<RoundView> all) {
     Sight.Line line = sight.of(member);
-    return snapshots.pooled(
+    List<RoundView> seen =
         all.stream()
             .filter(round -> round.state() != RoundState.OPEN)
             .filter(round -> round.transcripts().stream().noneMatch(t -> line.hides(t.id())))
-            .map(RoundView::id)
-            .toList());
+            .sorted(Comparator.comparing(Agreement::closing))
+            .toList();
+    Map<UUID, AgreementView> figures = snapshots.figures(seen.stream().map(RoundView::id).toList());
+    List<Closed> closed = new ArrayList<>();
+    for (RoundView round : seen) {
+      AgreementView of = figures.get(round.id());
+      if (of != null) {
+        closed.add(new Closed(round, of));
+      }
+    }
+    return closed;
+  }
+
+  private static Instant closing(RoundView round) {
+    return round.closedAt() == null ? round.createdAt() : round.closedAt();
   }
 
   /**

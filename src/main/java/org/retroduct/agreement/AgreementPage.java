@@ -3,6 +3,7 @@ package org.retroduct.agreement;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
@@ -13,13 +14,17 @@ import org.retroduct.platform.Layout;
  * @param about what the figures rest on: unit, transcripts, codebook version, date
  * @param measure the name of the headline coefficient
  * @param definition what it is, in a sentence
- * @param coders their names, or Coder A and Coder B
+ * @param columns headings over the numbers of passages: the coders, or Coder A and Coder B
  * @param pooled over all codes, and by kind
  * @param others further coefficients over all codes: name, value, reason if there is none
  * @param caveats what a reader has to know before using the figures
- * @param form the fields {@code unit} and {@code level} of the choice of figures
- * @param units to choose from
- * @param levels to choose from
+ * @param changes what was coded otherwise since the round was closed
+ * @param lowest the codes to talk through first
+ * @param heat each two coders compared; null for two
+ * @param method the paragraph for a paper, and the references it cites
+ * @param form the fields {@code unit}, {@code level} and {@code interval} of the choice of figures
+ * @param intervals to choose from; empty where there is no choice
+ * @param files the query of the same figures as a file
  * @param disagreements the address of the page on which they are settled; empty for none
  * @param base the address of the project
  */
@@ -31,23 +36,32 @@ record AgreementPage(
     String about,
     String measure,
     String definition,
-    List<String> coders,
+    List<String> columns,
     List<AgreementGroup> groups,
     List<AgreementRow> pooled,
     List<Choice> others,
     List<String> caveats,
+    List<String> changes,
+    List<LowCode> lowest,
+    @Nullable PairHeat heat,
+    MethodText method,
     List<Choice> units,
     List<Choice> levels,
+    List<Choice> intervals,
+    String files,
     String disagreements,
     String base)
     implements TemplateInstance {
   AgreementPage {
-    coders = List.copyOf(coders);
+    columns = List.copyOf(columns);
     groups = List.copyOf(groups);
     pooled = List.copyOf(pooled);
     others = List.copyOf(others);
     caveats = List.copyOf(caveats);
+    changes = List.copyOf(changes);
+    lowest = List.copyOf(lowest);
     units = List.copyOf(units);
     levels = List.copyOf(levels);
+    intervals = List.copyOf(intervals);
   }
 }

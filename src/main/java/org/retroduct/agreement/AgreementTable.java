@@ -2,7 +2,6 @@ package org.retroduct.agreement;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
 import org.retroduct.coding.Unit;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Named;
+import org.retroduct.statistics.Interval;
 
 /** Figures as the page shows them: rounded, and reasons in words. */
 final class AgreementTable {
-  private static final int LOWEST = 3;
+  /** With more coders the table has one column for the passages of all. */
+  static final int MOST_COLUMNS = 6;
 
   private final RoundAgreement shown;
   private final AgreementView figures;
+  private final Passages passages;
   private final Map<UUID, CodedTexts.CodeOf> codes = new HashMap<>();
 
   AgreementTable(RoundAgreement shown) {
     this.shown = shown;
     this.figures = shown.figures();
+    this.passages = new Passages(shown);
     shown.codings().codes().forEach(code -> codes.put(code.id(), code));
   }
 
@@ -48,7 +52,7 @@ final class AgreementTable {
 
   /** The name of the coefficient in the table. */
   String measure() {
-    return characters() ? "Krippendorff's alpha, binary" : "Krippendorff's alpha, nominal";
+    return Headline.ofCodes(figures).name();
   }
 
   /** What that is. */
@@ -60,6 +64,17 @@ final class AgreementTable {
     return "how far the coders agree on "
         + what
         + ". 1 is full agreement, 0 is what chance would bring, below 0 is worse than chance.";
+  }
+
+  /** The headings over the numbers of passages. */
+  List<String> columns() {
+    return figures.coders().size() > MOST_COLUMNS ? List.of("Passages") : figures.coders();
+  }
+
+  private List<Integer> counted(List<Integer> ofEach) {
+    return figures.coders().size() > MOST_COLUMNS
+        ? List.of(ofEach.stream().mapToInt(Integer::intValue).sum())
+        : ofEach;
   }
 
   /** A group for each kind; headings of the codebook are left out. */
@@ -87,42 +102,45 @@ final class AgreementTable {
   private AgreementRow row(String key, AgreementView.OfCode code) {
     List<Integer> segments =
         figures.coders().stream().map(c -> code.segments().getOrDefault(c, 0)).toList();
-    String name = code.code() == null ? code.kind().label() : code.name();
-    String both = "%,d".formatted(code.units().both());
-    String either = "%,d".formatted(code.units().either());
-    return row(key, name, segments, both, either, headline(code));
-  }
-
-  /** Alpha stands first among the measures of characters and last among those of units. */
-  private AgreementView.Figure headline(AgreementView.OfCode code) {
-    return code.results().get(characters() ? 0 : code.results().size() - 1);
+    return row(
+        key,
+        code.code() == null ? code.kind().label() : code.name(),
+        passages.of(code.code()),
+        counted(segments),
+        "%,d".formatted(code.units().both()),
+        "%,d".formatted(code.units().either()),
+        Headline.of(figures, code));
   }
 
   private static AgreementRow row(
       String key,
       String name,
+      String href,
       List<Integer> segments,
       String both,
       String either,
       AgreementView.Figure figure) {
     Double value = figure.value();
-    Double low = figure.low();
-    Double high = figure.high();
     return new AgreementRow(
         key,
         name,
+        href,
         segments,
         both,
         either,
-        value == null ? "" : rounded(value),
-        low == null || high == null ? "" : rounded(low) + " to " + rounded(high),
+        AgreementWords.value(figure),
+        AgreementWords.interval(figure),
+        note(figure),
         AgreementWords.reason(figure.reason()),
-        value == null ? null : Bar.of(value, low, high));
+        value == null ? null : Bar.of(value, figure.low(), figure.high()));
   }
 
-  private static String rounded(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.equals("-0.00") ? "0.00" : text;
+  private static String note(AgreementView.Figure figure) {
+    if (Interval.None.RESTS_ON_ONE_DOCUMENT.key().equals(figure.noInterval())) {
+      return "rests on one transcript";
+    }
+    Integer dropped = figure.dropped();
+    return dropped == null || dropped == 0 ? "" : "%,d left out".formatted(dropped);
   }
 
   /** Over all codes, then over those of each kind; characters only. */
@@ -132,7 +150,7 @@ final class AgreementTable {
       if (figure.measure().equals("alpha_binary_pooled")) {
         Kind kind = figure.scope() == null ? null : figure.scope().kind();
         String name = kind == null ? "All codes" : "All of kind " + kind.label();
-        rows.add(row("", name, segments(kind), "", "", figure));
+        rows.add(row("", name, "", counted(segments(kind)), "", "", figure));
       }
     }
     return rows;
@@ -149,58 +167,48 @@ final class AgreementTable {
         .toList();
   }
 
-  /** Further coefficients over all codes, the middle and the lowest of the codes, each pair. */
+  /** Further coefficients over all codes, and the middle value of the codes. */
   List<Choice> others() {
     List<Choice> others = new ArrayList<>();
     for (AgreementView.Figure figure : figures.pooled()) {
       if (!figure.measure().equals("alpha_binary_pooled")) {
-        others.add(choice(AgreementWords.measure(figure.measure()), figure));
+        others.add(choice(figure));
       }
     }
-    spread(others);
-    for (AgreementView.OfPair pair : figures.pairs()) {
-      for (AgreementView.Figure figure : pair.results()) {
-        AgreementView.About about = figure.scope();
-        boolean all = about != null && about.code() == null && about.kind() == null;
-        if (all && (!characters() || figure.measure().equals("alpha_binary_pooled"))) {
-          String pairing = String.join(" and ", pair.coders());
-          others.add(choice(pairing + ": " + AgreementWords.measure(figure.measure()), figure));
-        }
-      }
+    Spread spread = new Spread(figures);
+    if (spread.size() > 1) {
+      String median = AgreementWords.rounded(spread.median());
+      others.add(Choice.of(median, "Median over the codes that have a value"));
     }
     return others;
   }
 
-  private static Choice choice(String label, AgreementView.Figure figure) {
-    Double value = figure.value();
+  private static Choice choice(AgreementView.Figure figure) {
+    String interval = AgreementWords.interval(figure);
+    String value = AgreementWords.value(figure);
     return new Choice(
-        value == null ? "" : rounded(value), label, AgreementWords.reason(figure.reason()));
+        interval.isEmpty() ? value : value + " (" + interval + ")",
+        Meaning.of(figure.measure()).name(),
+        AgreementWords.reason(figure.reason()));
   }
 
-  private void spread(List<Choice> others) {
-    record Named(String name, double value) {}
-    List<Named> values = new ArrayList<>();
-    for (AgreementView.OfCode code : figures.codes()) {
-      Double value = headline(code).value();
-      if (value != null) {
-        String key = key(code);
-        values.add(new Named(key.isEmpty() ? code.name() : key, value));
-      }
-    }
-    if (values.size() > 1) {
-      values.sort(Comparator.comparingDouble(Named::value).thenComparing(Named::name));
-      int middle = values.size() / 2;
-      double median =
-          values.size() % 2 == 1
-              ? values.get(middle).value()
-              : (values.get(middle - 1).value() + values.get(middle).value()) / 2;
-      others.add(Choice.of(rounded(median), "Median over the codes that have a value"));
-      List<String> lowest =
-          values.stream()
-              .limit(LOWEST)
-              .map(each -> each.name() + " " + rounded(each.value()))
-              .toList();
-      others.add(Choice.of(String.join(", ", lowest), "Lowest codes"));
-    }
+  /** The codes to talk through first; none where only one has a value. */
+  List<LowCode> lowest() {
+    Spread spread = new Spread(figures);
+    return spread.size() < 2 ? List.of() : spread.lowest().stream().map(this::low).toList();
+  }
+
+  private LowCode low(AgreementView.OfCode code) {
+    return new LowCode(
+        key(code),
+        Named.of(code.kind().letter()),
+        code.code() == null ? code.kind().label() : code.name(),
+        AgreementWords.value(Headline.of(figures, code)),
+        passages.of(code.code()));
+  }
+
+  /** Each two coders compared; null for two. */
+  @Nullable PairHeat heat() {
+    return PairHeat.of(figures);
   }
 }

@@ -1,26 +1,12 @@
 package org.retroduct.agreement;
 
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.statistics.Reason;
 
-/** Names of measures, and reasons why one has no value, for readers. */
+/** Figures and reasons as readers see them. */
 final class AgreementWords {
-  private static final Map<String, String> MEASURES =
-      Map.of(
-          "alpha_binary_pooled", "Krippendorff's alpha, binary",
-          "char_percent_agreement", "Percent agreement over characters",
-          "char_kappa", "Cohen's kappa over characters",
-          "char_coded_only", "Characters coded by both, of those coded by either",
-          "alpha_jaccard", "Krippendorff's alpha over sets of codes (Jaccard)",
-          "alpha_masi", "Krippendorff's alpha over sets of codes (MASI)");
-
   private AgreementWords() {}
-
-  static String measure(String key) {
-    return MEASURES.getOrDefault(key, key);
-  }
 
   /** The reason within a sentence, as {@code nobody coded anything here}; empty for none. */
   static String reason(@Nullable String key) {
@@ -30,5 +16,24 @@ final class AgreementWords {
     String sentence = Reason.valueOf(key.toUpperCase(Locale.ROOT)).sentence();
     String open = sentence.substring(0, sentence.length() - 1);
     return open.substring(0, 1).toLowerCase(Locale.ROOT) + open.substring(1);
+  }
+
+  /** A value with two places, as {@code 0.69}. */
+  static String rounded(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.equals("-0.00") ? "0.00" : text;
+  }
+
+  /** The value with two places; empty if there is none. */
+  static String value(AgreementView.Figure figure) {
+    Double value = figure.value();
+    return value == null ? "" : rounded(value);
+  }
+
+  /** The interval as {@code 0.33 to 0.85}; empty if there is none. */
+  static String interval(AgreementView.Figure figure) {
+    Double low = figure.low();
+    Double high = figure.high();
+    return low == null || high == null ? "" : rounded(low) + " to " + rounded(high);
   }
 }

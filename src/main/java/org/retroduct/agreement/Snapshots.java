@@ -56,13 +56,12 @@ class Snapshots {
         snapshot.drawn());
   }
 
-  /** The pooled figures of rounds; a round of which nothing was kept is not in the map. */
-  Map<UUID, List<AgreementView.Figure>> pooled(Collection<UUID> rounds) {
-    Map<UUID, List<AgreementView.Figure>> pooled = new HashMap<>();
+  /** The stored figures of rounds; a round of which nothing was kept is not in the map. */
+  Map<UUID, AgreementView> figures(Collection<UUID> rounds) {
+    Map<UUID, AgreementView> figures = new HashMap<>();
     RoundSnapshot.figuresOf(rounds)
-        .forEach(
-            row -> pooled.put((UUID) row[0], read((String) row[1], AgreementView.class).pooled()));
-    return pooled;
+        .forEach(row -> figures.put((UUID) row[0], read((String) row[1], AgreementView.class)));
+    return figures;
   }
 
   private String written(Object value) {

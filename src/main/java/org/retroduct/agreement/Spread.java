@@ -1,0 +1,43 @@
+package org.retroduct.agreement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** How the values of the codes lie: the middle one, and the lowest. */
+final class Spread {
+  static final int LOWEST = 3;
+
+  private record Valued(AgreementView.OfCode code, double value) {}
+
+  private final List<Valued> values = new ArrayList<>();
+
+  Spread(AgreementView figures) {
+    for (AgreementView.OfCode code : figures.codes()) {
+      Double value = Headline.of(figures, code).value();
+      if (value != null) {
+        values.add(new Valued(code, value));
+      }
+    }
+    values.sort(
+        Comparator.comparingDouble(Valued::value).thenComparing(each -> each.code().name()));
+  }
+
+  /** How many codes have a value. */
+  int size() {
+    return values.size();
+  }
+
+  /** Of the values; there must be one. */
+  double median() {
+    int middle = values.size() / 2;
+    return values.size() % 2 == 1
+        ? values.get(middle).value()
+        : (values.get(middle - 1).value() + values.get(middle).value()) / 2;
+  }
+
+  /** At most three codes, the lowest first. */
+  List<AgreementView.OfCode> lowest() {
+    return values.stream().limit(LOWEST).map(Valued::code).toList();
+  }
+}
