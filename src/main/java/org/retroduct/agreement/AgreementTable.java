@@ -105,7 +105,7 @@ final class AgreementTable {
     return row(
         key,
         code.code() == null ? code.kind().label() : code.name(),
-        passages.of(code.code()),
+        passages.of(code),
         counted(segments),
         "%,d".formatted(code.units().both()),
         "%,d".formatted(code.units().either()),
@@ -204,7 +204,7 @@ final class AgreementTable {
         Named.of(code.kind().letter()),
         code.code() == null ? code.kind().label() : code.name(),
         AgreementWords.value(Headline.of(figures, code)),
-        passages.of(code.code()));
+        passages.of(code));
   }
 
   /** Each two coders compared; null for two. */

@@ -1,29 +1,29 @@
 package org.retroduct.agreement;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Named;
 
-/** Where the passages behind a figure can be read. */
+/** Where the passages behind a figure of a round can be read. */
 final class Passages {
-  private final String project;
-  private final Map<UUID, UUID> firstWith = new HashMap<>();
+  private final String round;
+  private final boolean hidden;
 
   Passages(RoundAgreement shown) {
-    this.project = "/projects/" + shown.member().project();
-    CodedTexts codings = shown.codings();
-    for (CodedTexts.Mark mark : codings.marks()) {
-      CodedTexts.Text text = codings.texts().get(mark.text());
-      if (text.counts()) {
-        firstWith.putIfAbsent(codings.codes().get(mark.code()).id(), text.outline().transcript());
-      }
-    }
+    this.round =
+        "/projects/%s/passages?round=%s".formatted(shown.member().project(), shown.round().id());
+    this.hidden = shown.lettered();
   }
 
-  /** The first transcript with the code; empty if nobody used it. */
-  String of(@Nullable UUID code) {
-    UUID transcript = code == null ? null : firstWith.get(code);
-    return transcript == null ? "" : "%s/transcripts/%s".formatted(project, transcript);
+  /**
+   * All passages of the round with the code; empty if nobody used it, or while letters stand for
+   * the coders.
+   */
+  String of(AgreementView.OfCode code) {
+    boolean used = code.segments().values().stream().anyMatch(number -> number > 0);
+    if (hidden || !used) {
+      return "";
+    }
+    return code.code() == null
+        ? round + "&kind=" + Named.of(code.kind())
+        : round + "&code=" + code.code();
   }
 }

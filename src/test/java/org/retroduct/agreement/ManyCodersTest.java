@@ -75,6 +75,7 @@ class ManyCodersTest {
             List.of(),
             Instant.EPOCH,
             Instant.EPOCH,
+            null,
             0);
     return new RoundAgreement(
         new Membership(new UUID(5, 0), "P", caller, Role.LEAD),

@@ -142,6 +142,10 @@ class UnusualCodingsTest {
     Document page = page(exercise, round);
     assertEquals(3, page.select("table.heat td:not(:empty)").size());
     assertTrue(page.select("table.heat .hint").text().contains("no text was read by two coders"));
+    String behind = page.select("table.agree tr:has(b) a.tag").attr("href");
+    String passages =
+        Site.of(exercise.lead()).get(behind).then().statusCode(200).extract().asString();
+    assertTrue(Jsoup.parse(passages).select("main").text().contains("aaaaaaaaaa"), behind);
     // Anna and Cem coded the same.
     assertEquals("1.00", page.select("table.heat td.q5").text());
     assertEquals(2, page.select("section:has(h2:contains(Lowest)) li").size());
