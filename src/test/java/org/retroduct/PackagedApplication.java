@@ -94,12 +94,47 @@ abstract class PackagedApplication {
     starts(token, summary + ".json", "{");
     starts(token, project + "/exports/segments.xlsx", "PK");
     starts(token, project + "/exports/segments.csv", "");
+    starts(token, project + "/exports/segments.docx?kind=reasoning", "PK");
+    starts(token, project + "/exports/codes-by-arrangement.csv", "short,");
     starts(token, project + "/exports/codebook.csv", "kind,");
     Api.as(token)
         .get(project + "/audit/verification")
         .then()
         .statusCode(200)
         .body("valid", equalTo(true));
+  }
+
+  /** What is asked of the database in several ways, on each database. */
+  @Test
+  void finds_passages_words_and_memos() {
+    var admin = Api.as(Api.token("admin"));
+    String id = admin.post("/api/v1/projects/sample").then().statusCode(201).extract().path("id");
+    String project = "/api/v1/projects/" + id;
+    String code = get(project + "/codebook").path("codes.find { it.name == 'Trust in partner' }.id");
+    String ask =
+        "/segments?q=a&kind=reasoning&below=true&roleGroup=staff&arrangement=none&standing=true"
+            + "&memo=true&coder=coder-a&code="
+            + code
+            + "&with="
+            + code;
+    get(project + ask).then().statusCode(200);
+    for (String matrix :
+        List.of("co-occurrence", "codes-by-arrangement?count=words", "codes-by-role-group")) {
+      assertTrue(get(project + "/matrices/" + matrix).<Integer>path("rows.size()") > 10, matrix);
+    }
+    Api.as(Api.token("admin"))
+        .body(Map.of("text", "Is \u201Ctrusting\u201D the same as relying?", "target", code))
+        .post(project + "/memos")
+        .then()
+        .statusCode(201);
+    List<String> kinds = get(project + "/search?q=trust&limit=1000").path("items.kind");
+    for (String kind : List.of("transcript", "memo", "code")) {
+      assertTrue(kinds.contains(kind), kind + " in " + kinds);
+    }
+  }
+
+  private static io.restassured.response.Response get(String path) {
+    return Api.as(Api.token("admin")).get(path);
   }
 
   private static void upload(String token, String project, String file) throws IOException {

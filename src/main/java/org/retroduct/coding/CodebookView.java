@@ -60,7 +60,7 @@ class CodebookView {
             .orElseThrow(() -> new NotFound("There is no such code in this project."));
     String base = base(book);
     return new CodePage(
-        layout(book).crumb("Codebook", base + "/codebook").here(code.name()),
+        layout(book).crumb("Codebook", base + "/codebook").here(code.name()).about(id),
         form,
         message(done),
         new CodeTag(key(code), letter(code.kind()), code.name()),

@@ -129,7 +129,8 @@ class SegmentPages {
             .layout()
             .inProject(base, bench.member().projectTitle(), "Transcripts")
             .crumb(bench.text().title(), back)
-            .here(where),
+            .here(where)
+            .about(view.id()),
         form,
         message,
         bench.text().title(),

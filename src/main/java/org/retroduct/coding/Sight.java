@@ -1,6 +1,8 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,38 @@ public class Sight {
       }
     }
     return new Line(member.account(), transcripts, rounds);
+  }
+
+  /** Those who code beside the member in open blind rounds; one SQL statement. */
+  public Fellows fellows(Membership member) {
+    List<Assignment> blind =
+        Assignment.unsettledIn(member.project()).stream()
+            .filter(task -> task.round.state == RoundState.OPEN && task.round.blind)
+            .toList();
+    Map<UUID, Instant> mine = new HashMap<>();
+    blind.stream()
+        .filter(task -> task.coder.id().equals(member.account()))
+        .forEach(task -> mine.put(task.round.id, task.round.createdAt));
+    Set<UUID> accounts = new HashSet<>();
+    for (Assignment task : blind) {
+      if (mine.containsKey(task.round.id) && !task.coder.id().equals(member.account())) {
+        accounts.add(task.coder.id());
+      }
+    }
+    Instant since = mine.values().stream().min(Instant::compareTo).orElse(Instant.EPOCH);
+    return new Fellows(accounts, since);
+  }
+
+  /**
+   * Other coders of one's open blind rounds.
+   *
+   * @param since when the first of these rounds was opened
+   */
+  public record Fellows(Set<UUID> accounts, Instant since) {
+    /** Copies the set. */
+    public Fellows {
+      accounts = Set.copyOf(accounts);
+    }
   }
 
   /**

@@ -44,7 +44,7 @@ class WorkbenchView {
   }
 
   Workbench page(Bench bench, Form form, At place) {
-    Layout layout = layout(bench).here(bench.text().title());
+    Layout layout = layout(bench).here(bench.text().title()).about(bench.text().transcript());
     CodedText text = bench.codedText();
     Done done = done(bench, text, place);
     Selected selected = opened(place.selected(), text);

@@ -3,6 +3,7 @@ package org.retroduct.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public record Layout(
           "Passages",
           "Search",
           "Matrices",
+          "Memos",
           "Arrangements",
           "Participants",
           "Configurations",
@@ -66,6 +68,19 @@ public record Layout(
   /** The same with the page itself as last step; it is shown, not linked. */
   public Layout here(String label) {
     return new Layout(csrf, user, with(new Crumb(label, "", true)), sections, look);
+  }
+
+  /** The same on something that memos are on: the section of memos leads to those. */
+  public Layout about(UUID target) {
+    List<Crumb> links =
+        sections.stream()
+            .map(
+                each ->
+                    each.label().equals("Memos")
+                        ? new Crumb("Memos on this", each.href() + "?target=" + target, false)
+                        : each)
+            .toList();
+    return new Layout(csrf, user, crumbs, links, look);
   }
 
   /** The same as one reader wants it. */

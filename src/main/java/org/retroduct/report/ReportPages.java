@@ -55,7 +55,8 @@ class ReportPages {
             .layout()
             .inProject(base, drawn.member().projectTitle(), "Arrangements")
             .crumb("Arrangements", base + "/arrangements")
-            .here(screen.name()),
+            .here(screen.name())
+            .about(arrangement),
         done == null ? "" : "The text is saved.",
         screen.name(),
         drawn.description(),

@@ -109,8 +109,9 @@ class ConfigurationPages {
     String self = list + "/" + (id == null ? "new" : id);
     String name = id == null ? "Build a configuration" : "Configuration " + opened.number();
     String statement = opened.present().statement();
+    Layout frame = frame(opened.member()).crumb("Configurations", list).here(name);
     return new ConfigurationPage(
-        frame(opened.member()).crumb("Configurations", list).here(name),
+        id == null ? frame : frame.about(id),
         form,
         message,
         opened.number(),

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.retroduct.coding.Sight;
+import org.retroduct.coding.memo.Memos;
+import org.retroduct.coding.memo.Subject;
+import org.retroduct.platform.Named;
 import org.retroduct.project.Membership;
 import org.retroduct.transcript.TranscriptIndex;
 
@@ -18,15 +21,32 @@ class Notes {
   private final EntityManager entities;
   private final Sight sight;
   private final TranscriptIndex transcripts;
+  private final Memos memos;
 
-  Notes(EntityManager entities, Sight sight, TranscriptIndex transcripts) {
+  Notes(EntityManager entities, Sight sight, TranscriptIndex transcripts, Memos memos) {
     this.entities = entities;
     this.sight = sight;
     this.transcripts = transcripts;
+    this.memos = memos;
   }
 
-  /** The notes of coders on their segments, oldest first. */
+  /** The notes of coders on their segments, then memos, both oldest first. */
   Stream<Search.Note> visible(Membership member) {
+    return Stream.concat(onSegments(member), memos.visible(member).stream().map(Notes::memo));
+  }
+
+  private static Search.Note memo(Memos.Placed placed) {
+    Subject on = placed.on();
+    String title =
+        "%s memo of %s on %s"
+            .formatted(
+                Named.of(placed.memo().kind()),
+                placed.memo().author(),
+                on == null ? "something hidden at present" : on.label());
+    return new Search.Note(Source.MEMO, placed.memo().id(), null, title, placed.memo().text());
+  }
+
+  private Stream<Search.Note> onSegments(Membership member) {
     Map<UUID, String> titles = transcripts.titles(member);
     Sight.Line line = sight.of(member);
     var query =

@@ -1,0 +1,31 @@
+package org.retroduct.coding.memo;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+
+/**
+ * One memo; its author can change it here.
+ *
+ * @param form the fields {@code kind}, {@code text} and {@code private}
+ * @param message what was just done; empty for nothing
+ * @param writable whether this reader is its author
+ * @param action the address of the page; with {@code /delete} it takes the memo away
+ */
+@CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record MemoPage(
+    Layout layout,
+    Form form,
+    String message,
+    MemoRow memo,
+    List<Choice> kinds,
+    boolean writable,
+    String action)
+    implements TemplateInstance {
+  MemoPage {
+    kinds = List.copyOf(kinds);
+  }
+}

@@ -1,0 +1,139 @@
+package org.retroduct.coding.memo;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
+import org.retroduct.security.Visitor;
+
+/** Memos for who is logged in with a browser. */
+@Path("/projects/{project}/memos")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class MemoPages {
+  private static final Form BLANK = Form.of(Map.of("kind", "analytic"));
+
+  private final Memos memos;
+  private final MemoSheets sheets;
+  private final Visitor visitor;
+
+  MemoPages(Memos memos, MemoSheets sheets, Visitor visitor) {
+    this.memos = memos;
+    this.sheets = sheets;
+    this.visitor = visitor;
+  }
+
+  /**
+   * The list.
+   *
+   * @param done what was just done, and for a deletion the memo
+   */
+  @GET
+  public TemplateInstance list(
+      UUID project,
+      @BeanParam MemoFilter filter,
+      @RestQuery @DefaultValue("1") int page,
+      @RestQuery @Nullable String done,
+      @RestQuery @Nullable UUID undone) {
+    return sheets.list(
+        memos.shelf(visitor.caller(), project, filter), filter, BLANK, page, done, undone);
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response write(UUID project, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    MemoFilter filter = new MemoFilter();
+    filter.target = form.value("target");
+    try {
+      memos.write(visitor.caller(), project, draft(form, filter.targetId()));
+      String on = filter.target.isEmpty() ? "" : "target=" + filter.target + "&";
+      return seeOther(project, "?" + on + "done=written");
+    } catch (Invalid invalid) {
+      Memos.Shelf shelf = memos.shelf(visitor.caller(), project, filter);
+      Form refused = form.refused(invalid);
+      return Response.status(422)
+          .entity(sheets.list(shelf, filter, refused, 1, null, null))
+          .build();
+    }
+  }
+
+  private static MemoDraft draft(Form form, @Nullable UUID target) {
+    String kind = form.value("kind");
+    try {
+      return new MemoDraft(
+          target,
+          kind.isEmpty() ? null : MemoKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+          form.value("text"),
+          form.has("private", "yes"));
+    } catch (IllegalArgumentException none) {
+      throw new Invalid("kind", "is none of the choices");
+    }
+  }
+
+  private static Response seeOther(UUID project, String rest) {
+    return Response.seeOther(URI.create("/projects/" + project + "/memos" + rest + "#done"))
+        .build();
+  }
+
+  @GET
+  @Path("/{memo}")
+  public TemplateInstance show(UUID project, UUID memo, @RestQuery @Nullable String done) {
+    Memos.Placed placed = memos.get(visitor.caller(), project, memo);
+    MemoView view = placed.memo();
+    Form form =
+        Form.of(
+            view.confidential()
+                ? Map.of("kind", Named.of(view.kind()), "text", view.text(), "private", "yes")
+                : Map.of("kind", Named.of(view.kind()), "text", view.text()));
+    return sheets.one(project, placed, form, done == null ? "" : "Saved.");
+  }
+
+  @POST
+  @Path("/{memo}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(UUID project, UUID memo, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    Memos.Placed present = memos.get(visitor.caller(), project, memo);
+    try {
+      MemoDraft draft = draft(form, present.memo().target());
+      memos.change(visitor.caller(), project, memo, draft, Expected.any());
+      return seeOther(project, "/" + memo + "?done=saved");
+    } catch (Invalid invalid) {
+      Form refused = form.refused(invalid);
+      return Response.status(422).entity(sheets.one(project, present, refused, "")).build();
+    }
+  }
+
+  @POST
+  @Path("/{memo}/delete")
+  public Response delete(UUID project, UUID memo) {
+    memos.delete(visitor.caller(), project, memo, Expected.any());
+    return seeOther(project, "?undone=" + memo);
+  }
+
+  @POST
+  @Path("/{memo}/restore")
+  public Response restore(UUID project, UUID memo) {
+    memos.restore(visitor.caller(), project, memo);
+    return seeOther(project, "?done=restored");
+  }
+}

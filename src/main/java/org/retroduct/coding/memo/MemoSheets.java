@@ -1,0 +1,149 @@
+package org.retroduct.coding.memo;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Crumb;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Named;
+import org.retroduct.platform.Pager;
+import org.retroduct.project.Permission;
+import org.retroduct.project.Projects;
+import org.retroduct.security.Visitor;
+
+/** Lays out memos for their pages. */
+@RequestScoped
+class MemoSheets {
+  private static final int ROWS = 50;
+  private static final Map<String, String> MESSAGES =
+      Map.of("written", "The memo was saved.", "restored", "The memo is back.");
+
+  private final Visitor visitor;
+  private final Projects projects;
+
+  MemoSheets(Visitor visitor, Projects projects) {
+    this.visitor = visitor;
+    this.projects = projects;
+  }
+
+  MemosPage list(
+      Memos.Shelf shelf,
+      MemoFilter filter,
+      Form form,
+      int wanted,
+      @Nullable String done,
+      @Nullable UUID undone) {
+    String base = "/projects/" + shelf.member().project();
+    List<Memos.Placed> newest = new ArrayList<>(shelf.memos());
+    Collections.reverse(newest);
+    int pages = Math.max(1, (newest.size() + ROWS - 1) / ROWS);
+    int page = Math.max(1, Math.min(wanted, pages));
+    List<Memos.Placed> shown =
+        newest.subList((page - 1) * ROWS, Math.min(newest.size(), page * ROWS));
+    Subject on = shelf.on();
+    Layout layout =
+        visitor.layout().inProject(base, shelf.member().projectTitle(), "Memos").here("Memos");
+    Map<String, String> told = told(filter);
+    String asked =
+        told.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return new MemosPage(
+        layout,
+        form,
+        Form.of(told),
+        undone != null
+            ? "The memo was removed."
+            : MESSAGES.getOrDefault(done == null ? "" : done, ""),
+        undone == null ? "" : base + "/memos/" + undone + "/restore",
+        on == null ? null : new Crumb(on.label(), base + on.path(), false),
+        on == null ? "" : on.id().toString(),
+        shown.stream().map(each -> row(base, each)).toList(),
+        new Pager(page, pages, asked.isEmpty() ? "?page=" : "?" + asked + "&page=", ""),
+        kinds(),
+        authors(shelf.memos()),
+        !told.isEmpty(),
+        shelf.member().may(Permission.CODE),
+        base + "/memos");
+  }
+
+  private static Map<String, String> told(MemoFilter filter) {
+    Map<String, String> told = new HashMap<>();
+    put(told, "target", filter.target);
+    put(told, "kind", filter.kind);
+    put(told, "author", filter.author);
+    return told;
+  }
+
+  private static void put(Map<String, String> told, String name, @Nullable String value) {
+    if (value != null && !value.isEmpty()) {
+      told.put(name, value);
+    }
+  }
+
+  private static List<Choice> kinds() {
+    return Arrays.stream(MemoKind.values())
+        .map(kind -> Choice.of(Named.of(kind), label(kind)))
+        .toList();
+  }
+
+  private static String label(MemoKind kind) {
+    String word = Named.of(kind);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private static List<Choice> authors(List<Memos.Placed> memos) {
+    return memos.stream()
+        .map(each -> each.memo().author())
+        .distinct()
+        .sorted()
+        .map(author -> Choice.of(author, author))
+        .toList();
+  }
+
+  private MemoRow row(String base, Memos.Placed placed) {
+    MemoView memo = placed.memo();
+    Subject on = placed.on();
+    boolean own = memo.author().equals(visitor.caller().username());
+    return new MemoRow(
+        memo.id().toString(),
+        label(memo.kind()),
+        memo.text().lines().filter(line -> !line.isBlank()).toList(),
+        memo.author() + ", " + memo.changedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+        on == null ? "something that is hidden while a round is open" : on.label(),
+        on == null ? "" : base + on.path(),
+        memo.confidential(),
+        own ? base + "/memos/" + memo.id() : "");
+  }
+
+  MemoPage one(UUID project, Memos.Placed placed, Form form, String message) {
+    String base = "/projects/" + project;
+    String title = projects.get(visitor.caller(), project).title();
+    MemoRow memo = row(base, placed);
+    return new MemoPage(
+        visitor
+            .layout()
+            .inProject(base, title, "Memos")
+            .crumb("Memos", base + "/memos")
+            .here("Memo"),
+        form,
+        message,
+        memo,
+        kinds(),
+        !memo.edit().isEmpty(),
+        base + "/memos/" + memo.id());
+  }
+}

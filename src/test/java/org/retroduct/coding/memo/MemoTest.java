@@ -1,0 +1,309 @@
+package org.retroduct.coding.memo;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.retroduct.Api;
+import org.retroduct.Site;
+
+@QuarkusTest
+class MemoTest {
+  private final SessionFactory sessions;
+  private String lead;
+  private String token;
+  private String other;
+  private String othersToken;
+  private String project;
+  private String transcript;
+  private String code;
+  private String segment;
+
+  MemoTest(SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @BeforeEach
+  void a_lead_and_a_coder() {
+    lead = Api.newUser("lead");
+    token = Api.token(lead);
+    project = Api.newProject(token, "empty");
+    other = Api.newMember(token, project, "coder");
+    othersToken = Api.token(other);
+    transcript =
+        made(
+            "/transcripts",
+            Map.of("metadata", Map.of("title", "One"), "text", "R: It was good.\n"));
+    code = made("/codes", Map.of("kind", "reasoning", "name", "Trust"));
+    segment =
+        made(
+            "/transcripts/" + transcript + "/segments",
+            Map.of("start", 0, "end", 6, "codes", List.of(code)));
+  }
+
+  private String made(String path, Map<String, ?> body) {
+    return Api.as(token)
+        .body(body)
+        .post(project + path)
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private String memo(String target, String text, Object... more) {
+    Map<String, Object> body = new HashMap<>(Map.of("text", text, "target", target));
+    for (int i = 0; i < more.length; i += 2) {
+      body.put((String) more[i], more[i + 1]);
+    }
+    return made("/memos", body);
+  }
+
+  private void total(String who, String query, int expected) {
+    Api.as(who)
+        .get(project + "/memos" + query)
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(expected));
+  }
+
+  private String pages() {
+    return project.substring("/api/v1".length());
+  }
+
+  @Test
+  void a_memo_is_on_anything_and_found_there() {
+    String arrangement = made("/arrangements", Map.of("name", "Buddying"));
+    String configuration = made("/configurations", Map.of("label", "Early"));
+    Map<String, String> targets =
+        Map.of(
+            transcript,
+            "transcript",
+            segment,
+            "segment",
+            code,
+            "code",
+            arrangement,
+            "arrangement",
+            configuration,
+            "configuration",
+            project.substring(project.lastIndexOf('/') + 1),
+            "project");
+    targets.forEach(
+        (id, kind) -> {
+          memo(id, "On " + kind, "kind", "decision");
+          Api.as(token)
+              .get(project + "/memos?target=" + id)
+              .then()
+              .statusCode(200)
+              .body("items.text", equalTo(List.of("On " + kind)))
+              .body("items.target", equalTo(List.of(id)))
+              .body("items.targetKind", equalTo(List.of(kind)));
+          Site.of(other)
+              .get(pages() + "/memos?target=" + id)
+              .then()
+              .statusCode(200)
+              .body(containsString("On " + kind));
+        });
+    made("/memos", Map.of("text", "On nothing"));
+    total(token, "", 7);
+    total(token, "?kind=decision", 6);
+    total(token, "?kind=analytic&author=" + lead, 1);
+    total(token, "?author=" + other, 0);
+  }
+
+  @Test
+  void what_is_no_memo_is_refused() {
+    for (Map<String, ?> wrong :
+        List.of(
+            Map.of("text", " "),
+            Map.of("kind", "method"),
+            Map.of("text", "x".repeat(20_001)),
+            Map.of("text", "x", "target", UUID.randomUUID().toString()),
+            Map.of("text", "x", "kind", "poem"))) {
+      Api.as(token).body(wrong).post(project + "/memos").then().statusCode(422);
+    }
+    Api.as(token).get(project + "/memos?kind=poem").then().statusCode(422);
+    Api.as(token).get(project + "/memos?target=7").then().statusCode(422);
+    Api.as(token).get(project + "/memos/" + UUID.randomUUID()).then().statusCode(404);
+    String viewer = Api.token(Api.newMember(token, project, "viewer"));
+    Api.as(viewer).body(Map.of("text", "x")).post(project + "/memos").then().statusCode(403);
+    String stranger = Api.token(Api.newUser("stranger"));
+    Api.as(stranger).get(project + "/memos").then().statusCode(404);
+  }
+
+  @Test
+  void only_its_author_changes_and_removes_a_memo_and_can_put_it_back() {
+    String id = memo(code, "First thought");
+    String address = project + "/memos/" + id;
+    Api.as(token).get(address).then().statusCode(200).header("ETag", notNullValue());
+    patch(token, address, "{\"text\":\"Second thought\",\"private\":null}")
+        .statusCode(200)
+        .body("text", equalTo("Second thought"), "private", equalTo(false));
+    patch(token, address, "{\"target\":\"" + transcript + "\"}").statusCode(422);
+    patch(othersToken, address, "{\"text\":\"Mine\"}").statusCode(403);
+    Api.as(othersToken).delete(address).then().statusCode(403);
+    Api.as(token).header("If-Match", "\"7-0\"").delete(address).then().statusCode(412);
+    Api.as(token).delete(address).then().statusCode(204);
+    Api.as(token).get(address).then().statusCode(404);
+    total(token, "", 0);
+    Api.as(token).post(address + "/restore").then().statusCode(200);
+    total(token, "", 1);
+    Api.as(token)
+        .get(project + "/audit?target=" + id)
+        .then()
+        .body("items.act", hasItem("memo restored"));
+  }
+
+  private static io.restassured.response.ValidatableResponse patch(
+      String who, String address, String patch) {
+    return Api.as(who)
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch(address)
+        .then();
+  }
+
+  @Test
+  void a_private_memo_is_its_authors_alone() {
+    String id = memo(transcript, "A xylophone", "private", true);
+    total(token, "", 1);
+    total(othersToken, "", 0);
+    Api.as(othersToken).get(project + "/memos/" + id).then().statusCode(404);
+    patch(othersToken, project + "/memos/" + id, "{\"text\":\"x\"}").statusCode(404);
+    Api.as(othersToken).delete(project + "/memos/" + id).then().statusCode(404);
+    search(token, 1);
+    search(othersToken, 0);
+  }
+
+  private void search(String who, int expected) {
+    Api.as(who)
+        .get(project + "/search?q=xylophones")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(expected));
+  }
+
+  @Test
+  void memos_are_found_by_their_words() {
+    memo(code, "Is a xylophone a sign of trust?");
+    Api.as(othersToken)
+        .get(project + "/search?q=xylophones")
+        .then()
+        .body("items.kind", equalTo(List.of("memo")))
+        .body("items[0].title", containsString("T1 Trust"))
+        .body("items[0].marks[0].start", equalTo(5), "items[0].marks[0].end", equalTo(14));
+  }
+
+  @Test
+  void in_an_open_blind_round_a_fellow_coders_memos_are_hidden_whatever_they_are_on() {
+    memo(code, "An early xylophone");
+    memo(transcript, "A xylophone in the transcript");
+    total(othersToken, "", 2);
+    Map<String, Object> round =
+        Map.of("name", "First", "transcripts", List.of(transcript), "coders", List.of(lead, other));
+    Api.as(token).body(round).post(project + "/rounds").then().statusCode(201);
+    // What was noted on a code before the round is no work of the round; all else is hidden.
+    total(othersToken, "", 1);
+    memo(code, "A late xylophone");
+    String onSegment = memo(segment, "A xylophone on the passage");
+    made("/memos", Map.of("text", "A xylophone for the project"));
+    total(othersToken, "", 1);
+    search(othersToken, 1);
+    total(token, "", 5);
+    Api.as(othersToken).get(project + "/memos/" + onSegment).then().statusCode(404);
+    Site.of(other)
+        .get(pages() + "/memos")
+        .then()
+        .body(containsString("An early xylophone"), not(containsString("late xylophone")));
+    Site.of(other).get(pages() + "/memos?target=" + segment).then().statusCode(404);
+  }
+
+  @Test
+  void a_memo_goes_with_what_it_is_on() {
+    memo(segment, "On the passage");
+    Api.as(token).delete(project + "/segments/" + segment).then().statusCode(204);
+    total(othersToken, "", 0);
+    Api.as(token).post(project + "/segments/" + segment + "/restore").then().statusCode(200);
+    total(othersToken, "", 1);
+  }
+
+  @Test
+  void the_page_writes_changes_and_removes() {
+    Site site = Site.of(lead);
+    String page = pages() + "/memos";
+    site.get(page).then().statusCode(200).body(containsString("No memos here yet"));
+    site.post(page, Map.of("kind", "reflexive", "text", " ", "target", code))
+        .then()
+        .statusCode(422)
+        .body(containsString("<title>Error: "), containsString("code T1 Trust"));
+    site.post(page, Map.of("kind", "reflexive", "text", "I <like>\n\nit", "target", code))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("target=" + code + "&done=written#done"));
+    Document list = Jsoup.parse(site.get(page).asString());
+    assertEquals(List.of("I <like>", "it"), list.select("article > p:not([class])").eachText());
+    String edit = list.select("article a[href*=/memos/]").attr("href");
+    site.get(edit).then().statusCode(200).body(containsString("Reflexive memo"));
+    site.post(edit, Map.of("kind", "method", "text", "Changed", "private", "yes"))
+        .then()
+        .statusCode(303);
+    site.get(edit).then().body(containsString("checked"), containsString("Changed"));
+    site.post(edit + "/delete", Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("undone="));
+    String id = edit.substring(edit.lastIndexOf('/') + 1);
+    site.get(page + "?undone=" + id).then().body(containsString("Put it back"));
+    site.post(edit + "/restore", Map.of()).then().statusCode(303);
+    total(token, "", 1);
+    Site.of(other).get(edit).then().statusCode(404);
+  }
+
+  @Test
+  void pages_link_to_the_memos_on_what_they_show() {
+    Site site = Site.of(lead);
+    for (String page :
+        List.of("/transcripts/" + transcript, "/codes/" + code, "/segments/" + segment)) {
+      String id = page.substring(page.lastIndexOf('/') + 1);
+      site.get(pages() + page)
+          .then()
+          .statusCode(200)
+          .body(containsString("/memos?target=" + id + "\""));
+    }
+    site.get(pages()).then().body(containsString(pages() + "/memos\""));
+  }
+
+  @Test
+  void more_memos_take_no_more_statements() {
+    memo(code, "x");
+    memo(segment, "x");
+    total(token, "", 2);
+    long few = statements();
+    for (int i = 0; i < 5; i++) {
+      memo(code, "x" + i);
+      memo(segment, "x" + i);
+    }
+    assertEquals(few, statements());
+  }
+
+  private long statements() {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    Api.as(token).get(project + "/memos").then().body("items", not(hasSize(0)));
+    return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+}
