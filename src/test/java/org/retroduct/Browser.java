@@ -3,8 +3,10 @@ package org.retroduct;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
@@ -111,6 +113,28 @@ public final class Browser implements AutoCloseable {
       }
     }
     return faults;
+  }
+
+  /**
+   * Presses an access key, which is Alt and a letter. Playwright's own keyboard does not reach the
+   * browser's access keys; an event that says it comes from the system does.
+   */
+  public static void accessKey(Page page, char letter) {
+    CDPSession session = page.context().newCDPSession(page);
+    for (String type : List.of("rawKeyDown", "char", "keyUp")) {
+      JsonObject event = new JsonObject();
+      event.addProperty("type", type);
+      event.addProperty("modifiers", 1);
+      event.addProperty("key", String.valueOf(letter));
+      event.addProperty("windowsVirtualKeyCode", (int) Character.toUpperCase(letter));
+      event.addProperty("isSystemKey", true);
+      if (type.equals("char")) {
+        event.addProperty("text", String.valueOf(letter));
+        event.addProperty("unmodifiedText", String.valueOf(letter));
+      }
+      session.send("Input.dispatchKeyEvent", event);
+    }
+    session.detach();
   }
 
   @Override

@@ -96,7 +96,7 @@ class AgreementPages {
         intervals(figures.transcripts().size()),
         "round=%s&unit=%s&level=%s&interval=%s"
             .formatted(round, chosen.get("unit"), chosen.get("level"), chosen.get("interval")),
-        "",
+        base + "/rounds/" + round + "/disagreements",
         base);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
+import org.retroduct.coding.RoundState;
 import org.retroduct.coding.Unit;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Named;
@@ -39,7 +40,8 @@ final class AgreementTable {
   /** What the figures rest on. */
   String about() {
     String unit = characters() ? "Characters" : figures.unit() == Unit.TURN ? "Turns" : "Sentences";
-    return "%s of %d transcripts, codebook version %d, codings as of %s."
+    boolean settled = shown.round().state() == RoundState.ADJUDICATED;
+    return "%s of %d transcripts, codebook version %d, codings as of %s%s."
         .formatted(
             unit,
             figures.transcripts().size(),
@@ -47,7 +49,8 @@ final class AgreementTable {
             String.valueOf(
                 shown.round().closedAt() == null
                     ? "today"
-                    : shown.round().closedAt().atZone(ZoneOffset.UTC).toLocalDate()));
+                    : shown.round().closedAt().atZone(ZoneOffset.UTC).toLocalDate()),
+            settled ? ", before the adjudication" : "");
   }
 
   /** The name of the coefficient in the table. */

@@ -90,6 +90,16 @@ public class Consensus {
         said.sensitive());
   }
 
+  private static Segment read(DraftReader.Desk desk, SegmentDraft passage) {
+    try {
+      return desk.read(Objects.requireNonNull(passage.transcript()), passage);
+    } catch (Invalid gone) {
+      throw new Conflict(
+          "A code that was agreed on or decided can no longer be put on words: it is gone from the"
+              + " codebook or has become a heading.");
+    }
+  }
+
   /**
    * Ends the adjudication of a round: stores its consensus, which from now on stands for these
    * transcripts. What the coders of the round said alike of the same words the consensus says too.
@@ -105,7 +115,7 @@ public class Consensus {
     DraftReader.Desk desk = drafts.consensus(member);
     Originals originals = Originals.in(id, transcripts, desk.outcomes());
     for (SegmentDraft passage : passages) {
-      Segment segment = desk.read(Objects.requireNonNull(passage.transcript()), passage);
+      Segment segment = read(desk, passage);
       segment.round = id;
       segment.recode(segment.codes.stream().map(coding -> coding.code).toList());
       segment.createdAt = now;

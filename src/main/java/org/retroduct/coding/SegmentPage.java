@@ -16,6 +16,7 @@ import org.retroduct.platform.Layout;
  * @param transcript its title
  * @param where the sentences, as {@code sentences 94 to 95}
  * @param time of the turn; empty if not known
+ * @param consensus whether it is what a round was settled to; then it has no coder
  * @param round its name; empty outside a round
  * @param kind the letter of the first code's kind in lower case
  * @param before the words before the passage, in the same turn
@@ -35,6 +36,7 @@ record SegmentPage(
     String speaker,
     String time,
     String coder,
+    boolean consensus,
     String round,
     String kind,
     String before,

@@ -138,6 +138,7 @@ class SegmentPages {
         first.speaker() == null ? "" : first.speaker(),
         time(first),
         view.coder(),
+        view.consensus(),
         view.round() == null ? "" : "in a round",
         view.codes().isEmpty() ? "h" : Bench.letter(view.codes().get(0).kind()),
         before(text, first, view),

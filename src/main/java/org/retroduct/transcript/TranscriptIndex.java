@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.project.Membership;
 
-/** What upper features ask of many transcripts at once, never their words; one statement each. */
+/** What upper features ask of many transcripts at once; one statement each. */
 @ApplicationScoped
 public class TranscriptIndex {
   /** The ids of the project's transcripts by title; the order is that of the titles. */
@@ -39,6 +39,21 @@ public class TranscriptIndex {
         .getResultList()
         .forEach(row -> titles.put((UUID) row[1], (String) row[0]));
     return titles;
+  }
+
+  /** The words of some text versions in the member's project. */
+  public Map<UUID, CodePoints> words(Membership member, Collection<UUID> textVersions) {
+    Map<UUID, CodePoints> words = new HashMap<>();
+    Panache.getEntityManager()
+        .createQuery(
+            "select v.id, v.text from TextVersion v join v.transcript t"
+                + " where t.project = ?1 and v.id in ?2",
+            Object[].class)
+        .setParameter(1, member.project())
+        .setParameter(2, textVersions)
+        .getResultList()
+        .forEach(row -> words.put((UUID) row[0], CodePoints.of((String) row[1])));
+    return words;
   }
 
   /** Who speaks in the turns of some text versions. */

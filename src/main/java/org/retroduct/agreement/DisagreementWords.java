@@ -1,0 +1,74 @@
+package org.retroduct.agreement;
+
+import java.util.stream.Collectors;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TextOutline;
+
+/** A disagreement in words: where it stands, what it is about, what was decided. */
+final class DisagreementWords {
+  private DisagreementWords() {}
+
+  /** As {@code sentences 94 to 95}. */
+  static String where(TextOutline outline, Span span) {
+    int first = sentenceAt(outline, span.start());
+    int last = sentenceAt(outline, span.end() - 1);
+    return first == last ? "sentence " + first : "sentences " + first + " to " + last;
+  }
+
+  /** The number of the sentence at a position, from 1. */
+  static int sentenceAt(TextOutline outline, int position) {
+    int number = 1;
+    for (Span sentence : outline.sentences()) {
+      if (sentence.end() > position) {
+        break;
+      }
+      number++;
+    }
+    return Math.min(number, Math.max(1, outline.sentences().size()));
+  }
+
+  /** In what they differ; where some coded nothing, that is the first thing to say. */
+  static String category(Deliberation all, Disagreement of) {
+    if (of.category() == Category.ONLY_ONE) {
+      return "only " + all.names().get(of.parts().get(0).coder());
+    }
+    boolean everybody = of.active().size() == of.coders().size();
+    return everybody ? of.category().words() : "not coded by all";
+  }
+
+  /** How many versions there are to keep. */
+  static String all(Disagreement of) {
+    long versions = Version.of(of).stream().filter(each -> !each.parts().isEmpty()).count();
+    return versions > 2 ? "all of them" : "both";
+  }
+
+  /** What was decided, in words; empty while nothing is. */
+  static String decision(Deliberation all, Disagreement of) {
+    DecisionView decision = all.decision(of);
+    if (decision == null) {
+      return "";
+    }
+    return switch (decision.outcome()) {
+      case ACCEPT_ONE -> "as " + accepted(all, of, decision);
+      case BOTH -> all(of);
+      case UNION -> "every word that any coded";
+      case INTERSECTION -> "the words that all coded";
+      case NEITHER -> "nothing";
+      case NEW -> "something else";
+    };
+  }
+
+  private static String accepted(Deliberation all, Disagreement of, DecisionView decision) {
+    return Version.of(of).stream()
+        .filter(version -> version.ids().containsAll(decision.accepted()))
+        .map(version -> version.names(all))
+        .findFirst()
+        .orElseGet(
+            () ->
+                of.parts().stream()
+                    .filter(part -> decision.accepted().contains(part.id()))
+                    .map(part -> all.names().get(part.coder()))
+                    .distinct()
+                    .collect(Collectors.joining(" and ")));
+  }
+}

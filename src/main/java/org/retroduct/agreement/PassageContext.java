@@ -1,0 +1,82 @@
+package org.retroduct.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TextOutline;
+import org.retroduct.transcript.TurnView;
+
+/** The words around a passage. */
+final class PassageContext {
+  /** So much of the turns before and after is shown, in code points. */
+  private static final int AROUND = 240;
+
+  private final DisagreementDesk.Shown shown;
+  private final Span passage;
+  private final CodePoints text;
+  private final TextOutline outline;
+
+  PassageContext(DisagreementDesk.Shown shown) {
+    this.shown = shown;
+    this.passage = shown.of().span();
+    this.text = shown.text();
+    this.outline = shown.all().outline(shown.of());
+  }
+
+  /** The turns of the passage with the end of the one before and the beginning of the one after. */
+  List<ContextTurn> turns() {
+    List<TextOutline.Stretch> turns = outline.turns();
+    Span around = DisagreementForm.turns(outline, passage);
+    List<ContextTurn> context = new ArrayList<>();
+    for (int i = 0; i < turns.size(); i++) {
+      Span span = new Span(turns.get(i).start(), turns.get(i).end());
+      boolean inside = span.overlaps(passage);
+      boolean before = i + 1 < turns.size() && turns.get(i + 1).start() == around.start();
+      boolean after = i > 0 && turns.get(i - 1).end() == around.end();
+      if (inside || before || after) {
+        context.add(turn(i, span, inside, before));
+      }
+    }
+    return context;
+  }
+
+  private ContextTurn turn(int index, Span span, boolean inside, boolean before) {
+    TurnView turn = index < shown.turns().size() ? shown.turns().get(index) : null;
+    String speaker = turn == null || turn.speaker() == null ? "" : turn.speaker();
+    Span words = passage.intersection(span).orElse(null);
+    String ahead = words == null ? cut(span, before) : between(span.start(), words.start());
+    return new ContextTurn(
+        speaker,
+        turn == null ? "" : time(turn.startMs()),
+        outline.turns().get(index).interviewer(),
+        inside,
+        ahead,
+        words == null ? "" : text.excerpt(words),
+        words == null ? "" : between(words.end(), span.end()));
+  }
+
+  private String cut(Span span, boolean end) {
+    if (span.length() <= AROUND) {
+      return text.excerpt(span);
+    }
+    return end
+        ? "… " + text.excerpt(new Span(span.end() - AROUND, span.end()))
+        : text.excerpt(new Span(span.start(), span.start() + AROUND)) + " …";
+  }
+
+  private String between(int from, int to) {
+    return from < to ? text.excerpt(new Span(from, to)) : "";
+  }
+
+  private static String time(@Nullable Integer milliseconds) {
+    if (milliseconds == null) {
+      return "";
+    }
+    int seconds = milliseconds / 1_000;
+    return String.format(
+        Locale.ROOT, "%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
+  }
+}
