@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param kind its letter in lower case
  * @param title its name, as {@code Mechanism: reasoning}
+ * @param unused the codes that nobody used, with the reason why they have no value; empty for none
  */
-record AgreementGroup(String kind, String title, List<AgreementRow> rows) {
+record AgreementGroup(String kind, String title, List<AgreementRow> rows, String unused) {
   AgreementGroup {
     rows = List.copyOf(rows);
   }

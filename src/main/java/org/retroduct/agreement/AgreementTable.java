@@ -80,21 +80,40 @@ final class AgreementTable {
         : ofEach;
   }
 
-  /** A group for each kind; headings of the codebook are left out. */
+  /** A group for each kind; headings of the codebook are left out, unused codes only named. */
   List<AgreementGroup> groups() {
-    Map<Kind, List<AgreementRow>> rows = new LinkedHashMap<>();
+    Map<Kind, List<AgreementView.OfCode>> kinds = new LinkedHashMap<>();
     for (AgreementView.OfCode code : figures.codes()) {
-      String key = key(code);
-      if (code.code() == null || !key.isEmpty()) {
-        rows.computeIfAbsent(code.kind(), kind -> new ArrayList<>()).add(row(key, code));
+      if (code.code() == null || !key(code).isEmpty()) {
+        kinds.computeIfAbsent(code.kind(), kind -> new ArrayList<>()).add(code);
       }
     }
     List<AgreementGroup> groups = new ArrayList<>();
-    rows.forEach(
-        (kind, of) ->
-            groups.add(
-                new AgreementGroup(kind.letter().toLowerCase(Locale.ROOT), kind.label(), of)));
+    kinds.forEach((kind, of) -> groups.add(group(kind, of)));
     return groups;
+  }
+
+  private AgreementGroup group(Kind kind, List<AgreementView.OfCode> codes) {
+    List<AgreementRow> rows = new ArrayList<>();
+    List<String> unused = new ArrayList<>();
+    String reason = "";
+    for (AgreementView.OfCode code : codes) {
+      if (code.segments().values().stream().anyMatch(number -> number > 0)) {
+        rows.add(row(key(code), code));
+      } else {
+        unused.add((key(code) + " " + title(code)).strip());
+        reason = AgreementWords.reason(Headline.of(figures, code).reason());
+      }
+    }
+    return new AgreementGroup(
+        Named.of(kind.letter()),
+        kind.label(),
+        rows,
+        unused.isEmpty() ? "" : "not defined, " + reason + ": " + String.join("; ", unused));
+  }
+
+  private static String title(AgreementView.OfCode code) {
+    return code.code() == null ? code.kind().label() : code.name();
   }
 
   private String key(AgreementView.OfCode code) {
@@ -107,7 +126,7 @@ final class AgreementTable {
         figures.coders().stream().map(c -> code.segments().getOrDefault(c, 0)).toList();
     return row(
         key,
-        code.code() == null ? code.kind().label() : code.name(),
+        title(code),
         passages.of(code),
         counted(segments),
         "%,d".formatted(code.units().both()),
@@ -205,7 +224,7 @@ final class AgreementTable {
     return new LowCode(
         key(code),
         Named.of(code.kind().letter()),
-        code.code() == null ? code.kind().label() : code.name(),
+        title(code),
         AgreementWords.value(Headline.of(figures, code)),
         passages.of(code));
   }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * How far each two of the coders agree over all codes: a table with shades of six steps, which
  * judge nothing.
  *
+ * @param measure the name of the coefficient
  * @param columns all coders but the last
  * @param rows all coders but the first, each with those before
  */
-record PairHeat(List<String> columns, List<Row> rows) {
+record PairHeat(String measure, List<String> columns, List<Row> rows) {
   private static final double LOWEST_STEP = 0.4;
   private static final int STEPS = 5;
 
@@ -42,10 +43,12 @@ record PairHeat(List<String> columns, List<Row> rows) {
     if (coders.size() < 3 || figures.pairs().isEmpty()) {
       return null;
     }
+    String measure = "";
     Map<List<String>, Cell> cells = new HashMap<>();
     for (AgreementView.OfPair pair : figures.pairs()) {
       AgreementView.Figure figure = Headline.pooled(pair);
       cells.put(pair.coders(), figure == null ? Cell.EMPTY : cell(figure));
+      measure = figure == null ? measure : Meaning.of(figure.measure()).name();
     }
     List<Row> rows = new ArrayList<>();
     for (int i = 1; i < coders.size(); i++) {
@@ -55,7 +58,7 @@ record PairHeat(List<String> columns, List<Row> rows) {
       }
       rows.add(new Row(coders.get(i), row));
     }
-    return new PairHeat(coders.subList(0, coders.size() - 1), rows);
+    return new PairHeat(measure, coders.subList(0, coders.size() - 1), rows);
   }
 
   private static Cell cell(AgreementView.Figure figure) {

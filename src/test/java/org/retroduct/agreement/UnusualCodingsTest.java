@@ -146,6 +146,9 @@ class UnusualCodingsTest {
     String passages =
         Site.of(exercise.lead()).get(behind).then().statusCode(200).extract().asString();
     assertTrue(Jsoup.parse(passages).select("main").text().contains("aaaaaaaaaa"), behind);
+    assertEquals(
+        "Krippendorff's alpha, binary, pooled, over all codes",
+        page.select("table.heat caption").text());
     // Anna and Cem coded the same.
     assertEquals("1.00", page.select("table.heat td.q5").text());
     assertEquals(2, page.select("section:has(h2:contains(Lowest)) li").size());
