@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.NotFound;
 
 /** A code, or a heading above codes. */
 @Entity
@@ -126,9 +127,45 @@ public class Code extends PanacheEntityBase {
     uniqueName = null;
   }
 
-  /** The present codes in the order they were made. */
+  boolean isPresent() {
+    return removedAt == null;
+  }
+
+  CodeState state() {
+    return new CodeState(CodeView.of(this).draft(), place, isPresent());
+  }
+
+  /** Goes back to what it was, in the codebook or out of it. */
+  void become(CodeState state, Instant now) {
+    describe(state.draft());
+    place = state.place();
+    if (state.present()) {
+      removedAt = null;
+    } else {
+      remove(now);
+    }
+  }
+
+  /** The present codes with the same parent and kind, itself too, in their order. */
+  List<Code> siblings() {
+    return in(project).stream()
+        .filter(other -> other.kind == kind && Objects.equals(other.parent, parent))
+        .toList();
+  }
+
+  /** The present codes that stand directly below it, in their order. */
+  List<Code> below() {
+    return list("parent = ?1 and removedAt is null order by place", id);
+  }
+
+  /** The present codes by their places. */
   static List<Code> in(UUID project) {
     return list("project = ?1 and removedAt is null order by place", project);
+  }
+
+  /** All codes that ever were in the codebook. */
+  static List<Code> everIn(UUID project) {
+    return list("project = ?1 order by place", project);
   }
 
   static int nextPlace(UUID project) {
@@ -159,8 +196,10 @@ public class Code extends PanacheEntityBase {
         .isPresent();
   }
 
-  static boolean hasBelow(UUID project, UUID id) {
-    return count("project = ?1 and parent = ?2 and removedAt is null", project, id) > 0;
+  /** Refused: no such code in the project (404). */
+  static Code require(UUID project, UUID id) {
+    return present(project, id)
+        .orElseThrow(() -> new NotFound("There is no such code in this project."));
   }
 
   static Optional<Code> present(UUID project, UUID id) {

@@ -50,4 +50,21 @@ public record CodeDraft(
             "belongs to outcome codes only")
         .done();
   }
+
+  /** The same for a code of that kind below {@code above}. */
+  CodeDraft below(Kind ofKind, UUID above) {
+    return new CodeDraft(
+        ofKind,
+        name,
+        above,
+        definition,
+        includeWhen,
+        excludeWhen,
+        example,
+        colour,
+        codable,
+        outcomeCategory,
+        source,
+        retired);
+  }
 }

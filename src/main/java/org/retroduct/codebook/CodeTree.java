@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Codebook order: by kind, each code followed by those below it, as they were made. */
+/** Codebook order: by kind, each code followed by those below it, by their places. */
 final class CodeTree {
   private final Map<@Nullable UUID, List<Code>> below = new HashMap<>();
   private final List<Code> ordered = new ArrayList<>();

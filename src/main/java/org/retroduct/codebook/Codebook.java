@@ -2,14 +2,14 @@ package org.retroduct.codebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.history.History;
-import org.retroduct.platform.Conflict;
-import org.retroduct.platform.Expected;
-import org.retroduct.platform.Invalid;
 import org.retroduct.platform.NotFound;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
@@ -25,13 +25,11 @@ public class Codebook {
   private final Access access;
   private final FrozenCodes frozen;
   private final History history;
-  private final Clock clock;
 
-  Codebook(Access access, FrozenCodes frozen, History history, Clock clock) {
+  Codebook(Access access, FrozenCodes frozen, History history) {
     this.access = access;
     this.frozen = frozen;
     this.history = history;
-    this.clock = clock;
   }
 
   /** The present codes in codebook order, headings and retired ones too; one SQL statement. */
@@ -54,6 +52,24 @@ public class Codebook {
         : frozen.of(member.project(), number);
   }
 
+  /**
+   * What changed from one version to a later one; {@code since} 0 is the empty codebook. Refused:
+   * no such versions (404).
+   */
+  @Transactional
+  public CodebookChanges changes(Membership member, int since, int version) {
+    int last = version(member).number();
+    if (since < 0 || since >= version || version > last) {
+      throw new NotFound("There are no such versions of the codebook, the earlier one first.");
+    }
+    return Comparison.of(
+        since == 0 ? List.of() : codes(member, since),
+        codes(member, version),
+        CodebookAct.lineage(member.project(), since, version),
+        since,
+        version);
+  }
+
   /** The present version and whether it is frozen. */
   @Transactional
   public CodebookVersion version(Membership member) {
@@ -63,74 +79,42 @@ public class Codebook {
   /** One present code. Refused: no such code in the project (404). */
   @Transactional
   public CodeView require(Membership member, UUID code) {
-    return CodeView.of(present(member.project(), code));
-  }
-
-  private static Code present(UUID project, UUID code) {
-    return Code.present(project, code)
-        .orElseThrow(() -> new NotFound("There is no such code in this project."));
-  }
-
-  /** Adds a code. Refused: 404, 403, 409 for a name that is there already, 422. */
-  @Transactional
-  public CodeView add(Caller caller, UUID project, CodeDraft draft) {
-    access.require(caller, project, Permission.EDIT_CODES);
-    draft.require();
-    CodebookHead head = CodebookHead.locked(project);
-    Kind kind = kindOf(draft);
-    requirePlace(project, null, draft);
-    Code code = new Code(project, kind, Code.nextPlace(project), clock.instant());
-    code.describe(draft);
-    code.numberIfCodable(Code.nextNumber(project, kind));
-    code.persist();
-    head.reopen();
-    Code.flush();
-    history.record(project, caller.username(), "code created", code.id, "");
-    return CodeView.of(code);
+    return CodeView.of(Code.require(member.project(), code));
   }
 
   /**
-   * Changes a code. Refused: 404, 403, 409 for a name that is there already, 412, 422 for another
-   * kind or a parent that lies below it.
+   * The present codes in codebook order, then those that are gone: passages of open rounds have
+   * them still. One SQL statement.
    */
   @Transactional
-  public CodeView change(Caller caller, UUID project, UUID id, CodeDraft draft, Expected expected) {
-    access.require(caller, project, Permission.EDIT_CODES);
-    draft.require();
-    CodebookHead head = CodebookHead.locked(project);
-    Code code = present(project, id);
-    expected.require(code.version);
-    if (code.kind != draft.kind()) {
-      throw new Invalid("kind", "A code keeps its kind; make another code and merge this into it.");
-    }
-    requirePlace(project, id, draft);
-    CodeView before = CodeView.of(code);
-    code.describe(draft);
-    code.numberIfCodable(Code.nextNumber(project, code.kind));
-    if (!CodeView.of(code).equals(before)) {
-      head.reopen();
-      Code.flush();
-      history.record(project, caller.username(), "code changed", id, "");
-    }
-    return CodeView.of(code);
+  public List<CodeView> known(Membership member) {
+    List<Code> ever = Code.everIn(member.project());
+    List<Code> present = ever.stream().filter(Code::isPresent).toList();
+    Stream<Code> gone = ever.stream().filter(code -> !code.isPresent());
+    return Stream.concat(CodeTree.ordered(present).stream(), gone).map(CodeView::of).toList();
   }
 
-  /**
-   * Takes a code out of the codebook. Whether passages have it is for the caller to ask first, in
-   * the same transaction. Refused: 404, 403, 409 for a code with others below it, 412.
-   */
+  /** The codes that gave way to others by merges and deletions that stand, in that order. */
   @Transactional
-  public void delete(Caller caller, UUID project, UUID id, Expected expected) {
-    access.require(caller, project, Permission.GOVERN_CODES);
-    CodebookHead head = CodebookHead.locked(project);
-    Code code = present(project, id);
-    expected.require(code.version);
-    if (Code.hasBelow(project, id)) {
-      throw new Conflict("Other codes stand below this one. Move or delete them first.");
+  public List<Succession> successions(Membership member) {
+    return CodebookAct.successions(member.project()).stream()
+        .map(act -> new Succession(act.id, require(act.code), require(act.into)))
+        .toList();
+  }
+
+  private static UUID require(@Nullable UUID code) {
+    return Objects.requireNonNull(code);
+  }
+
+  /** From each code that gave way to the one that stands for it now. */
+  @Transactional
+  public Map<UUID, UUID> successors(Membership member) {
+    Map<UUID, UUID> last = new LinkedHashMap<>();
+    for (Succession step : successions(member)) {
+      last.replaceAll((gone, code) -> code.equals(step.from()) ? step.into() : code);
+      last.put(step.from(), step.into());
     }
-    code.remove(clock.instant());
-    head.reopen();
-    history.record(project, caller.username(), "code deleted", id, "");
+    return last;
   }
 
   /** Freezes the present version; nothing happens if it is frozen. Refused: 404, 403. */
@@ -151,30 +135,5 @@ public class Codebook {
       history.record(project, member.caller().username(), "codebook frozen", project, detail);
     }
     return head.view();
-  }
-
-  private static Kind kindOf(CodeDraft draft) {
-    return java.util.Objects.requireNonNull(draft.kind());
-  }
-
-  /** Its name is free and its parent is of the same kind and not below it. */
-  private static void requirePlace(UUID project, @Nullable UUID id, CodeDraft draft) {
-    String name = String.valueOf(draft.name()).strip();
-    if (Code.isTaken(project, name, id)) {
-      throw new Conflict("The codebook has a code of this name already.");
-    }
-    UUID parent = draft.parent();
-    while (parent != null) {
-      Code above =
-          Code.present(project, parent)
-              .orElseThrow(() -> new Invalid("parent", "is no code of this project"));
-      if (above.id.equals(id)) {
-        throw new Invalid("parent", "lies below this code");
-      }
-      if (above.kind != draft.kind()) {
-        throw new Invalid("parent", "is of another kind");
-      }
-      parent = above.parent;
-    }
   }
 }

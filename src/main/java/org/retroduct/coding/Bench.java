@@ -40,7 +40,11 @@ record Bench(
 
   /** All codes that can be put on words, in codebook order. */
   List<CodeTag> tags() {
-    return codes.stream().filter(CodeView::codable).map(Bench::tag).toList();
+    return codes.stream().filter(Bench::isOffered).map(Bench::tag).toList();
+  }
+
+  static boolean isOffered(CodeView code) {
+    return code.codable() && !code.retired();
   }
 
   static CodeTag tag(CodeView code) {
@@ -52,10 +56,23 @@ record Bench(
     return kind.letter().toLowerCase(Locale.ROOT);
   }
 
+  /** The codes of a segment as this codebook calls them: a round keeps to its own version. */
   List<CodeTag> tagsOf(SegmentView segment) {
-    return segment.codes().stream()
-        .map(c -> new CodeTag(c.code() == null ? "" : c.code(), letter(c.kind()), c.name()))
-        .toList();
+    return tagsOf(segment, tagsById());
+  }
+
+  private Map<UUID, CodeTag> tagsById() {
+    Map<UUID, CodeTag> tags = new HashMap<>();
+    codes.forEach(code -> tags.put(code.id(), tag(code)));
+    return tags;
+  }
+
+  private static List<CodeTag> tagsOf(SegmentView segment, Map<UUID, CodeTag> tags) {
+    return segment.codes().stream().map(c -> tags.getOrDefault(c.id(), tag(c))).toList();
+  }
+
+  private static CodeTag tag(SegmentView.CodeOf code) {
+    return new CodeTag(code.code() == null ? "" : code.code(), letter(code.kind()), code.name());
   }
 
   Optional<SegmentView> segment(UUID id) {
@@ -66,7 +83,7 @@ record Bench(
   Map<String, UUID> ids() {
     Map<String, UUID> ids = new HashMap<>();
     for (CodeView code : codes) {
-      if (code.codable() && code.key() != null) {
+      if (isOffered(code) && code.key() != null) {
         ids.put(code.key(), code.id());
       }
     }
@@ -145,9 +162,13 @@ record Bench(
               milliseconds(turn),
               new Span(turn.start(), turn.end())));
     }
+    Map<UUID, CodeTag> tags = tagsById();
     List<Passage> passages =
         mine.stream()
-            .map(s -> new Passage(s.id().toString(), new Span(s.start(), s.end()), tagsOf(s), ""))
+            .map(
+                s ->
+                    new Passage(
+                        s.id().toString(), new Span(s.start(), s.end()), tagsOf(s, tags), ""))
             .toList();
     return CodedText.of(CodePoints.of(text.text()), turns, sentences(), passages);
   }

@@ -3,6 +3,7 @@ package org.retroduct.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
@@ -53,11 +54,13 @@ class Benches {
     TranscriptText text = transcripts.text(member, transcript);
     SegmentFilter filter = SegmentFilter.inTranscript(transcript);
     filter.coder = caller.username();
-    List<CodeView> codes = codebook.codes(member);
+    Optional<Assignment> open = rounds.openTask(member, transcript);
+    List<CodeView> codes =
+        open.isEmpty()
+            ? codebook.codes(member)
+            : codebook.codes(member, open.get().round.codebookVersion);
     Bench.OpenTask task =
-        rounds
-            .openTask(member, transcript)
-            .map(t -> new Bench.OpenTask(t.round.id, t.round.name, t.submittedAt != null))
+        open.map(t -> new Bench.OpenTask(t.round.id, t.round.name, t.submittedAt != null))
             .orElse(null);
     boolean writable =
         member.may(Permission.CODE)

@@ -28,11 +28,13 @@ import org.retroduct.security.Visitor;
 @Blocking
 class CodePages {
   private final Codes codes;
+  private final CodeActs acts;
   private final CodebookView view;
   private final Visitor visitor;
 
-  CodePages(Codes codes, CodebookView view, Visitor visitor) {
+  CodePages(Codes codes, CodeActs acts, CodebookView view, Visitor visitor) {
     this.codes = codes;
+    this.acts = acts;
     this.view = view;
     this.visitor = visitor;
   }
@@ -49,7 +51,7 @@ class CodePages {
   public Response add(UUID project, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
     try {
-      codes.add(visitor.caller(), project, CodeForm.added(form));
+      acts.add(visitor.caller(), project, CodeForm.added(form));
       return done(project, "/codebook", "added");
     } catch (Invalid invalid) {
       return refusedBook(project, form.refused(invalid));
@@ -95,7 +97,7 @@ class CodePages {
     CodeDraft present = codes.draft(visitor.caller(), project, code);
     try {
       CodeDraft draft = CodeForm.changed(form, present);
-      codes.change(visitor.caller(), project, code, draft, Expected.any());
+      acts.change(visitor.caller(), project, code, draft, Expected.any());
       return done(project, "/codes/" + code, "changed");
     } catch (Invalid invalid) {
       return refusedCode(project, code, form.refused(invalid));
@@ -110,7 +112,7 @@ class CodePages {
   public Response delete(UUID project, UUID code) {
     Form form = CodeForm.of(codes.draft(visitor.caller(), project, code));
     try {
-      codes.delete(visitor.caller(), project, code, Expected.any());
+      acts.delete(visitor.caller(), project, code, null, Expected.any());
       return done(project, "/codebook", "deleted");
     } catch (Conflict inUse) {
       return refusedCode(project, code, form.refused("delete", inUse.reason()));

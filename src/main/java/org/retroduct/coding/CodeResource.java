@@ -11,42 +11,54 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeDraft;
+import org.retroduct.codebook.CodeView;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.MergePatch;
 import org.retroduct.platform.Window;
 import org.retroduct.security.Caller;
 
-/** Codes and the codebook over REST. */
+/** Codes over REST. */
 @Path("/api/v1/projects/{project}")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 class CodeResource {
   private final SecurityIdentity identity;
   private final Codes codes;
+  private final CodeActs acts;
   private final MergePatch patches;
 
-  CodeResource(SecurityIdentity identity, Codes codes, MergePatch patches) {
+  CodeResource(SecurityIdentity identity, Codes codes, CodeActs acts, MergePatch patches) {
     this.identity = identity;
     this.codes = codes;
+    this.acts = acts;
     this.patches = patches;
   }
+
+  /** The code that takes up another. */
+  public record Merge(@Nullable UUID into) {}
+
+  /** Where a code is to stand; last where no other is named. */
+  public record Position(@Nullable UUID before) {}
 
   @POST
   @Path("/codes")
   @Operation(summary = "Add a code (lead, coder)")
   public Response add(UUID project, CodeDraft draft) {
-    CodeAnswer code = codes.add(Caller.of(identity), project, draft);
+    CodeView made = acts.add(Caller.of(identity), project, draft).code();
+    CodeAnswer code = CodeAnswer.of(made, Map.of());
     URI address = URI.create("/api/v1/projects/" + project + "/codes/" + code.id());
     return Response.created(address).entity(code).build();
   }
@@ -74,38 +86,39 @@ class CodeResource {
       throws JsonProcessingException {
     Caller caller = Caller.of(identity);
     CodeDraft draft = patches.apply(codes.draft(caller, project, code), patch, CodeDraft.class);
-    return codes.change(caller, project, code, draft, Expected.orAny(expected));
+    acts.change(caller, project, code, draft, Expected.orAny(expected));
+    return codes.get(caller, project, code);
   }
 
   @DELETE
   @Path("/codes/{code}")
-  @Operation(summary = "Delete a code that no passage has (lead)")
+  @Operation(
+      summary = "Delete a code (lead)",
+      description = "If passages have it, `moveTo` names the code that they go to.")
   public void delete(
-      UUID project, UUID code, @HeaderParam("If-Match") @Nullable Expected expected) {
-    codes.delete(Caller.of(identity), project, code, Expected.orAny(expected));
-  }
-
-  @GET
-  @Path("/codebook")
-  @Operation(summary = "The present version of the codebook")
-  public CodebookAnswer codebook(UUID project) {
-    return codes.book(Caller.of(identity), project).answer();
+      UUID project,
+      UUID code,
+      @RestQuery @Nullable UUID moveTo,
+      @HeaderParam("If-Match") @Nullable Expected expected) {
+    acts.delete(Caller.of(identity), project, code, moveTo, Expected.orAny(expected));
   }
 
   @POST
-  @Path("/codebook/freeze")
-  @Operation(summary = "Freeze the present version (lead); the next change begins another")
-  public CodebookAnswer freeze(UUID project) {
-    return codes.freeze(Caller.of(identity), project);
+  @Path("/codes/{code}/merge")
+  @Operation(
+      summary = "Let another code take up this one with its passages (lead)",
+      description = "Answers the other code. Passages of open rounds follow when these are closed.")
+  public CodeAnswer merge(UUID project, UUID code, Merge merge) {
+    Caller caller = Caller.of(identity);
+    return codes.get(caller, project, acts.merge(caller, project, code, merge.into()).code().id());
   }
 
-  @GET
-  @Path("/codebook.csv")
-  @Produces("text/csv;charset=utf-8")
-  @Operation(summary = "The codes as CSV")
-  public Response csv(UUID project) {
-    return Response.ok(codes.csv(Caller.of(identity), project))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"codebook.csv\"")
-        .build();
+  @PUT
+  @Path("/codes/{code}/place")
+  @Operation(summary = "Put a code before another that stands beside it, or last (lead, coder)")
+  public CodeAnswer place(UUID project, UUID code, Position position) {
+    Caller caller = Caller.of(identity);
+    acts.place(caller, project, code, position.before());
+    return codes.get(caller, project, code);
   }
 }

@@ -10,14 +10,12 @@ import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.CodebookCsv;
 import org.retroduct.codebook.CodebookVersion;
-import org.retroduct.platform.Conflict;
-import org.retroduct.platform.Expected;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Caller;
 
-/** The codebook with how often its codes are used, and what may happen to a code that is. */
+/** The codebook with how often its codes are used. */
 @ApplicationScoped
 class Codes {
   private final Access access;
@@ -73,31 +71,6 @@ class Codes {
   CodeDraft draft(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.READ);
     return codebook.require(member, id).draft();
-  }
-
-  /** Adds a code. Refused: 404, 403, 409 for a name that is there already, 422. */
-  @Transactional
-  CodeAnswer add(Caller caller, UUID project, CodeDraft draft) {
-    access.require(caller, project, Permission.EDIT_CODES);
-    return CodeAnswer.of(codebook.add(caller, project, draft), Map.of());
-  }
-
-  /** Changes a code. Refused: 404, 403, 409 for a name that is there already, 412, 422. */
-  @Transactional
-  CodeAnswer change(Caller caller, UUID project, UUID id, CodeDraft draft, Expected expected) {
-    Membership member = access.require(caller, project, Permission.EDIT_CODES);
-    CodeView changed = codebook.change(caller, project, id, draft, expected);
-    return CodeAnswer.of(changed, coding.uses(member));
-  }
-
-  /** Deletes a code. Refused: 404, 403, 409 for one in use or above others, 412. */
-  @Transactional
-  void delete(Caller caller, UUID project, UUID id, Expected expected) {
-    Membership member = access.require(caller, project, Permission.GOVERN_CODES);
-    codebook.delete(caller, project, id, expected);
-    if (coding.usedCodes(member).contains(id)) {
-      throw new Conflict("Passages are coded with this code. Recode or merge them first.");
-    }
   }
 
   /** Freezes the present version. Refused: 404, 403. */

@@ -5,11 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.history.History;
@@ -255,16 +253,5 @@ public class Coding {
    */
   public Map<UUID, Integer> uses(Membership member) {
     return segments.uses(member);
-  }
-
-  /** The codes that somebody uses, seen or not: these cannot be deleted. */
-  public Set<UUID> usedCodes(Membership member) {
-    return new HashSet<>(
-        Segment.getEntityManager()
-            .createQuery(
-                "select distinct k.code from Segment s join s.codes k where s.project = ?1",
-                UUID.class)
-            .setParameter(1, member.project())
-            .getResultList());
   }
 }

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.Codebook;
 import org.retroduct.project.Membership;
 
 /**
@@ -16,6 +18,12 @@ import org.retroduct.project.Membership;
  */
 @ApplicationScoped
 public class Codings {
+  private final Codebook codebook;
+
+  Codings(Codebook codebook) {
+    this.codebook = codebook;
+  }
+
   /**
    * One code on one passage by one coder, in code points of the text version.
    *
@@ -28,7 +36,11 @@ public class Codings {
       UUID code,
       int start,
       int end,
-      @Nullable UUID round) {}
+      @Nullable UUID round) {
+    Mark with(UUID otherCode) {
+      return new Mark(transcript, textVersion, coder, otherCode, start, end, round);
+    }
+  }
 
   /** A coder who has finished a transcript in some round. */
   public record Finished(UUID transcript, String coder) {}
@@ -38,13 +50,20 @@ public class Codings {
     return marks("s.project = ?1 and s.round = ?2", member.project(), round);
   }
 
-  /** What some coders marked in some transcripts, in whatever round; one statement. */
+  /**
+   * What some coders marked in some transcripts, in whatever round, by the present codes; two
+   * statements.
+   */
   public List<Mark> by(Membership member, Collection<UUID> transcripts, Collection<String> coders) {
+    Map<UUID, UUID> successors = codebook.successors(member);
     return marks(
-        "s.project = ?1 and s.transcript in ?2 and c.username in ?3",
-        member.project(),
-        transcripts,
-        coders);
+            "s.project = ?1 and s.transcript in ?2 and c.username in ?3",
+            member.project(),
+            transcripts,
+            coders)
+        .stream()
+        .map(mark -> mark.with(successors.getOrDefault(mark.code(), mark.code())))
+        .toList();
   }
 
   private static List<Mark> marks(String where, Object... values) {

@@ -117,7 +117,7 @@ public class Consensus {
     for (SegmentDraft passage : passages) {
       Segment segment = read(desk, passage);
       segment.round = id;
-      segment.recode(segment.codes.stream().map(coding -> coding.code).toList());
+      segment.rekey();
       segment.createdAt = now;
       originals.inform(segment);
       segment.persist();

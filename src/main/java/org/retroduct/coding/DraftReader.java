@@ -57,7 +57,9 @@ class DraftReader {
   final class Desk {
     private final Membership member;
     private final @Nullable Account coder;
-    private final Map<UUID, CodeView> codes = new HashMap<>();
+    private final int present;
+    private final Map<UUID, UUID> successors;
+    private final Map<Integer, Map<UUID, CodeView>> codebooks = new HashMap<>();
     private final Map<UUID, TranscriptText> texts = new HashMap<>();
     private final Map<UUID, CodePoints> points = new HashMap<>();
     private final Map<UUID, List<Assignment>> rounds = new HashMap<>();
@@ -65,7 +67,8 @@ class DraftReader {
     private Desk(Membership member, @Nullable Account coder) {
       this.member = member;
       this.coder = coder;
-      codebook.codes(member).forEach(code -> codes.put(code.id(), code));
+      this.present = codebook.version(member).number();
+      this.successors = coder == null ? codebook.successors(member) : Map.of();
     }
 
     Membership member() {
@@ -99,7 +102,9 @@ class DraftReader {
     /** Sets all but the words. */
     void apply(Segment segment, SegmentDraft draft) {
       requireOpen(segment);
-      Set<UUID> wanted = new LinkedHashSet<>(draft.codes() == null ? List.of() : draft.codes());
+      Set<UUID> wanted = wanted(draft);
+      int version = versionFor(segment);
+      Map<UUID, CodeView> codes = codes(version);
       Check check =
           new Check()
               .that(!wanted.isEmpty(), "codes", "must name at least one code")
@@ -109,12 +114,16 @@ class DraftReader {
         CodeView code = codes.get(id);
         check.that(
             code != null && code.codable(), "codes", "holds what is no code to put on words");
+        check.that(
+            code == null || !code.retired() || segment.has(id) || segment.consensus,
+            "codes",
+            "holds a retired code, which is no longer put on words");
         outcome |= code != null && code.kind() == Kind.OUTCOME;
       }
-      check.that(
-          outcome || (draft.change() == null && draft.intended() == null),
-          "change",
-          "and intended belong to outcome codes");
+      // A passage whose outcome code was merged into another kind keeps what was said of it.
+      boolean kept =
+          draft.change() == segment.change && Objects.equals(draft.intended(), segment.intended);
+      check.that(outcome || kept, "change", "and intended belong to outcome codes");
       List<UUID> arrangements = text(segment.transcript).arrangements();
       check
           .that(
@@ -122,7 +131,7 @@ class DraftReader {
               "arrangement",
               "is not an arrangement of this transcript")
           .done();
-      segment.recode(wanted);
+      segment.recode(wanted, version);
       segment.arrangement =
           draft.arrangement() == null && arrangements.size() == 1
               ? arrangements.get(0)
@@ -137,10 +146,44 @@ class DraftReader {
 
     /** The codes that a reported change belongs to. */
     Set<UUID> outcomes() {
-      return codes.values().stream()
+      return codes(present).values().stream()
           .filter(code -> code.kind() == Kind.OUTCOME)
           .map(CodeView::id)
           .collect(Collectors.toSet());
+    }
+
+    /** What a round ended in names codes of its version, which may have given way since. */
+    private Set<UUID> wanted(SegmentDraft draft) {
+      Set<UUID> wanted = new LinkedHashSet<>();
+      for (UUID code : draft.codes() == null ? List.<UUID>of() : draft.codes()) {
+        wanted.add(successors.getOrDefault(code, code));
+      }
+      return wanted;
+    }
+
+    /** An open round keeps to its own version of the codebook. */
+    private int versionFor(Segment segment) {
+      List<Assignment> tasks =
+          segment.round == null ? List.of() : rounds.getOrDefault(segment.round, List.of());
+      boolean open = !tasks.isEmpty() && tasks.get(0).round.state == RoundState.OPEN;
+      return open ? tasks.get(0).round.codebookVersion : present;
+    }
+
+    private Map<UUID, CodeView> codes(int version) {
+      return codebooks.computeIfAbsent(
+          version,
+          number -> {
+            Map<UUID, CodeView> codes = new HashMap<>();
+            all(number).forEach(code -> codes.put(code.id(), code));
+            return codes;
+          });
+    }
+
+    private List<CodeView> all(int version) {
+      if (coder == null) {
+        return codebook.known(member);
+      }
+      return version == present ? codebook.codes(member) : codebook.codes(member, version);
     }
 
     private TranscriptText text(UUID transcript) {

@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Digests;
@@ -134,16 +133,38 @@ public class Segment extends PanacheEntityBase {
   }
 
   /** Replaces the codes; those that stay keep their rows. */
-  void recode(Collection<UUID> codes) {
+  void recode(Collection<UUID> codes, int codebookVersion) {
     Set<UUID> wanted = new HashSet<>(codes);
     this.codes.removeIf(coding -> !wanted.contains(coding.code));
-    Set<UUID> kept = this.codes.stream().map(coding -> coding.code).collect(Collectors.toSet());
     for (UUID code : codes) {
-      if (kept.add(code)) {
-        this.codes.add(new SegmentCode(this, code));
+      if (!has(code)) {
+        add(code, codebookVersion, true);
       }
     }
-    rekey();
+  }
+
+  boolean has(UUID code) {
+    return codes.stream().anyMatch(coding -> coding.code.equals(code));
+  }
+
+  /**
+   * Gives it a code.
+   *
+   * @param single whether the same coding may not be made twice; false only where two that were
+   *     different became the same
+   */
+  void add(UUID code, @Nullable Integer codebookVersion, boolean single) {
+    SegmentCode coding = new SegmentCode(this, code, codebookVersion);
+    coding.key = single && deletedAt == null ? keyOf(code) : null;
+    codes.add(coding);
+  }
+
+  /** Takes a code from it; it had been made with that version of the codebook. */
+  @Nullable Integer remove(UUID code) {
+    SegmentCode coding =
+        codes.stream().filter(each -> each.code.equals(code)).findFirst().orElseThrow();
+    codes.remove(coding);
+    return coding.codebookVersion;
   }
 
   void withdraw(Instant now) {
@@ -156,7 +177,8 @@ public class Segment extends PanacheEntityBase {
     rekey();
   }
 
-  private void rekey() {
+  /** After the round or the state changed, on which the keys rest. */
+  void rekey() {
     for (SegmentCode coding : codes) {
       coding.key = deletedAt == null ? keyOf(coding.code) : null;
     }

@@ -32,10 +32,15 @@ class SegmentCode {
   @Column(name = "coding_key")
   @Nullable String key;
 
+  /** The version of the codebook that it was made with; null if nobody can tell any more. */
+  @Column(name = "codebook_version")
+  @Nullable Integer codebookVersion;
+
   protected SegmentCode() {}
 
-  SegmentCode(Segment segment, UUID code) {
+  SegmentCode(Segment segment, UUID code, @Nullable Integer codebookVersion) {
     this.segment = segment;
     this.code = code;
+    this.codebookVersion = codebookVersion;
   }
 }

@@ -34,6 +34,9 @@ public final class SegmentFilter {
   @QueryParam("q")
   @Nullable String words;
 
+  /** The version of the codebook that a coding was made with. */
+  @RestQuery @Nullable String codebookVersion;
+
   /** Whether codes below those named count too. */
   @RestQuery boolean below;
 
@@ -81,6 +84,7 @@ public final class SegmentFilter {
     put(told, "roleGroup", roleGroup);
     put(told, "transcript", transcript);
     put(told, "round", round);
+    put(told, "codebookVersion", codebookVersion);
     put(told, "memo", memo ? "true" : null);
     put(told, "standing", standing ? "true" : null);
     return told;

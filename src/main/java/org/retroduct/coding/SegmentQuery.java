@@ -82,6 +82,10 @@ final class SegmentQuery {
             + " and c.kind = :kind)",
         "kind",
         one(Kind.class, told, "kind"));
+    andIf(
+        "exists (select 1 from SegmentCode k where k.segment = s and k.codebookVersion = :version)",
+        "version",
+        version(told.get("codebookVersion")));
     boolean below = told.containsKey("below");
     andIf(
         "exists (select 1 from SegmentCode k where k.segment = s and k.code in :code)",
@@ -95,6 +99,13 @@ final class SegmentQuery {
             + ")",
         "with",
         meant(id(told, "with"), below, codebook));
+  }
+
+  private static @Nullable Integer version(@Nullable String told) {
+    if (told != null && !told.matches("\\d{1,6}")) {
+      throw new Invalid("codebookVersion", "must be the number of a version");
+    }
+    return told == null ? null : Integer.valueOf(told);
   }
 
   private static @Nullable Set<UUID> meant(

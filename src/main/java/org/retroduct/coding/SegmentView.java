@@ -61,6 +61,11 @@ public record SegmentView(
         sensitive);
   }
 
-  /** One code of the segment. */
-  public record CodeOf(UUID id, @Nullable String code, String name, Kind kind) {}
+  /**
+   * One code of the segment.
+   *
+   * @param codebookVersion the version of the codebook that it was given with; null if unknown
+   */
+  public record CodeOf(
+      UUID id, @Nullable String code, String name, Kind kind, @Nullable Integer codebookVersion) {}
 }

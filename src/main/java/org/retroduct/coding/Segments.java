@@ -169,7 +169,7 @@ public class Segments {
       return List.of();
     }
     Map<UUID, CodeView> codes = new LinkedHashMap<>();
-    codebook.codes(member).forEach(code -> codes.put(code.id(), code));
+    codebook.known(member).forEach(code -> codes.put(code.id(), code));
     Map<UUID, ParticipantView> participants = study.participants(member);
     Set<UUID> versions = segments.stream().map(s -> s.textVersion).collect(Collectors.toSet());
     Map<UUID, TranscriptIndex.Speakers> speakers = transcripts.speakers(versions);
@@ -210,11 +210,18 @@ public class Segments {
   }
 
   private static List<SegmentView.CodeOf> codesOf(Segment segment, Map<UUID, CodeView> codes) {
-    Set<UUID> given = segment.codes.stream().map(k -> k.code).collect(Collectors.toSet());
-    return codes.values().stream()
-        .filter(code -> given.contains(code.id()))
-        .map(code -> new SegmentView.CodeOf(code.id(), code.key(), code.name(), code.kind()))
-        .toList();
+    Map<UUID, SegmentCode> given = new HashMap<>();
+    segment.codes.forEach(coding -> given.put(coding.code, coding));
+    List<SegmentView.CodeOf> shown = new ArrayList<>();
+    for (CodeView code : codes.values()) {
+      SegmentCode coding = given.get(code.id());
+      if (coding != null) {
+        shown.add(
+            new SegmentView.CodeOf(
+                code.id(), code.key(), code.name(), code.kind(), coding.codebookVersion));
+      }
+    }
+    return shown;
   }
 
   /** Only if every participant's turn that it touches belongs to somebody who permits quotation. */

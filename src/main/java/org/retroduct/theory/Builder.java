@@ -74,7 +74,7 @@ class Builder {
   @Transactional
   public Opened open(Caller caller, UUID project, @Nullable UUID id) {
     Membership member = access.require(caller, project, Permission.READ);
-    List<CodeView> codes = List.copyOf(theory.codes(member).values());
+    List<CodeView> codes = theory.codes(member).values().stream().distinct().toList();
     if (id == null) {
       return new Opened(member, 0, 0, NOTHING, codes, List.of(), Map.of(), Map.of());
     }

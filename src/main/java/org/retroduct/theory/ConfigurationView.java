@@ -52,10 +52,10 @@ public record ConfigurationView(
         configuration.id,
         configuration.number,
         orNull(configuration.label),
-        configuration.codes(Slot.CONTEXT.name()),
-        configuration.codes(Slot.RESOURCE.name()),
-        configuration.codes(Slot.REASONING.name()),
-        configuration.codes(Slot.OUTCOME.name()),
+        codes(configuration, Slot.CONTEXT.name(), codes),
+        codes(configuration, Slot.RESOURCE.name(), codes),
+        codes(configuration, Slot.REASONING.name(), codes),
+        codes(configuration, Slot.OUTCOME.name(), codes),
         orNull(configuration.contextText),
         orNull(configuration.resourceText),
         orNull(configuration.reasoningText),
@@ -64,7 +64,7 @@ public record ConfigurationView(
         reading.sentence(),
         orNull(configuration.forWhom),
         configuration.phaseList(),
-        configuration.codes(Filling.DOMAIN),
+        codes(configuration, Filling.DOMAIN, codes),
         configuration.polarity,
         configuration.status,
         configuration.mergedInto,
@@ -73,6 +73,15 @@ public record ConfigurationView(
         configuration.createdBy,
         configuration.createdAt,
         configuration.version);
+  }
+
+  /** By their successors where they gave way to others. */
+  private static List<UUID> codes(
+      Configuration configuration, String slot, Map<UUID, CodeView> codes) {
+    return configuration.codes(slot).stream()
+        .map(id -> codes.containsKey(id) ? codes.get(id).id() : id)
+        .distinct()
+        .toList();
   }
 
   private static @Nullable String orNull(String text) {

@@ -69,6 +69,10 @@ public record GroundedConfiguration(
 
   private static List<CodeView> named(
       Configuration configuration, String slot, Map<UUID, CodeView> codes) {
-    return configuration.codes(slot).stream().map(codes::get).filter(Objects::nonNull).toList();
+    return configuration.codes(slot).stream()
+        .map(codes::get)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 }

@@ -51,6 +51,7 @@ record Reading(String statement, List<Part> parts, List<Slot> missing) {
     return ids.stream()
         .map(codes::get)
         .filter(Objects::nonNull)
+        .distinct()
         .map(code -> inSentence(code.name()))
         .collect(Collectors.joining(" and "));
   }

@@ -242,9 +242,19 @@ public class Theory {
         .toList();
   }
 
+  /** The codes by id; one that gave way to another is found as that other. */
   Map<UUID, CodeView> codes(Membership member) {
     Map<UUID, CodeView> codes = new LinkedHashMap<>();
     codebook.codes(member).forEach(code -> codes.put(code.id(), code));
+    codebook
+        .successors(member)
+        .forEach(
+            (gone, successor) -> {
+              CodeView code = codes.get(successor);
+              if (code != null) {
+                codes.put(gone, code);
+              }
+            });
     return codes;
   }
 }

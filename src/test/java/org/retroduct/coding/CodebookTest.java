@@ -223,7 +223,8 @@ class CodebookTest {
         .delete(address)
         .then()
         .statusCode(409)
-        .body("detail", containsString("Passages are coded with this code."));
+        .body("detail", containsString("Passages are coded with this code (1)."))
+        .body("uses", equalTo(1));
     Api.as(token).get(address).then().statusCode(200);
     book(token, project).body("codes[0].uses", equalTo(1));
   }
