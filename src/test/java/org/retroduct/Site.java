@@ -3,6 +3,7 @@ package org.retroduct;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,17 @@ public final class Site {
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
         .formParam("csrf", token(get("/")))
         .formParams(fields)
+        .post(path);
+  }
+
+  /** Sends a text as a file of a form to {@code path}; a redirect is not followed. */
+  public Response upload(String path, String name, String text) {
+    return given()
+        .redirects()
+        .follow(false)
+        .cookies(cookies)
+        .multiPart("csrf", token(get("/")))
+        .multiPart("file", name, text.getBytes(StandardCharsets.UTF_8))
         .post(path);
   }
 

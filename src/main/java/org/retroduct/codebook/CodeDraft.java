@@ -51,6 +51,23 @@ public record CodeDraft(
         .done();
   }
 
+  /** The same, offered for coding no longer, or again. */
+  public CodeDraft retire(boolean isRetired) {
+    return new CodeDraft(
+        kind,
+        name,
+        parent,
+        definition,
+        includeWhen,
+        excludeWhen,
+        example,
+        colour,
+        codable,
+        outcomeCategory,
+        source,
+        isRetired);
+  }
+
   /** The same for a code of that kind below {@code above}. */
   CodeDraft below(Kind ofKind, UUID above) {
     return new CodeDraft(

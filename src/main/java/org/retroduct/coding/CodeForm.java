@@ -35,13 +35,17 @@ final class CodeForm {
     fields.put(
         "outcomeCategory", code.outcomeCategory() == null ? "" : Named.of(code.outcomeCategory()));
     fields.put("codable", Boolean.FALSE.equals(code.codable()) ? "" : "yes");
-    fields.put("retired", Boolean.TRUE.equals(code.retired()) ? "yes" : "");
     return Form.of(fields);
   }
 
   /** A new code; passages may be given it. */
   static CodeDraft added(Form form) {
     return draft(form, one(form, "kind", Kind.values()), null, true, false);
+  }
+
+  /** A part of another code; it has its kind. */
+  static CodeDraft part(Form form) {
+    return draft(form, null, null, true, false);
   }
 
   /** What the form makes of a code that is there; it keeps its kind and colour. */
@@ -51,7 +55,7 @@ final class CodeForm {
         present.kind(),
         present.colour(),
         form.has("codable", "yes"),
-        form.has("retired", "yes"));
+        Boolean.TRUE.equals(present.retired()));
   }
 
   private static CodeDraft draft(
@@ -59,7 +63,7 @@ final class CodeForm {
     return new CodeDraft(
         kind,
         form.value("name"),
-        parent(form),
+        id(form, "parent"),
         form.value("definition"),
         form.value("includeWhen"),
         form.value("excludeWhen"),
@@ -71,12 +75,17 @@ final class CodeForm {
         retired);
   }
 
-  private static @Nullable UUID parent(Form form) {
-    String value = form.value("parent");
+  /** What was chosen of a list; null for nothing. Refused: what is no id (422). */
+  static @Nullable UUID id(Form form, String field) {
+    String value = form.value(field);
+    return value.isEmpty() ? null : id(field, value);
+  }
+
+  static UUID id(String field, String value) {
     try {
-      return value.isEmpty() ? null : UUID.fromString(value);
+      return UUID.fromString(value);
     } catch (IllegalArgumentException unreadable) {
-      throw new Invalid("parent", UNKNOWN);
+      throw new Invalid(field, UNKNOWN);
     }
   }
 

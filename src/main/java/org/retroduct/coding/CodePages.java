@@ -7,125 +7,173 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeDraft;
+import org.retroduct.codebook.Revised;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.security.Visitor;
 
-/** The codebook and one code of it. */
-@Path("/projects/{project}")
+/** One code, and all that can be done with it. */
+@Path("/projects/{project}/codes/{code}")
 @Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Blocking
 class CodePages {
   private final Codes codes;
   private final CodeActs acts;
-  private final CodebookView view;
+  private final CodebookStory story;
+  private final CodeScreen screen;
   private final Visitor visitor;
 
-  CodePages(Codes codes, CodeActs acts, CodebookView view, Visitor visitor) {
+  CodePages(Codes codes, CodeActs acts, CodebookStory story, CodeScreen screen, Visitor visitor) {
     this.codes = codes;
     this.acts = acts;
-    this.view = view;
+    this.story = story;
+    this.screen = screen;
     this.visitor = visitor;
   }
 
   @GET
-  @Path("/codebook")
-  public TemplateInstance list(UUID project, @RestQuery @Nullable String done) {
-    return view.codebook(codes.book(visitor.caller(), project), Form.empty(), done);
-  }
-
-  @POST
-  @Path("/codebook")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response add(UUID project, MultivaluedMap<String, String> fields) {
-    Form form = Form.posted(fields);
-    try {
-      acts.add(visitor.caller(), project, CodeForm.added(form));
-      return done(project, "/codebook", "added");
-    } catch (Invalid invalid) {
-      return refusedBook(project, form.refused(invalid));
-    } catch (Conflict taken) {
-      return refusedBook(project, form.refused("name", taken.reason()));
-    }
-  }
-
-  private Response refusedBook(UUID project, Form form) {
-    Codes.Book book = codes.book(visitor.caller(), project);
-    return Response.status(422).entity(view.codebook(book, form, null)).build();
-  }
-
-  @POST
-  @Path("/codebook/freeze")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response freeze(UUID project) {
-    codes.freeze(visitor.caller(), project);
-    return done(project, "/codebook", "frozen");
-  }
-
-  @GET
-  @Path("/codebook.csv")
-  @Produces("text/csv;charset=utf-8")
-  public Response csv(UUID project) {
-    return Response.ok(codes.csv(visitor.caller(), project))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"codebook.csv\"")
-        .build();
-  }
-
-  @GET
-  @Path("/codes/{code}")
-  public TemplateInstance show(UUID project, UUID code, @RestQuery @Nullable String done) {
+  public TemplateInstance show(UUID project, UUID code, @RestQuery @Nullable UUID act) {
     Form form = CodeForm.of(codes.draft(visitor.caller(), project, code));
-    return view.code(codes.book(visitor.caller(), project), code, form, done);
+    return screen.code(project, code, form, story.told(visitor.caller(), project, act, null));
   }
 
   @POST
-  @Path("/codes/{code}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
     CodeDraft present = codes.draft(visitor.caller(), project, code);
+    return done(
+        project,
+        code,
+        form,
+        "name",
+        () -> {
+          CodeDraft draft = CodeForm.changed(form, present);
+          return acts.change(visitor.caller(), project, code, draft, Expected.any());
+        });
+  }
+
+  /** Something done with the code; refusals come back on its page. */
+  private interface Act {
+    Revised act();
+  }
+
+  private Response done(UUID project, UUID code, Form form, String field, Act act) {
     try {
-      CodeDraft draft = CodeForm.changed(form, present);
-      acts.change(visitor.caller(), project, code, draft, Expected.any());
-      return done(project, "/codes/" + code, "changed");
+      Revised done = act.act();
+      String what = done.act() == null ? "" : "?act=" + done.act() + "#done";
+      return to(project, "/codes/" + done.code().id() + what);
     } catch (Invalid invalid) {
-      return refusedCode(project, code, form.refused(invalid));
-    } catch (Conflict taken) {
-      return refusedCode(project, code, form.refused("name", taken.reason()));
+      return refused(project, code, form.refused(invalid));
+    } catch (Conflict conflict) {
+      return refused(project, code, form.refused(field, conflict.reason()));
     }
+  }
+
+  private static Response to(UUID project, String page) {
+    return Response.seeOther(URI.create("/projects/" + project + page)).build();
+  }
+
+  private Response refused(UUID project, UUID code, Form form) {
+    return Response.status(422).entity(screen.code(project, code, form, Told.NOTHING)).build();
+  }
+
+  /** The code's own fields with what the small forms beside them posted. */
+  private Form beside(UUID project, UUID code, MultivaluedMap<String, String> fields) {
+    return CodeForm.of(codes.draft(visitor.caller(), project, code)).with(Form.posted(fields));
   }
 
   @POST
-  @Path("/codes/{code}/delete")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response delete(UUID project, UUID code) {
-    Form form = CodeForm.of(codes.draft(visitor.caller(), project, code));
+  @Path("/retire")
+  public Response retire(UUID project, UUID code, MultivaluedMap<String, String> fields) {
+    Form form = beside(project, code, fields);
+    CodeDraft present = codes.draft(visitor.caller(), project, code);
+    CodeDraft draft = present.retire(form.has("retire", "yes"));
+    return done(
+        project,
+        code,
+        form,
+        "retire",
+        () -> acts.change(visitor.caller(), project, code, draft, Expected.any()));
+  }
+
+  @POST
+  @Path("/place")
+  public Response place(UUID project, UUID code, MultivaluedMap<String, String> fields) {
+    Form form = beside(project, code, fields);
+    return done(
+        project,
+        code,
+        form,
+        "before",
+        () -> acts.place(visitor.caller(), project, code, CodeForm.id(form, "before")));
+  }
+
+  @POST
+  @Path("/merge")
+  public Response merge(UUID project, UUID code, MultivaluedMap<String, String> fields) {
+    Form form = beside(project, code, fields);
+    return done(
+        project,
+        code,
+        form,
+        "into",
+        () -> acts.merge(visitor.caller(), project, code, CodeForm.id(form, "into")));
+  }
+
+  @POST
+  @Path("/delete")
+  public Response delete(UUID project, UUID code, MultivaluedMap<String, String> fields) {
+    Form form = beside(project, code, fields);
     try {
-      acts.delete(visitor.caller(), project, code, null, Expected.any());
-      return done(project, "/codebook", "deleted");
+      UUID moveTo = CodeForm.id(form, "moveTo");
+      Revised gone = acts.delete(visitor.caller(), project, code, moveTo, Expected.any());
+      return to(project, "/codebook?act=" + gone.act() + "#done");
+    } catch (Invalid invalid) {
+      return refused(project, code, form.refused(invalid));
     } catch (Conflict inUse) {
-      return refusedCode(project, code, form.refused("delete", inUse.reason()));
+      return refused(project, code, form.refused("moveTo", inUse.reason()));
     }
   }
 
-  private Response refusedCode(UUID project, UUID code, Form form) {
-    Codes.Book book = codes.book(visitor.caller(), project);
-    return Response.status(422).entity(view.code(book, code, form, null)).build();
+  @GET
+  @Path("/split")
+  public TemplateInstance splitting(UUID project, UUID code) {
+    return screen.split(project, code, Form.empty());
   }
 
-  private static Response done(UUID project, String page, String what) {
-    return Response.seeOther(URI.create("/projects/" + project + page + "?done=" + what + "#done"))
-        .build();
+  @POST
+  @Path("/split")
+  public Response split(UUID project, UUID code, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    try {
+      List<UUID> chosen = new ArrayList<>();
+      for (String segment : form.values().getOrDefault("segments", List.of())) {
+        chosen.add(CodeForm.id("segments", segment));
+      }
+      CodeDraft draft = CodeForm.part(form);
+      Revised part = acts.split(visitor.caller(), project, code, draft, chosen);
+      return to(project, "/codes/" + part.code().id() + "?act=" + part.act() + "#done");
+    } catch (Invalid invalid) {
+      return refusedPart(project, code, form.refused(invalid));
+    } catch (Conflict taken) {
+      return refusedPart(project, code, form.refused("name", taken.reason()));
+    }
+  }
+
+  private Response refusedPart(UUID project, UUID code, Form form) {
+    return Response.status(422).entity(screen.split(project, code, form)).build();
   }
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 
@@ -12,28 +13,31 @@ import org.retroduct.platform.Layout;
  *
  * @param form the fields {@code kind}, {@code name}, {@code parent}, {@code definition}, {@code
  *     includeWhen}, {@code excludeWhen} and {@code example}
- * @param message what was just done; empty for nothing
+ * @param told what was just done
  * @param version the number of the version shown
  * @param frozen whether it is frozen; the next change makes a new version then
+ * @param keeping open rounds that keep to an earlier version, with its address
  * @param editor whether the reader may add codes
- * @param freezer whether the reader may freeze it
+ * @param governor whether the reader may freeze it and import codes
  * @param base the address of the project
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record CodebookPage(
     Layout layout,
     Form form,
-    String message,
+    Told told,
     int version,
     boolean frozen,
+    List<Crumb> keeping,
     List<CodebookGroup> groups,
     List<Choice> kinds,
     List<Choice> parents,
     boolean editor,
-    boolean freezer,
+    boolean governor,
     String base)
     implements TemplateInstance {
   CodebookPage {
+    keeping = List.copyOf(keeping);
     groups = List.copyOf(groups);
     kinds = List.copyOf(kinds);
     parents = List.copyOf(parents);

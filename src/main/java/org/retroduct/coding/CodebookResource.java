@@ -3,6 +3,7 @@ package org.retroduct.coding;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,13 +11,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.ActView;
 import org.retroduct.codebook.Acts;
 import org.retroduct.codebook.CodebookChanges;
+import org.retroduct.codebook.CodebookImport;
+import org.retroduct.codebook.ImportReport;
+import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.security.Caller;
@@ -31,18 +39,21 @@ class CodebookResource {
   private final CodebookVersions versions;
   private final CodeActs acting;
   private final Acts acts;
+  private final CodebookImport imports;
 
   CodebookResource(
       SecurityIdentity identity,
       Codes codes,
       CodebookVersions versions,
       CodeActs acting,
-      Acts acts) {
+      Acts acts,
+      CodebookImport imports) {
     this.identity = identity;
     this.codes = codes;
     this.versions = versions;
     this.acting = acting;
     this.acts = acts;
+    this.imports = imports;
   }
 
   @GET
@@ -67,6 +78,36 @@ class CodebookResource {
     return Response.ok(codes.csv(Caller.of(identity), project))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"codebook.csv\"")
         .build();
+  }
+
+  @POST
+  @Path("/codebook/imports")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(
+      summary = "Take codes from a CSV file, all rows or none (lead)",
+      description =
+          "Part: `file`, with the columns of `codebook.csv` in any order; kind and name are needed."
+              + " A row changes the code of its name, or adds one. `dryRun` lists the changes only.")
+  public ImportReport importFile(
+      UUID project, @RestQuery boolean dryRun, @RestForm @Nullable FileUpload file)
+      throws IOException {
+    if (file == null) {
+      throw new Invalid("file", "is needed");
+    }
+    return take(project, dryRun, Files.readAllBytes(file.uploadedFile()));
+  }
+
+  @POST
+  @Path("/codebook/imports")
+  @Consumes("text/csv")
+  @Operation(summary = "The same with the table as the body (lead)")
+  public ImportReport importTable(UUID project, @RestQuery boolean dryRun, byte[] table) {
+    return take(project, dryRun, table);
+  }
+
+  private ImportReport take(UUID project, boolean dryRun, byte[] table) {
+    Caller caller = Caller.of(identity);
+    return dryRun ? imports.dryRun(caller, project, table) : imports.read(caller, project, table);
   }
 
   @GET

@@ -43,6 +43,11 @@ class CodebookVersions {
     public Row {
       rounds = List.copyOf(rounds);
     }
+
+    /** Whether it can change no more. */
+    public boolean frozen() {
+      return state == CodebookState.FROZEN;
+    }
   }
 
   /** All versions, the latest first. Refused: 404. */

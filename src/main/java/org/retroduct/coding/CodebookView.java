@@ -4,31 +4,27 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.CodebookChanges;
 import org.retroduct.codebook.CodebookState;
 import org.retroduct.codebook.Kind;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
-import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Pager;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
 
-/** Lays out the codebook and its codes for their pages. */
+/** Lays out the codebook and its versions for their pages. */
 @RequestScoped
 class CodebookView {
   // The stylesheet indents no further.
   private static final int DEEPEST = 2;
-  private static final Map<String, String> MESSAGES =
-      Map.of(
-          "added", "The code was added.",
-          "changed", "The code was changed.",
-          "deleted", "The code was deleted.",
-          "frozen", "This version is frozen.");
 
   private final Visitor visitor;
 
@@ -36,55 +32,131 @@ class CodebookView {
     this.visitor = visitor;
   }
 
-  CodebookPage codebook(Codes.Book book, Form form, @Nullable String done) {
+  CodebookPage codebook(Codes.Book book, List<CodebookVersions.Row> keeping, Form form, Told told) {
     String base = base(book);
     return new CodebookPage(
         layout(book),
         form,
-        message(done),
+        told,
         book.version().number(),
-        book.version().state() == CodebookState.FROZEN,
-        groups(book, base),
+        frozen(book),
+        keeping.stream().map(row -> keeping(row, base)).toList(),
+        groups(book, base + "/codes/"),
         CodeForm.kinds(),
         CodeForm.parents(book.codes(), null, null),
         book.member().may(Permission.EDIT_CODES),
-        book.member().may(Permission.GOVERN_CODES) && book.version().state() == CodebookState.DRAFT,
+        book.member().may(Permission.GOVERN_CODES),
         base);
   }
 
-  CodePage code(Codes.Book book, UUID id, Form form, @Nullable String done) {
-    CodeView code =
-        book.codes().stream()
-            .filter(each -> each.id().equals(id))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("There is no such code in this project."));
+  private static Crumb keeping(CodebookVersions.Row row, String base) {
+    String label = "%s keeps to version %d".formatted(row.rounds().get(0), row.version());
+    return new Crumb(label, base + "/codebook/versions/" + row.version(), false);
+  }
+
+  CodebookVersionPage version(Codes.Book book) {
     String base = base(book);
-    return new CodePage(
-        layout(book).crumb("Codebook", base + "/codebook").here(code.name()).about(id),
-        form,
-        message(done),
-        new CodeTag(key(code), letter(code.kind()), code.name()),
-        book.uses().getOrDefault(id, 0),
-        CodeForm.parents(book.codes(), code.kind(), id),
-        code.kind() == Kind.OUTCOME ? CodeForm.categories() : List.of(),
-        book.member().may(Permission.EDIT_CODES),
-        book.member().may(Permission.GOVERN_CODES),
-        base + "/codes/" + id);
+    int number = book.version().number();
+    return new CodebookVersionPage(
+        inside(book).crumb("Versions", base + "/codebook/versions").here("Version " + number),
+        number,
+        frozen(book),
+        groups(book, ""),
+        base);
+  }
+
+  CodebookVersionsPage versions(
+      Codes.Book book,
+      List<CodebookVersions.Row> versions,
+      Listing<CodebookStory.Line> acts,
+      Pager pager) {
+    int last = book.version().number();
+    return new CodebookVersionsPage(
+        inside(book).here("Versions"),
+        chosen(last - 1, last),
+        versions,
+        choices(last),
+        acts.items(),
+        pager,
+        base(book));
+  }
+
+  private static Form chosen(int since, int version) {
+    return Form.of(Map.of("since", String.valueOf(since), "version", String.valueOf(version)));
+  }
+
+  private static List<Choice> choices(int last) {
+    List<Choice> choices = new ArrayList<>();
+    for (int number = last; number >= 1; number--) {
+      choices.add(Choice.of(String.valueOf(number), "Version " + number));
+    }
+    choices.add(Choice.of("0", "Nothing: the empty codebook"));
+    return choices;
+  }
+
+  CodebookChangesPage changes(Codes.Book book, CodebookChanges changes) {
+    String base = base(book);
+    List<CodebookChangesPage.Section> sections = new ArrayList<>();
+    section(sections, "Added", changes.added(), "", "");
+    section(sections, "Split off", changes.split(), "", "off ");
+    section(sections, "Merged", changes.merged(), "", "into ");
+    section(sections, "Removed", changes.removed(), "", "its passages went to ");
+    section(sections, "Renamed", changes.renamed(), "was ", "");
+    section(sections, "Moved", changes.moved(), "was below ", "now below ");
+    section(sections, "Redefined", changes.redefined(), "", "");
+    section(sections, "Retired", changes.retired(), "", "");
+    String title = "Version %d and %d".formatted(changes.since(), changes.version());
+    return new CodebookChangesPage(
+        inside(book).crumb("Versions", base + "/codebook/versions").here(title),
+        chosen(changes.since(), changes.version()),
+        choices(book.version().number()),
+        sections,
+        base);
+  }
+
+  private static void section(
+      List<CodebookChangesPage.Section> sections,
+      String title,
+      List<CodebookChanges.Item> items,
+      String before,
+      String after) {
+    if (items.isEmpty()) {
+      return;
+    }
+    List<CodebookChangesPage.Row> rows = new ArrayList<>();
+    for (CodebookChanges.Item item : items) {
+      List<String> how = new ArrayList<>();
+      if (item.before() != null) {
+        how.add(before + item.before());
+      }
+      if (item.after() != null) {
+        how.add(after + item.after());
+      }
+      String key = Objects.requireNonNullElse(item.key(), "");
+      CodeTag tag = new CodeTag(key, Bench.letter(item.kind()), item.name());
+      rows.add(
+          new CodebookChangesPage.Row(tag, String.join(", ", how), FieldRow.of(item.fields())));
+    }
+    sections.add(new CodebookChangesPage.Section(title, rows));
   }
 
   private Layout layout(Codes.Book book) {
     return visitor.layout().inProject(base(book), book.member().projectTitle(), "Codebook");
   }
 
+  private Layout inside(Codes.Book book) {
+    return layout(book).crumb("Codebook", base(book) + "/codebook");
+  }
+
+  private static boolean frozen(Codes.Book book) {
+    return book.version().state() == CodebookState.FROZEN;
+  }
+
   private static String base(Codes.Book book) {
     return "/projects/" + book.member().project();
   }
 
-  private static String message(@Nullable String done) {
-    return done == null ? "" : MESSAGES.getOrDefault(done, "");
-  }
-
-  private static List<CodebookGroup> groups(Codes.Book book, String base) {
+  private static List<CodebookGroup> groups(Codes.Book book, String codes) {
     Map<UUID, Integer> depths = new HashMap<>();
     List<CodebookGroup> groups = new ArrayList<>();
     for (Kind kind : Kind.values()) {
@@ -94,19 +166,20 @@ class CodebookView {
           int depth = code.parent() == null ? 0 : 1 + depths.getOrDefault(code.parent(), 0);
           depths.put(code.id(), depth);
           int uses = book.uses().getOrDefault(code.id(), 0);
-          rows.add(row(code, Math.min(depth, DEEPEST), uses, base));
+          String href = codes.isEmpty() ? "" : codes + code.id();
+          rows.add(row(code, Math.min(depth, DEEPEST), uses, href));
         }
       }
       if (!rows.isEmpty()) {
-        groups.add(new CodebookGroup(letter(kind), CodeForm.title(kind), rows));
+        groups.add(new CodebookGroup(Bench.letter(kind), CodeForm.title(kind), rows));
       }
     }
     return groups;
   }
 
-  private static CodeRow row(CodeView code, int depth, int uses, String base) {
+  private static CodeRow row(CodeView code, int depth, int uses, String href) {
     return new CodeRow(
-        key(code),
+        Objects.requireNonNullElse(code.key(), ""),
         code.name(),
         code.definition(),
         code.includeWhen(),
@@ -115,14 +188,6 @@ class CodebookView {
         depth,
         uses,
         code.retired(),
-        base + "/codes/" + code.id());
-  }
-
-  private static String key(CodeView code) {
-    return Objects.requireNonNullElse(code.key(), "");
-  }
-
-  private static String letter(Kind kind) {
-    return kind.letter().toLowerCase(Locale.ROOT);
+        href);
   }
 }

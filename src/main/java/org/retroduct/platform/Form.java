@@ -44,6 +44,13 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     return new Form(changed, errors);
   }
 
+  /** The same with the values of another form beside its own. */
+  public Form with(Form other) {
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    all.putAll(other.values);
+    return new Form(all, errors);
+  }
+
   /** The same, refused for one reason more. */
   public Form refused(String field, String message) {
     List<FieldError> all = new ArrayList<>(errors);

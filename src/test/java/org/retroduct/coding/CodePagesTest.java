@@ -2,11 +2,16 @@ package org.retroduct.coding;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -53,23 +58,213 @@ class CodePagesTest {
             Map.of("kind", "reasoning", "name", "Relief <1>", "parent", idOf("Relational")))
         .then()
         .statusCode(303)
-        .header("Location", endsWith("/codebook?done=added#done"));
+        .header("Location", containsString("/codebook?act="));
     String id = idOf("Relief <1>");
-    site.get(pages + "/codebook?done=added")
+    site.get(pages + "/codebook?act=" + lastAct())
         .then()
-        .body(containsString("Relief &lt;1&gt;"), containsString("The code was added."));
+        .body(containsString("Added “Relief &lt;1&gt;”."), containsString("/undo\""));
     String page = pages + "/codes/" + id;
     site.get(page).then().statusCode(200).body(containsString("T17"), containsString("selected"));
     site.post(page, Map.of("name", "Relief", "definition", "It is over.", "codable", "yes"))
         .then()
         .statusCode(303);
-    site.get(page + "?done=changed").then().body(containsString("It is over."));
+    site.get(page + "?act=" + lastAct())
+        .then()
+        .body(
+            containsString("It is over."),
+            containsString("Renamed “Relief &lt;1&gt;” to “Relief”"));
     site.post(page, Map.of("name", "Conflict", "definition", "kept", "codable", "yes"))
         .then()
         .statusCode(422)
         .body(containsString("of this name already"), containsString("kept"));
     site.post(page + "/delete", Map.of()).then().statusCode(303);
     site.get(page).then().statusCode(404);
+    String gone = lastAct();
+    site.post(pages + "/codebook/acts/" + gone + "/undo", Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/codebook?undone=" + gone + "#done"));
+    site.get(page).then().statusCode(200);
+    site.get(pages + "/codebook?undone=" + gone)
+        .then()
+        .body(containsString("Undone: deleted “Relief”."), not(containsString(gone + "/undo")));
+    site.post(pages + "/codebook/acts/" + gone + "/undo", Map.of())
+        .then()
+        .statusCode(422)
+        .body(containsString("This was undone already."));
+  }
+
+  private String lastAct() {
+    return Api.as(token).get(api + "/codebook/acts").path("items[0].id");
+  }
+
+  private String passage(String code) {
+    String transcript =
+        Api.as(token)
+            .body(Map.of("metadata", Map.of("title", "One"), "text", "R: It was far too big.\n"))
+            .post(api + "/transcripts")
+            .path("id");
+    return Api.as(token)
+        .body(Map.of("start", 0, "end", 6, "codes", List.of(idOf(code))))
+        .post(api + "/transcripts/" + transcript + "/segments")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void a_code_in_use_asks_where_its_passages_go() {
+    passage("Conflict");
+    String page = pages + "/codes/" + idOf("Conflict");
+    site.get(page).then().body(containsString("It was"), containsString("Its passages go to"));
+    site.post(page + "/delete", Map.of("moveTo", ""))
+        .then()
+        .statusCode(422)
+        .body(containsString("Say which code they go to."), containsString("<title>Error: "));
+    site.post(page + "/delete", Map.of("moveTo", idOf("Trust in partner"))).then().statusCode(303);
+    site.get(pages + "/codebook?act=" + lastAct())
+        .then()
+        .body(containsString("Deleted “Conflict”; its passages went to “Trust in partner”."));
+    site.get(pages + "/codes/" + idOf("Trust in partner")).then().body(containsString("Used once"));
+  }
+
+  @Test
+  void a_code_is_merged_retired_put_elsewhere_and_split_by_forms() {
+    String segment = passage("Conflict");
+    String page = pages + "/codes/" + idOf("Conflict");
+    site.post(page + "/retire", Map.of("retire", "yes")).then().statusCode(303);
+    site.get(page + "?act=" + lastAct())
+        .then()
+        .body(containsString("Retired “Conflict”."), containsString("Offer it again"));
+    site.post(page + "/retire", Map.of("retire", "no")).then().statusCode(303);
+    site.post(page + "/place", Map.of("before", "")).then().statusCode(303);
+    site.post(page + "/place", Map.of("before", "x")).then().statusCode(422);
+    site.post(page + "/merge", Map.of("into", ""))
+        .then()
+        .statusCode(422)
+        .body(containsString("must name another code"));
+    site.get(page + "/split").then().statusCode(200).body(containsString("It was"));
+    site.post(page + "/split", Map.of("name", "", "segments", segment))
+        .then()
+        .statusCode(422)
+        .body(containsString("is needed"), containsString("checked"));
+    site.post(page + "/split", Map.of("name", "Open conflict", "segments", segment))
+        .then()
+        .statusCode(303);
+    Api.as(token)
+        .get(api + "/segments/" + segment)
+        .then()
+        .body("codes.name", equalTo(List.of("Open conflict")));
+    String part = pages + "/codes/" + idOf("Open conflict");
+    site.get(part + "?act=" + lastAct())
+        .then()
+        .body(containsString("Split “Open conflict” off “Conflict”."));
+    site.post(part + "/merge", Map.of("into", idOf("Conflict")))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString(page.substring(page.indexOf("/codes/"))));
+    site.get(pages + "/codebook/versions")
+        .then()
+        .statusCode(200)
+        .body(containsString("Merged “Open conflict” into “Conflict”"), containsString("Compare"));
+  }
+
+  @Test
+  void versions_are_read_and_compared() {
+    site.post(pages + "/codebook/freeze", Map.of()).then().statusCode(303);
+    site.post(
+            pages + "/codes/" + idOf("Conflict"),
+            Map.of("name", "Open conflict", "definition", "Told <so>.", "codable", "yes"))
+        .then()
+        .statusCode(303);
+    site.get(pages + "/codebook/changes?since=1&version=2")
+        .then()
+        .statusCode(200)
+        .body(containsString("was Conflict"), containsString("Told &lt;so&gt;."));
+    site.get(pages + "/codebook/changes?since=9&version=9")
+        .then()
+        .statusCode(200)
+        .body(containsString("From version 1 to version 2"));
+    site.get(pages + "/codebook/versions/1")
+        .then()
+        .statusCode(200)
+        .body(containsString("Conflict"), not(containsString("<textarea")));
+    site.get(pages + "/codebook/versions/7").then().statusCode(404);
+  }
+
+  @Test
+  void a_table_is_shown_before_it_is_taken() {
+    String page = pages + "/codebook/import";
+    site.get(page).then().statusCode(200).body(containsString("include_when"));
+    String table = "kind,name,definition\nTheme,Hope,\"a <b>\"\nTheme,Theory challenge,new\n";
+    String preview =
+        site.upload(page, "codes.csv", table)
+            .then()
+            .statusCode(200)
+            .body(containsString("Take these 2 changes"), containsString("a &lt;b&gt;"))
+            .extract()
+            .asString();
+    assertEquals("", String.valueOf(idOf("Hope")).replace("null", ""));
+    Map<String, String> fields = new HashMap<>();
+    for (var field : Jsoup.parse(preview).select("form[action$=/take] [type=hidden]")) {
+      fields.put(field.attr("name"), field.attr("value"));
+    }
+    fields.remove("csrf");
+    site.post(pages + "/codebook", Map.of("kind", "theme", "name", "Hope")).then().statusCode(303);
+    site.post(page + "/take", fields)
+        .then()
+        .statusCode(422)
+        .body(containsString("The codebook has changed since."));
+    site.post(pages + "/codebook/acts/" + lastAct() + "/undo", Map.of()).then().statusCode(303);
+    site.post(page + "/take", fields).then().statusCode(303);
+    site.get(pages + "/codebook?act=" + lastAct())
+        .then()
+        .body(
+            containsString("Imported a file: 1 added, 1 changed."), containsString("a &lt;b&gt;"));
+    site.upload(page, "codes.csv", "kind,name\nMood,Hope\n")
+        .then()
+        .statusCode(422)
+        .body(containsString("Line 2, kind: “Mood” is none of"));
+    site.post(page + "/take", Map.of("table", "?", "seen", "")).then().statusCode(422);
+  }
+
+  @Test
+  void a_code_added_from_the_workbench_loses_nothing_that_was_ticked_or_typed() {
+    String segment = passage("Conflict");
+    String transcript = Api.as(token).get(api + "/segments/" + segment).path("transcript");
+    String bench = pages + "/transcripts/" + transcript;
+    Map<String, Object> typed = new HashMap<>(Map.of("s", "1", "memo", "kept & told"));
+    typed.put("also", List.of("T1", "C1"));
+    typed.put("quick", "T2 // aside");
+    String form =
+        site.post(bench + "/codes/new?page=1", typed)
+            .then()
+            .statusCode(200)
+            .body(containsString("name=\"also\" value=\"C1\""))
+            .body(containsString("kept &amp; told"), containsString("T2 // aside"))
+            .extract()
+            .asString();
+    assertEquals(1, Jsoup.parse(form).select("[name=s][value=1]").size());
+    typed.putAll(Map.of("kind", "reasoning", "name", "Conflict"));
+    site.post(bench + "/codes?page=1", typed)
+        .then()
+        .statusCode(422)
+        .body(containsString("of this name already"), containsString("T2 // aside"));
+    typed.put("name", "Relief");
+    var back =
+        Jsoup.parse(
+            site.post(bench + "/codes?page=1", typed).then().statusCode(200).extract().asString());
+    assertEquals("T2 T17 // aside", back.select("[name=quick]").attr("value"));
+    assertEquals("kept & told", back.select("[name=memo]").text());
+    assertEquals(1, back.select("[name=s][value=1][checked]").size());
+    assertTrue(back.select("[name=also][value=T1]").hasAttr("checked"));
+    assertTrue(back.select("[name=also][value=C1]").hasAttr("checked"));
+    typed.keySet().removeAll(List.of("kind", "name"));
+    site.post(bench + "/codes/back", typed)
+        .then()
+        .statusCode(200)
+        .body(containsString("T2 // aside"));
   }
 
   @Test

@@ -1,0 +1,187 @@
+package org.retroduct.codebook;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
+import org.retroduct.platform.Violation;
+
+/** Reads a codebook from CSV, or says what is wrong with it, line by line. */
+final class CodebookReader {
+  private static final int MOST_ROWS = 5_000;
+  private static final int MOST_FAULTS = 50;
+
+  private final List<Violation> wrong = new ArrayList<>();
+  private final List<String> columns = new ArrayList<>();
+  private final Map<String, Long> lines = new HashMap<>();
+
+  private CodebookReader() {}
+
+  /** One record of the file with the line on which it begins. */
+  private record Line(long number, List<String> cells) {
+    boolean isEmpty() {
+      return cells.stream().allMatch(String::isBlank);
+    }
+  }
+
+  /** Refused with {@link Invalid}: each message names its line. */
+  static List<CodebookRow> read(byte[] file) {
+    List<Line> lines = lines(text(file));
+    CodebookReader reader = new CodebookReader();
+    if (lines.isEmpty()) {
+      throw new Invalid("file", "The file is empty.");
+    }
+    reader.head(lines.get(0));
+    List<CodebookRow> rows = new ArrayList<>();
+    for (Line line : lines.subList(1, lines.size())) {
+      CodebookRow row = reader.row(line);
+      if (row != null) {
+        rows.add(row);
+      }
+    }
+    reader.done();
+    return rows;
+  }
+
+  private void done() {
+    if (!wrong.isEmpty()) {
+      throw new Invalid(wrong.subList(0, Math.min(wrong.size(), MOST_FAULTS)));
+    }
+  }
+
+  private static String text(byte[] file) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(file);
+    CharBuffer out = CharBuffer.allocate(file.length);
+    boolean readable = !decoder.decode(in, out, true).isError();
+    String text = out.flip().toString();
+    String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (start.stripLeading().startsWith("<")) {
+      throw new Invalid(
+          "file", "This is no CSV. A codebook as .qdc cannot be read yet; save it as CSV.");
+    }
+    if (start.startsWith("PK\u0003\u0004")) {
+      throw new Invalid("file", "This is a spreadsheet. Save it as “CSV UTF-8” and send that.");
+    }
+    int zero = start.indexOf('\0');
+    if (zero >= 0 || !readable) {
+      String before = zero < 0 ? start : start.substring(0, zero);
+      long line = 1 + before.chars().filter(c -> c == '\n').count();
+      throw refused(line, "is not text in UTF-8. Save the table as “CSV UTF-8”.");
+    }
+    return start;
+  }
+
+  private static Invalid refused(long line, String message) {
+    return new Invalid(List.of(CodebookRow.wrong(line, "", message)));
+  }
+
+  private static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    long begin = 1;
+    try (CSVParser table = CodebookCsv.TABLE.parse(new StringReader(text))) {
+      Iterator<CSVRecord> records = table.iterator();
+      while (records.hasNext()) {
+        Line line = new Line(begin, records.next().toList());
+        if (!line.isEmpty()) {
+          lines.add(line);
+        }
+        if (lines.size() > MOST_ROWS) {
+          throw refused(begin, "is one too many. A codebook has at most 5,000 rows.");
+        }
+        begin = table.getCurrentLineNumber() + 1;
+      }
+    } catch (IOException | UncheckedIOException | IllegalStateException unpaired) {
+      throw refused(begin, "the quotation marks in the row that begins here do not pair.");
+    }
+    return lines;
+  }
+
+  private void head(Line line) {
+    for (String cell : line.cells()) {
+      String column = cell.strip().toLowerCase(Locale.ROOT);
+      if (!CodebookCsv.COLUMNS.contains(column)) {
+        String known = String.join(", ", CodebookCsv.COLUMNS);
+        wrong(line, "", "“%s” is none of the columns %s.".formatted(cell.strip(), known));
+      } else if (columns.contains(column)) {
+        wrong(line, "", "the column %s stands there twice.".formatted(column));
+      }
+      columns.add(column);
+    }
+    for (String needed : List.of("kind", "name")) {
+      if (!columns.contains(needed)) {
+        wrong(line, "", "the column %s is missing.".formatted(needed));
+      }
+    }
+    done();
+  }
+
+  private void wrong(Line line, String column, String message) {
+    wrong.add(CodebookRow.wrong(line.number(), column, message));
+  }
+
+  private @Nullable CodebookRow row(Line line) {
+    if (line.cells().size() != columns.size()) {
+      wrong(
+          line,
+          "",
+          "has %d cells, the first line has %d.".formatted(line.cells().size(), columns.size()));
+      return null;
+    }
+    Kind kind = kind(line);
+    String name = String.valueOf(cell(line, "name")).strip();
+    Long earlier = lines.putIfAbsent(name, line.number());
+    if (name.isEmpty()) {
+      wrong(line, "name", "is needed.");
+    } else if (earlier != null) {
+      wrong(line, "name", "“%s” stands on line %,d already.".formatted(name, earlier));
+    }
+    if (kind == null || name.isEmpty() || earlier != null) {
+      return null;
+    }
+    String parent = cell(line, "parent");
+    return new CodebookRow(
+        line.number(),
+        kind,
+        parent == null ? null : parent.strip(),
+        name,
+        cell(line, "definition"),
+        cell(line, "include_when"),
+        cell(line, "exclude_when"),
+        cell(line, "example"),
+        cell(line, "source"));
+  }
+
+  private @Nullable Kind kind(Line line) {
+    String cell = String.valueOf(cell(line, "kind")).strip();
+    for (Kind kind : Kind.values()) {
+      if (kind.label().equalsIgnoreCase(cell) || Named.of(kind).equalsIgnoreCase(cell)) {
+        return kind;
+      }
+    }
+    String known = Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.joining(", "));
+    wrong(line, "kind", "“%s” is none of %s.".formatted(cell, known));
+    return null;
+  }
+
+  private @Nullable String cell(Line line, String column) {
+    int at = columns.indexOf(column);
+    return at < 0 ? null : CodebookCsv.plain(line.cells().get(at));
+  }
+}
