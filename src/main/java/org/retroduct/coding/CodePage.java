@@ -48,9 +48,4 @@ record CodePage(
     successors = List.copyOf(successors);
     passages = List.copyOf(passages);
   }
-
-  /** How many passages are not shown. */
-  public long more() {
-    return total - passages.size();
-  }
 }

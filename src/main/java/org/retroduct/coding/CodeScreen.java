@@ -39,7 +39,7 @@ class CodeScreen {
         passages.of(visitor.caller(), project, id, Window.of(0, SHOWN));
     String base = "/projects/" + project;
     return new CodePage(
-        layout(book).here(code.name()),
+        layout(book).here(code.name()).about(id),
         form,
         told,
         tag(code),

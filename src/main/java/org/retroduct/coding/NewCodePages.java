@@ -101,10 +101,7 @@ class NewCodePages {
       @RestQuery @Nullable Integer page,
       MultivaluedMap<String, String> fields) {
     Bench bench = benches.bench(visitor.caller(), project, transcript);
-    return workbench(bench, page, Form.posted(fields));
-  }
-
-  private TemplateInstance workbench(Bench bench, @Nullable Integer page, Form form) {
+    Form form = Form.posted(fields);
     return view.page(bench, form, WorkbenchView.At.again(page, form));
   }
 
@@ -118,7 +115,10 @@ class NewCodePages {
     try {
       CodeView code = acts.add(visitor.caller(), project, CodeForm.added(form)).code();
       Bench bench = benches.bench(visitor.caller(), project, transcript);
-      return Response.ok(workbench(bench, page, returned(form, code, bench))).build();
+      boolean offered = bench.ids().containsValue(code.id());
+      Form returned = returned(form, offered ? String.valueOf(code.key()) : "");
+      WorkbenchView.At place = WorkbenchView.At.again(page, returned);
+      return Response.ok(view.page(bench, returned, place, told(code, offered))).build();
     } catch (Invalid invalid) {
       return refused(page(project, transcript, page, form.refused(invalid)));
     } catch (Conflict taken) {
@@ -130,17 +130,21 @@ class NewCodePages {
     return Response.status(422).entity(page).build();
   }
 
-  /** The workbench's own fields; the new code stands in the coding line if it can be used here. */
-  private static Form returned(Form form, CodeView code, Bench bench) {
+  private static String told(CodeView code, boolean offered) {
+    return offered
+        ? "Added %s “%s”. It stands in the coding line: press Enter to put it on the words."
+            .formatted(code.key(), code.name())
+        : "Added “%s”. It can be used outside this round.".formatted(code.name());
+  }
+
+  /** The workbench's own fields, with the new code in the coding line if it can be used here. */
+  private static Form returned(Form form, String key) {
     Map<String, List<String>> values = new HashMap<>(form.values());
     values.keySet().removeAll(OWN);
-    if (!bench.ids().containsValue(code.id())) {
-      return new Form(values, List.of());
-    }
     String line = form.value("quick").strip();
     String memo = line.contains("//") ? " " + line.substring(line.indexOf("//")) : "";
     String before = memo.isEmpty() ? line : line.substring(0, line.indexOf("//")).strip();
-    values.put("quick", List.of((before + " " + code.key() + memo).strip()));
+    values.put("quick", List.of((before + " " + key + memo).strip()));
     return new Form(values, List.of());
   }
 }

@@ -29,6 +29,9 @@ import org.retroduct.platform.Pager;
  * @param clear the address of this page without its ticks; empty if it came without any
  * @param pins the address where codes are pinned to access keys
  * @param done the last act; null if there was none
+ * @param adding the address where a code is added and what was ticked is kept; empty if the reader
+ *     may not
+ * @param told what was just done to the codebook; empty for nothing
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record Workbench(
@@ -50,5 +53,7 @@ record Workbench(
     String open,
     String clear,
     String pins,
-    @Nullable Done done)
+    @Nullable Done done,
+    String adding,
+    String told)
     implements TemplateInstance {}

@@ -12,6 +12,7 @@ import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Pager;
+import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Span;
@@ -44,6 +45,15 @@ class WorkbenchView {
   }
 
   Workbench page(Bench bench, Form form, At place) {
+    return page(bench, form, place, "");
+  }
+
+  /**
+   * A page of the workbench.
+   *
+   * @param told what was just done to the codebook; empty for nothing
+   */
+  Workbench page(Bench bench, Form form, At place, String told) {
     Layout layout = layout(bench).here(bench.text().title()).about(bench.text().transcript());
     CodedText text = bench.codedText();
     Done done = done(bench, text, place);
@@ -72,7 +82,9 @@ class WorkbenchView {
         selected.open(),
         selected.any() ? cleared(pager, selected) : "",
         "/projects/%s/pins?from=%s".formatted(bench.member().project(), bench.text().transcript()),
-        done);
+        done,
+        bench.member().may(Permission.EDIT_CODES) ? base + "/codes/new?page=" + number : "",
+        told);
   }
 
   private static int pageNumber(At place, CodedText text, @Nullable Done done, Selected selected) {
