@@ -23,8 +23,10 @@ final class CodeForm {
 
   private CodeForm() {}
 
-  static Form of(CodeDraft code) {
+  static Form of(CodeView present) {
+    CodeDraft code = present.draft();
     Map<String, String> fields = new HashMap<>();
+    fields.put("version", String.valueOf(present.version()));
     fields.put("name", Objects.requireNonNullElse(code.name(), ""));
     fields.put("parent", code.parent() == null ? "" : code.parent().toString());
     fields.put("definition", Objects.requireNonNullElse(code.definition(), ""));

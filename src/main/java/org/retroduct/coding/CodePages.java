@@ -17,11 +17,13 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeDraft;
+import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Revised;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Stale;
 import org.retroduct.security.Visitor;
 
 /** One code, and all that can be done with it. */
@@ -30,6 +32,10 @@ import org.retroduct.security.Visitor;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Blocking
 class CodePages {
+  private static final String MEANWHILE =
+      "Somebody else changed this code while you worked on it, and nothing was saved. Open it in"
+          + " another window to compare; save again to put yours in its place.";
+
   private final Codes codes;
   private final CodeActs acts;
   private final CodebookStory story;
@@ -46,23 +52,30 @@ class CodePages {
 
   @GET
   public TemplateInstance show(UUID project, UUID code, @RestQuery @Nullable UUID act) {
-    Form form = CodeForm.of(codes.draft(visitor.caller(), project, code));
+    Form form = CodeForm.of(codes.present(visitor.caller(), project, code));
     return screen.code(project, code, form, story.told(visitor.caller(), project, act, null));
   }
 
   @POST
   public Response change(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
-    CodeDraft present = codes.draft(visitor.caller(), project, code);
-    return done(
-        project,
-        code,
-        form,
-        "name",
-        () -> {
-          CodeDraft draft = CodeForm.changed(form, present);
-          return acts.change(visitor.caller(), project, code, draft, Expected.any());
-        });
+    CodeView present = codes.present(visitor.caller(), project, code);
+    Expected shown = Expected.shown(form.value("version"));
+    try {
+      return done(
+          project,
+          code,
+          form,
+          "name",
+          () -> {
+            CodeDraft draft = CodeForm.changed(form, present.draft());
+            return acts.change(visitor.caller(), project, code, draft, shown);
+          });
+    } catch (Stale stale) {
+      Form told = form.with("version", String.valueOf(present.version())).refused("name", MEANWHILE);
+      TemplateInstance page = screen.code(project, code, told, Told.NOTHING);
+      return Response.status(409).entity(page).build();
+    }
   }
 
   /** Something done with the code; refusals come back on its page. */
@@ -92,14 +105,14 @@ class CodePages {
 
   /** The code's own fields with what the small forms beside them posted. */
   private Form beside(UUID project, UUID code, MultivaluedMap<String, String> fields) {
-    return CodeForm.of(codes.draft(visitor.caller(), project, code)).with(Form.posted(fields));
+    return CodeForm.of(codes.present(visitor.caller(), project, code)).with(Form.posted(fields));
   }
 
   @POST
   @Path("/retire")
   public Response retire(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = beside(project, code, fields);
-    CodeDraft present = codes.draft(visitor.caller(), project, code);
+    CodeDraft present = codes.present(visitor.caller(), project, code).draft();
     CodeDraft draft = present.retire(form.has("retire", "yes"));
     return done(
         project,

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.retroduct.codebook.CodeDraft;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.CodebookCsv;
@@ -68,9 +67,9 @@ class Codes {
 
   /** What a change of a code starts from. Refused: 404. */
   @Transactional
-  CodeDraft draft(Caller caller, UUID project, UUID id) {
+  CodeView present(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.READ);
-    return codebook.require(member, id).draft();
+    return codebook.require(member, id);
   }
 
   /** Freezes the present version. Refused: 404, 403. */

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.platform.Choice;
@@ -149,7 +151,7 @@ class SegmentPages {
         view.sensitive(),
         quotable(view.quotable()),
         AboutPassage.of(bench.arrangements()),
-        offered(bench.codes()),
+        offered(bench.codes(), view),
         mine && bench.writable(),
         base + "/segments/" + view.id(),
         back);
@@ -177,9 +179,12 @@ class SegmentPages {
     };
   }
 
-  private static List<Choice> offered(List<CodeView> codes) {
+  /** The codes to choose from; a retired one only where the passage has it. */
+  private static List<Choice> offered(List<CodeView> codes, SegmentView view) {
+    Set<UUID> given =
+        view.codes().stream().map(SegmentView.CodeOf::id).collect(Collectors.toSet());
     return codes.stream()
-        .filter(CodeView::codable)
+        .filter(code -> Bench.isOffered(code) || given.contains(code.id()))
         .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
         .toList();
   }

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.retroduct.Site;
 
 @QuarkusTest
 class CodePagesTest {
+  @Inject SessionFactory sessions;
+
   private String token;
   private String api;
   private String pages;
@@ -168,6 +173,54 @@ class CodePagesTest {
         .then()
         .statusCode(200)
         .body(containsString("Merged “Open conflict” into “Conflict”"), containsString("Compare"));
+  }
+
+  @Test
+  void a_change_made_meanwhile_is_not_overwritten() {
+    String page = pages + "/codes/" + idOf("Conflict");
+    String version =
+        Jsoup.parse(site.get(page).asString()).select("[name=version]").attr("value");
+    Map<String, String> mine =
+        Map.of("name", "Conflict", "definition", "mine", "codable", "yes", "version", version);
+    site.post(page, Map.of("name", "Quarrel", "codable", "yes")).then().statusCode(303);
+    String again =
+        site.post(page, mine)
+            .then()
+            .statusCode(409)
+            .body(containsString("Somebody else changed this code"), containsString("mine"))
+            .extract()
+            .asString();
+    Map<String, String> once = new HashMap<>(mine);
+    once.put("version", Jsoup.parse(again).select("[name=version]").attr("value"));
+    site.post(page, once).then().statusCode(303);
+    assertEquals(page.substring(page.lastIndexOf('/') + 1), idOf("Conflict"));
+  }
+
+  @Test
+  void pages_take_as_many_statements_for_many_passages_as_for_few() {
+    String segment = passage("Conflict");
+    String transcript = Api.as(token).get(api + "/segments/" + segment).path("transcript");
+    String page = pages + "/codes/" + idOf("Conflict");
+    List<Long> few = statements(page);
+    for (int end = 7; end < 15; end++) {
+      Api.as(token)
+          .body(Map.of("start", 0, "end", end, "codes", List.of(idOf("Conflict"))))
+          .post(api + "/transcripts/" + transcript + "/segments");
+    }
+    site.post(page + "/retire", Map.of("retire", "yes")).then().statusCode(303);
+    site.post(page + "/retire", Map.of("retire", "no")).then().statusCode(303);
+    assertEquals(few, statements(page));
+  }
+
+  private List<Long> statements(String page) {
+    return Stream.of(page, page + "/split", pages + "/codebook", pages + "/codebook/versions")
+        .map(
+            address -> {
+              long before = sessions.getStatistics().getPrepareStatementCount();
+              site.get(address).then().statusCode(200);
+              return sessions.getStatistics().getPrepareStatementCount() - before;
+            })
+        .toList();
   }
 
   @Test

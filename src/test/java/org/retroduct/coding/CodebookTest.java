@@ -268,7 +268,8 @@ class CodebookTest {
     String small = Api.newProject(token, "empty");
     code(small, "context", "Size");
     String large = Api.newProject(token, "partnering");
-    for (String what : List.of("/codes", "/codebook", "/codebook.csv")) {
+    for (String what :
+        List.of("/codes", "/codebook", "/codebook.csv", "/codebook/versions/1", "/codebook/acts")) {
       assertEquals(statements(small + what), statements(large + what), what);
     }
   }
