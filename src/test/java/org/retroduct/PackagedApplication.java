@@ -110,7 +110,8 @@ abstract class PackagedApplication {
     var admin = Api.as(Api.token("admin"));
     String id = admin.post("/api/v1/projects/sample").then().statusCode(201).extract().path("id");
     String project = "/api/v1/projects/" + id;
-    String code = get(project + "/codebook").path("codes.find { it.name == 'Trust in partner' }.id");
+    String code =
+        get(project + "/codebook").path("codes.find { it.name == 'Trust in partner' }.id");
     String ask =
         "/segments?q=a&kind=reasoning&below=true&roleGroup=staff&arrangement=none&standing=true"
             + "&memo=true&coder=coder-a&code="

@@ -72,7 +72,8 @@ class CodePages {
             return acts.change(visitor.caller(), project, code, draft, shown);
           });
     } catch (Stale stale) {
-      Form told = form.with("version", String.valueOf(present.version())).refused("name", MEANWHILE);
+      Form told =
+          form.with("version", String.valueOf(present.version())).refused("name", MEANWHILE);
       TemplateInstance page = screen.code(project, code, told, Told.NOTHING);
       return Response.status(409).entity(page).build();
     }

@@ -85,7 +85,8 @@ class CodeResource {
       UUID project, UUID code, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
       throws JsonProcessingException {
     Caller caller = Caller.of(identity);
-    CodeDraft draft = patches.apply(codes.present(caller, project, code).draft(), patch, CodeDraft.class);
+    CodeDraft draft =
+        patches.apply(codes.present(caller, project, code).draft(), patch, CodeDraft.class);
     acts.change(caller, project, code, draft, Expected.orAny(expected));
     return codes.get(caller, project, code);
   }

@@ -181,8 +181,7 @@ class SegmentPages {
 
   /** The codes to choose from; a retired one only where the passage has it. */
   private static List<Choice> offered(List<CodeView> codes, SegmentView view) {
-    Set<UUID> given =
-        view.codes().stream().map(SegmentView.CodeOf::id).collect(Collectors.toSet());
+    Set<UUID> given = view.codes().stream().map(SegmentView.CodeOf::id).collect(Collectors.toSet());
     return codes.stream()
         .filter(code -> Bench.isOffered(code) || given.contains(code.id()))
         .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))

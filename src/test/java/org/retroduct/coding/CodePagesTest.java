@@ -178,8 +178,7 @@ class CodePagesTest {
   @Test
   void a_change_made_meanwhile_is_not_overwritten() {
     String page = pages + "/codes/" + idOf("Conflict");
-    String version =
-        Jsoup.parse(site.get(page).asString()).select("[name=version]").attr("value");
+    String version = Jsoup.parse(site.get(page).asString()).select("[name=version]").attr("value");
     Map<String, String> mine =
         Map.of("name", "Conflict", "definition", "mine", "codable", "yes", "version", version);
     site.post(page, Map.of("name", "Quarrel", "codable", "yes")).then().statusCode(303);
