@@ -27,6 +27,10 @@ final class LeftOutValues {
     }
   }
 
+  boolean anyUndefined() {
+    return undefined;
+  }
+
   Interval interval(double point) {
     if (undefined) {
       return Interval.none(Interval.None.RESTS_ON_ONE_DOCUMENT);

@@ -21,6 +21,10 @@ final class ReplicateValues {
     }
   }
 
+  boolean anyDropped() {
+    return dropped > 0;
+  }
+
   Interval interval(double level) {
     if (defined == 0) {
       return Interval.none(Interval.None.NO_DEFINED_REPLICATE);

@@ -103,7 +103,18 @@ final class Resampling {
             }
           });
     }
-    return intervals(points, (f, value) -> drawn.get(f).interval(by.level()));
+    boolean all = drawn.stream().noneMatch(ReplicateValues::anyDropped);
+    if (all || draws.size() > Jackknife.MOST_DOCUMENTS) {
+      return intervals(points, (f, value) -> drawn.get(f).interval(by.level()));
+    }
+    // What is left of a value that rests on one document would look exact: all that varies is gone.
+    List<LeftOutValues> without = withoutEach(draws, replicates, points.size());
+    return intervals(
+        points,
+        (f, value) ->
+            without.get(f).anyUndefined()
+                ? Interval.none(Interval.None.RESTS_ON_ONE_DOCUMENT)
+                : drawn.get(f).interval(by.level()));
   }
 
   private static List<Interval> leavingOut(
@@ -112,9 +123,16 @@ final class Resampling {
       throw new InconsistentRatings(
           "interval.method", "is for " + Jackknife.MOST_DOCUMENTS + " units or documents at most");
     }
+    List<LeftOutValues> values = withoutEach(draws, replicates, points.size());
+    return intervals(points, (f, value) -> values.get(f).interval(value));
+  }
+
+  private static List<LeftOutValues> withoutEach(Draws draws, Replicates replicates, int measures) {
     int[] numbers = draws.once();
     List<LeftOutValues> values = new ArrayList<>();
-    points.forEach(point -> values.add(new LeftOutValues(numbers.length)));
+    for (int f = 0; f < measures; f++) {
+      values.add(new LeftOutValues(numbers.length));
+    }
     for (int kind = 0; kind < numbers.length; kind++) {
       int alike = numbers[kind];
       double[][] weights = new double[numbers.length][1];
@@ -129,7 +147,7 @@ final class Resampling {
             }
           });
     }
-    return intervals(points, (f, value) -> values.get(f).interval(value));
+    return values;
   }
 
   /** Makes the interval of a value that is defined, by its place and itself. */

@@ -305,6 +305,10 @@ class UnusualCodingsTest {
       exercise.mark("ben", title, shift, 30 + shift, 0, round);
     }
     exercise.mark("anna", "A", 50, 60, 1, round);
+    for (String title : List.of("A", "B")) {
+      exercise.mark("anna", title, 70, 80, 2, round);
+      exercise.mark("ben", title, 70, 75, 2, round);
+    }
     close(exercise, round, "anna", "ben");
     JsonNode figures = exercise.figures("round=" + round + "&interval=jackknife");
     JsonNode by = figures.get("interval");
@@ -316,15 +320,18 @@ class UnusualCodingsTest {
     JsonNode alone =
         Exercise.result(exercise.ofCode(figures, 1).get("results"), "alpha_binary_code");
     assertEquals("rests_on_one_document", alone.get("noInterval").asText());
+    JsonNode stored = exercise.figures("round=" + round);
+    JsonNode still =
+        Exercise.result(exercise.ofCode(stored, 1).get("results"), "alpha_binary_code");
+    assertEquals("rests_on_one_document", still.get("noInterval").asText());
     JsonNode drawn =
-        Exercise.result(
-            exercise.ofCode(exercise.figures("round=" + round), 1).get("results"),
-            "alpha_binary_code");
-    // Of six draws from six none is the one transcript with (5/6)^6 = .335.
-    assertEquals(0.335 * 2000, drawn.get("dropped").asInt(), 100);
+        Exercise.result(exercise.ofCode(stored, 2).get("results"), "alpha_binary_code");
+    // Of six draws from six none is one of two transcripts with (4/6)^6 = .0878.
+    assertEquals(0.0878 * 2000, drawn.get("dropped").asInt(), 50);
     Document page = page(exercise, round);
     assertEquals(2, page.select("select#interval option").size());
     assertTrue(page.select("table.agree .hint").text().contains("left out"));
+    assertTrue(page.select("table.agree .hint").text().contains("rests on one transcript"));
     assertTrue(page.select("main").text().contains("seed 20260101"));
     exercise.agreement(exercise.token, "round=" + round + "&interval=guess").statusCode(422);
   }

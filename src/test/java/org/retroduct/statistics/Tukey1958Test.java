@@ -83,12 +83,12 @@ class Tukey1958Test {
     }
     List<CodedSpan> spans =
         List.of(new CodedSpan("t3", "A", 0, 20, "x"), new CodedSpan("t3", "B", 0, 10, "x"));
-    Result alpha =
-        Unitizing.of(TWO, List.of("x"), texts, spans)
-            .withIntervals(new Jackknife())
-            .alphaBinary("x");
-    assertNull(alpha.low());
-    assertEquals(Interval.None.RESTS_ON_ONE_DOCUMENT, alpha.interval().none());
+    Unitizing data = Unitizing.of(TWO, List.of("x"), texts, spans);
+    for (IntervalMethod method : List.of(new Jackknife(), Bootstrap.of(200, 1))) {
+      Result alpha = data.withIntervals(method).alphaBinary("x");
+      assertNull(alpha.low());
+      assertEquals(Interval.None.RESTS_ON_ONE_DOCUMENT, alpha.interval().none());
+    }
   }
 
   @Test
