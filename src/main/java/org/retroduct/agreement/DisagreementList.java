@@ -60,10 +60,8 @@ final class DisagreementList {
 
   private DisagreementRow row(int at) {
     Disagreement of = all.disagreements().get(at);
-    String codings =
-        Version.of(of).stream()
-            .map(version -> version.names(all) + ": " + keys(version))
-            .collect(Collectors.joining(" · "));
+    List<String> codings =
+        Version.of(of).stream().map(version -> version.names(all) + ": " + keys(version)).toList();
     return new DisagreementRow(
         at + 1,
         address(at),

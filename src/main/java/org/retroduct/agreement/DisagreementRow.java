@@ -1,9 +1,11 @@
 package org.retroduct.agreement;
 
+import java.util.List;
+
 /**
  * A disagreement in the list.
  *
- * @param codings what each did, as {@code Coder A: C1 · Coder B: nothing}
+ * @param codings what each did, as {@code Coder A: C1}
  * @param decision in words; empty while there is none
  */
 record DisagreementRow(
@@ -11,6 +13,10 @@ record DisagreementRow(
     String href,
     String transcript,
     String where,
-    String codings,
+    List<String> codings,
     String category,
-    String decision) {}
+    String decision) {
+  DisagreementRow {
+    codings = List.copyOf(codings);
+  }
+}
