@@ -37,8 +37,8 @@ class PassagePages {
   public Response list(
       UUID project, @BeanParam SegmentFilter filter, @RestQuery @DefaultValue("1") int page) {
     Retrieval.Choices choices = retrieval.choices(visitor.caller(), project);
-    if (filter.coder == null || filter.coder.isEmpty()) {
-      filter.standing(); // what one coder wrote is asked for by the coder's name
+    if (!filter.asksForOriginals()) {
+      filter.standing();
     }
     Form form = Form.of(filter.told());
     try {

@@ -71,6 +71,11 @@ public final class SegmentFilter {
     return this;
   }
 
+  /** Whether what coders marked themselves is meant: that of one coder or of one round. */
+  boolean asksForOriginals() {
+    return told().containsKey("coder") || told().containsKey("round");
+  }
+
   /** What is told, by the names of the query. */
   Map<String, String> told() {
     Map<String, String> told = new LinkedHashMap<>();

@@ -201,6 +201,38 @@ class RetrievalTest {
   }
 
   @Test
+  void a_settled_round_shows_its_consensus_and_each_coder_their_own() {
+    String other = Api.newMember(study.token, study.project, "coder");
+    String othersToken = Api.token(other);
+    Map<String, Object> draft =
+        Map.of(
+            "name", "First",
+            "transcripts", List.of(study.transcript),
+            "coders", List.of(study.username, other));
+    String round = Api.as(study.token).body(draft).post(study.project + "/rounds").path("id");
+    study.segment("had met", "context", Map.of("round", round));
+    Api.as(othersToken)
+        .body(
+            Map.of(
+                "quote", Map.of("exact", "had met"),
+                "codes", List.of(first("context")),
+                "round", round))
+        .post(study.project + "/transcripts/" + study.transcript + "/segments")
+        .then()
+        .statusCode(201);
+    String address = study.project + "/rounds/" + round;
+    for (String coder : List.of(study.token, othersToken)) {
+      Api.as(coder).body("{\"transcript\":null}").post(address + "/submissions");
+    }
+    for (String act : List.of("/close", "/adjudicate")) {
+      Api.as(study.token).post(address + act).then().statusCode(200);
+    }
+    site.get(page).then().body(containsString("1 coded segment<"), containsString("· consensus ·"));
+    site.get(page + "?coder=" + study.username).then().body(containsString("5 coded segments on"));
+    site.get(page + "?round=" + round).then().body(containsString("3 coded segments on 1 passage<"));
+  }
+
+  @Test
   void more_passages_take_no_more_statements() {
     site.get(page);
     long few = statements();

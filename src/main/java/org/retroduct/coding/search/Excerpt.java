@@ -19,22 +19,27 @@ record Excerpt(String text, int textStart, Span found, List<Span> marks) {
   }
 
   /**
-   * The surroundings of a match, within its turn.
+   * The surroundings of a match within its turn. Only the turn is taken apart, whatever the length
+   * of the text.
    *
-   * @param words of the whole text, as {@link Terms#spans} gives them
+   * @param firstWord the number of the turn's first word
    */
-  static Excerpt of(CodePoints text, List<Span> words, Span turn, Places.Match match) {
-    Span found = words.get(match.first()).hull(words.get(match.last()));
-    int before = match.first() - WORDS_AROUND;
-    int after = match.last() + WORDS_AROUND;
-    int start = before < 0 ? turn.start() : Math.max(turn.start(), words.get(before).start());
-    int end = after < words.size() ? Math.min(turn.end(), words.get(after).end()) : turn.end();
+  static Excerpt of(CodePoints text, Span turn, int firstWord, Places.Match match) {
+    List<Span> words =
+        Terms.spans(text.excerpt(turn)).stream().map(word -> word.shift(turn.start())).toList();
+    int first = match.first() - firstWord;
+    int last = match.last() - firstWord;
+    Span found = words.get(first).hull(words.get(last));
+    int before = first - WORDS_AROUND;
+    int after = last + WORDS_AROUND;
+    int start = before < 0 ? turn.start() : words.get(before).start();
+    int end = after < words.size() ? words.get(after).end() : turn.end();
     List<Span> marks = new ArrayList<>();
     for (Places.Run run : match.runs()) {
-      Span mark = words.get(run.first()).hull(words.get(run.last()));
-      int last = marks.size() - 1;
-      if (last >= 0 && marks.get(last).end() > mark.start()) {
-        marks.set(last, marks.get(last).hull(mark));
+      Span mark = words.get(run.first() - firstWord).hull(words.get(run.last() - firstWord));
+      int latest = marks.size() - 1;
+      if (latest >= 0 && marks.get(latest).end() > mark.start()) {
+        marks.set(latest, marks.get(latest).hull(mark));
       } else {
         marks.add(mark);
       }

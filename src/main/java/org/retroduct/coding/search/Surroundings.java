@@ -35,13 +35,6 @@ class Surroundings {
     this.study = study;
   }
 
-  /** A text that was taken apart once for all its hits. */
-  private record Parsed(CodePoints text, List<Span> words) {
-    static Parsed of(String text) {
-      return new Parsed(CodePoints.of(text), Terms.spans(text));
-    }
-  }
-
   List<Hit> of(Membership member, List<Search.Raw> page) {
     Set<UUID> versions =
         page.stream()
@@ -53,8 +46,8 @@ class Surroundings {
             .flatMap(raw -> Stream.ofNullable(raw.candidate()))
             .map(SearchIndex.Candidate::transcript)
             .collect(Collectors.toSet());
-    Map<UUID, Parsed> parsed = new HashMap<>();
-    texts.of(versions).forEach((version, text) -> parsed.put(version, Parsed.of(text)));
+    Map<UUID, CodePoints> words = new HashMap<>();
+    texts.of(versions).forEach((version, text) -> words.put(version, CodePoints.of(text)));
     Map<UUID, TextOutline> shapes = outlines.of(member, read);
     Map<UUID, TranscriptIndex.Speakers> speakers = transcripts.speakers(versions);
     Map<UUID, ParticipantView> people = study.participants(member);
@@ -65,7 +58,7 @@ class Surroundings {
               if (candidate == null) {
                 return Stream.ofNullable(note(raw));
               }
-              Parsed text = parsed.get(candidate.textVersion());
+              CodePoints text = words.get(candidate.textVersion());
               TextOutline shape = shapes.get(candidate.transcript());
               String speaker =
                   speaker(speakers.get(candidate.textVersion()), raw.match().turn(), people);
@@ -81,9 +74,8 @@ class Surroundings {
     if (note == null) {
       return null;
     }
-    Parsed parsed = Parsed.of(note.text());
-    Span whole = new Span(0, parsed.text().length());
-    Excerpt found = Excerpt.of(parsed.text(), parsed.words(), whole, raw.match());
+    CodePoints text = CodePoints.of(note.text());
+    Excerpt found = Excerpt.of(text, new Span(0, text.length()), 0, raw.match());
     return new Hit(
         note.source(),
         note.id(),
@@ -102,12 +94,12 @@ class Surroundings {
   private static Hit spoken(
       SearchIndex.Candidate candidate,
       Places.Match match,
-      Parsed parsed,
+      CodePoints text,
       TextOutline shape,
       @Nullable String speaker) {
     TextOutline.Stretch turn = shape.turns().get(match.turn());
-    Span whole = new Span(turn.start(), turn.end());
-    Excerpt found = Excerpt.of(parsed.text(), parsed.words(), whole, match);
+    int firstWord = candidate.places().turns()[match.turn()];
+    Excerpt found = Excerpt.of(text, new Span(turn.start(), turn.end()), firstWord, match);
     return new Hit(
         Source.TRANSCRIPT,
         candidate.transcript(),

@@ -41,7 +41,7 @@ class PlacesTest {
         int count = 0;
         for (Places.Match match : Places.of(stems).find(question)) {
           Span whole = new Span(0, CodePoints.length(text));
-          Excerpt excerpt = Excerpt.of(CodePoints.of(text), spans, whole, match);
+          Excerpt excerpt = Excerpt.of(CodePoints.of(text), whole, 0, match);
           for (Places.Run run : match.runs()) {
             assertEquals(part, stems.subList(run.first(), run.last() + 1));
             count++;
