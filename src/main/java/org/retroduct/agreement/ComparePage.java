@@ -1,0 +1,47 @@
+package org.retroduct.agreement;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Pager;
+
+/**
+ * The text once, one coder's codes left of it and another's right.
+ *
+ * @param form the fields {@code transcript}, {@code pair}, {@code kind} and {@code code}
+ * @param pairs of coders to choose from; one or none where there are two coders
+ * @param coders the two that are shown
+ * @param differences how many the filters leave in this transcript
+ * @param first the address of the first of them; empty for none
+ * @param base the address of the round
+ */
+@CheckedTemplate(basePath = "agreement", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ComparePage(
+    Layout layout,
+    Form form,
+    String round,
+    String title,
+    boolean lettered,
+    List<Choice> transcripts,
+    List<Choice> pairs,
+    List<Choice> kinds,
+    List<Choice> codes,
+    List<String> coders,
+    List<ComparedTurn> turns,
+    Pager pager,
+    int differences,
+    String first,
+    String base)
+    implements TemplateInstance {
+  ComparePage {
+    transcripts = List.copyOf(transcripts);
+    pairs = List.copyOf(pairs);
+    kinds = List.copyOf(kinds);
+    codes = List.copyOf(codes);
+    coders = List.copyOf(coders);
+    turns = List.copyOf(turns);
+  }
+}

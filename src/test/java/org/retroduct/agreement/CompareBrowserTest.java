@@ -1,0 +1,134 @@
+package org.retroduct.agreement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.retroduct.Api;
+import org.retroduct.Browser;
+import org.retroduct.Site;
+
+/** Two of a round's coders beside the text, as it was when the round was closed. */
+@QuarkusTest
+@Timeout(600)
+class CompareBrowserTest {
+  private static final String TEXT =
+      "I: How did it begin?\n\nR: They came on a Monday. We had never met. Then it grew.\n";
+
+  private static Browser browser;
+
+  @TestHTTPResource("/")
+  URI home;
+
+  @Inject SessionFactory sessions;
+
+  @BeforeAll
+  static void start() {
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /**
+   * "They came on a Monday." is 18 to 40, "We had never met." 41 to 58, "Then it grew." 59 to 72.
+   * Anna and Ben agree on the first sentence and differ on the last; Dora codes nothing.
+   */
+  private static Exercise exercise() {
+    Exercise exercise = new Exercise("anna", "ben", "dora").transcript("One", TEXT);
+    exercise.member("cara", "adjudicator");
+    return exercise;
+  }
+
+  private static String coded(Exercise exercise, String... coders) {
+    String round = exercise.round(Map.of("One", List.of(coders)), Map.of());
+    exercise.mark("anna", "One", 18, 40, 0, round);
+    exercise.mark("ben", "One", 18, 40, 0, round);
+    exercise.mark("anna", "One", 59, 72, 1, round);
+    exercise.mark("ben", "One", 64, 72, 1, round);
+    return round;
+  }
+
+  private static String address(Exercise exercise, String round) {
+    return exercise.project.replaceFirst("/api/v1", "") + "/rounds/" + round + "/compare";
+  }
+
+  @Test
+  void what_two_coders_did_is_reached_from_the_round_and_leads_to_the_disagreements() {
+    Exercise exercise = exercise();
+    String round = coded(exercise, "anna", "ben");
+    String address = address(exercise, round);
+    Site site = Site.of(exercise.lead());
+    assertEquals(409, site.get(address).statusCode());
+    exercise.submit(round, "anna", "ben");
+    exercise.close(round).statusCode(200);
+
+    Page page = browser.page();
+    page.navigate(home.resolve("/login").toString());
+    page.locator("input[name=username]").fill(exercise.names.get("cara"));
+    page.locator("input[name=password]").fill(Api.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(home.toString());
+    page.navigate(home.resolve(address.replace("/compare", "")).toString());
+    page.locator("main a[href$='/compare']").focus();
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.endsWith("/compare"));
+    assertEquals(List.of(), browser.faults(page));
+    assertEquals("Coder A and Coder B", page.locator("h1").innerText());
+    assertFalse(page.content().contains(exercise.names.get("anna")));
+    assertTrue(page.locator(".meta").first().innerText().contains("1 difference."));
+    assertEquals(
+        List.of("They came on a Monday.", "it grew."), page.locator("mark").allTextContents());
+    assertEquals("Then ", page.locator(".only").textContent());
+    assertEquals(1, page.locator(".s.differ").count());
+    assertEquals(2, page.locator("ul.stripes[aria-label='Coder A, turn 2'] li").count());
+    assertEquals(2, page.locator("ul.stripes[aria-label='Coder B, turn 2'] li").count());
+
+    assertTrue(page.locator("main a.btn").first().getAttribute("href").endsWith("#at1"));
+    String settle = page.locator("a#at1").getAttribute("href");
+    assertTrue(settle.endsWith("/disagreements?at=1#at1"), settle);
+  }
+
+  @Test
+  void filters_leave_the_codes_and_differences_that_are_asked_for() {
+    Exercise exercise = exercise();
+    String round = coded(exercise, "anna", "ben", "dora");
+    exercise.submit(round, "anna", "ben", "dora");
+    exercise.close(round).statusCode(200);
+    String address = address(exercise, round);
+    Site site = Site.of(exercise.lead());
+    String all = site.get(address).asString();
+    assertEquals(3, all.split("<option value=\"\\d-\\d\"").length - 1);
+    String one = site.get(address + "?code=" + exercise.codes.get(0)).asString();
+    assertFalse(one.contains("class=\"only\""), "a code that is filtered away is drawn");
+    assertTrue(one.contains("Then it grew."));
+    assertEquals(404, site.get(address + "?pair=0-7").statusCode());
+    assertEquals(404, site.get(address + "?transcript=" + round).statusCode());
+    counted(site, address, address + "?pair=1-2&kind=context");
+  }
+
+  private void counted(Site site, String... addresses) {
+    for (String address : addresses) {
+      long before = sessions.getStatistics().getPrepareStatementCount();
+      assertEquals(200, site.get(address).statusCode());
+      long statements = sessions.getStatistics().getPrepareStatementCount() - before;
+      assertTrue(statements < 25, statements + " statements");
+    }
+  }
+}
