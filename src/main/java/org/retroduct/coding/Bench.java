@@ -1,6 +1,5 @@
 package org.retroduct.coding;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.retroduct.project.Membership;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TranscriptText;
-import org.retroduct.transcript.TurnView;
 
 /**
  * A transcript on one coder's workbench, with all that its pages show.
@@ -68,11 +66,7 @@ record Bench(
   }
 
   private static List<CodeTag> tagsOf(SegmentView segment, Map<UUID, CodeTag> tags) {
-    return segment.codes().stream().map(c -> tags.getOrDefault(c.id(), tag(c))).toList();
-  }
-
-  private static CodeTag tag(SegmentView.CodeOf code) {
-    return new CodeTag(code.code() == null ? "" : code.code(), letter(code.kind()), code.name());
+    return segment.codes().stream().map(c -> tags.getOrDefault(c.id(), CodeTag.of(c))).toList();
   }
 
   Optional<SegmentView> segment(UUID id) {
@@ -88,15 +82,6 @@ record Bench(
       }
     }
     return ids;
-  }
-
-  /** The sentences with the numbers that the pages show. */
-  List<Sentence> sentences() {
-    List<Sentence> numbered = new ArrayList<>();
-    for (Span span : text.sentences()) {
-      numbered.add(new Sentence(numbered.size() + 1, span));
-    }
-    return numbered;
   }
 
   /** The sentence that holds a position, from 1; the next one if none does. */
@@ -146,22 +131,7 @@ record Bench(
     return first + "." + (from + 1) + "-" + last + "." + (to + 1);
   }
 
-  private static @Nullable Long milliseconds(TurnView turn) {
-    Integer start = turn.startMs();
-    return start == null ? null : Long.valueOf(start);
-  }
-
   CodedText codedText() {
-    List<SpokenTurn> turns = new ArrayList<>();
-    for (TurnView turn : text.turns()) {
-      turns.add(
-          new SpokenTurn(
-              turn.index() + 1,
-              turn.speaker() == null ? "" : turn.speaker(),
-              turn.role(),
-              milliseconds(turn),
-              new Span(turn.start(), turn.end())));
-    }
     Map<UUID, CodeTag> tags = tagsById();
     List<Passage> passages =
         mine.stream()
@@ -170,6 +140,14 @@ record Bench(
                     new Passage(
                         s.id().toString(), new Span(s.start(), s.end()), tagsOf(s, tags), ""))
             .toList();
-    return CodedText.of(CodePoints.of(text.text()), turns, sentences(), passages);
+    return codedText(text, passages);
+  }
+
+  static CodedText codedText(TranscriptText text, List<Passage> passages) {
+    return CodedText.of(
+        CodePoints.of(text.text()),
+        SpokenTurn.of(text.turns()),
+        Sentence.numbered(text.sentences()),
+        passages);
   }
 }

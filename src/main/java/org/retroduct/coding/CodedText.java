@@ -12,7 +12,8 @@ import org.retroduct.transcript.SpeakerRole;
  */
 final class CodedText {
 
-  private static final int LANES_EACH = 2;
+  /** Lanes of a margin where so many coders have one each, from one; the page has nine columns. */
+  private static final int[] LANES_EACH = {MarkSweep.LANES, 3, 2};
 
   private final CodePoints text;
   private final List<Sentence> sentences;
@@ -116,10 +117,11 @@ final class CodedText {
     if (coders.isEmpty()) {
       return List.of(new StripeSweep(tagged, MarkSweep.LANES, 0));
     }
+    int lanes = LANES_EACH[Math.min(coders.size(), LANES_EACH.length) - 1];
     List<StripeSweep> margins = new ArrayList<>();
     for (String coder : coders) {
       List<Tagged> theirs = tagged.stream().filter(t -> t.coder().equals(coder)).toList();
-      margins.add(new StripeSweep(theirs, LANES_EACH, margins.size() * (LANES_EACH + 1)));
+      margins.add(new StripeSweep(theirs, lanes, margins.size() * (lanes + 1)));
     }
     return margins;
   }

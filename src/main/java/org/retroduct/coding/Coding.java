@@ -3,6 +3,7 @@ package org.retroduct.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.history.History;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Forbidden;
@@ -31,14 +31,14 @@ public class Coding {
   private final Access access;
   private final Segments segments;
   private final DraftReader drafts;
-  private final History history;
+  private final Acts acts;
   private final Clock clock;
 
-  Coding(Access access, Segments segments, DraftReader drafts, History history, Clock clock) {
+  Coding(Access access, Segments segments, DraftReader drafts, Acts acts, Clock clock) {
     this.access = access;
     this.segments = segments;
     this.drafts = drafts;
-    this.history = history;
+    this.acts = acts;
     this.clock = clock;
   }
 
@@ -118,7 +118,7 @@ public class Coding {
     segment.createdAt = clock.instant();
     requireNew(segment);
     segment.persist();
-    record(desk.member(), "segment created", segment);
+    acts.note(desk.member(), "segment created", segment);
     return segment;
   }
 
@@ -128,11 +128,6 @@ public class Coding {
     if (same > 0) {
       throw new Conflict("You have put this code on exactly these words already.");
     }
-  }
-
-  private void record(Membership member, String act, Segment segment) {
-    String detail = segment.codes.size() + " codes on " + segment.transcript;
-    history.record(member.project(), member.caller().username(), act, segment.id, detail);
   }
 
   /** One page of what the filter finds and the caller may see. Refused: 404, 422. */
@@ -195,10 +190,48 @@ public class Coding {
       throw unknown();
     }
     expected.require(segment.version);
-    drafts.desk(member, caller.id()).apply(segment, draft);
+    return changed(member, segment, draft);
+  }
+
+  private SegmentView changed(Membership member, Segment segment, SegmentDraft draft) {
+    SegmentDraft before = segment.draft();
+    drafts.desk(member, member.account()).apply(segment, draft);
     Segment.flush();
-    record(member, "segment changed", segment);
+    if (!segment.draft().equals(before)) {
+      acts.note(member, CodingAct.Kind.CHANGED, segment, before);
+    }
     return segments.view(member, segment);
+  }
+
+  /**
+   * Makes a segment say again what it said before a change of the caller's; what was changed since
+   * goes too, and the undoing can be undone. Refused: 404, 403, 409 for a segment that is removed,
+   * 422 for a code that is no more.
+   */
+  @Transactional
+  public SegmentView undo(Caller caller, UUID project, UUID act) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Map.Entry<UUID, SegmentDraft> past =
+        acts.before(member, act).orElseThrow(() -> new NotFound("You made no such change."));
+    Segment segment = own(member, past.getKey());
+    if (segment.deletedAt != null) {
+      throw new Conflict("This coding is removed. Put it back first.");
+    }
+    return changed(member, segment, past.getValue());
+  }
+
+  /** What the caller did in a project before a moment, newest first. Refused: 404. */
+  @Transactional
+  Acts.Done did(Caller caller, UUID project, Instant until, int most) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return acts.mine(member, until, most);
+  }
+
+  /** What the caller did to one segment, newest first; nothing if it is another's. */
+  @Transactional
+  Acts.Done did(Caller caller, UUID project, UUID segment) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return acts.of(member, segment);
   }
 
   /** Takes a segment away; it can be put back. Refused: 404, 403, 409 once submitted, 412. */
@@ -212,7 +245,7 @@ public class Coding {
     expected.require(segment.version);
     drafts.desk(member, caller.id()).requireOpen(segment);
     segment.withdraw(clock.instant());
-    record(member, "segment deleted", segment);
+    acts.note(member, CodingAct.Kind.DELETED, segment, segment.draft());
     return segments.view(member, segment);
   }
 
@@ -226,7 +259,7 @@ public class Coding {
       requireNew(segment);
       segment.putBack();
       Segment.flush();
-      record(member, "segment restored", segment);
+      acts.note(member, CodingAct.Kind.RESTORED, segment, segment.draft());
     }
     return segments.view(member, segment);
   }
@@ -243,7 +276,7 @@ public class Coding {
     segment.approvedOn = on;
     segment.approvalNote = note;
     Segment.flush();
-    record(member, "segment approved", segment);
+    acts.note(member, "segment approved", segment);
     return segments.view(member, segment);
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the sentences, as {@code 94 to 95}
  * @param codes put on or taken away
  * @param reverse the address to POST to that takes it back
+ * @param join the address where the passage is linked with others; empty after a removal
  * @param again the address of the page with the same words ticked; null after a removal
  */
 record Done(
@@ -19,6 +20,7 @@ record Done(
     String where,
     List<CodeTag> codes,
     String reverse,
+    String join,
     @Nullable String again) {
   Done {
     codes = List.copyOf(codes);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Figure;
+import org.retroduct.project.MemberView;
 import org.retroduct.project.ProjectView;
 import org.retroduct.security.Visitor;
 
@@ -33,10 +33,6 @@ class HomePages {
     Home.Overview overview = home.overview(visitor.caller(), project);
     ProjectView settings = overview.project();
     String base = "/projects/" + project;
-    List<Crumb> waiting = new ArrayList<>();
-    for (Home.Task task : overview.waiting()) {
-      waiting.add(new Crumb(task.what(), base + "/transcripts/" + task.transcript(), false));
-    }
     return new ProjectHome(
         visitor.layout().inProject(base, settings.title(), ""),
         "",
@@ -47,9 +43,37 @@ class HomePages {
             figure(overview.codes(), "codes"),
             figure(overview.mine(), "passages coded by you"),
             figure(overview.visible(), "passages in sight")),
-        waiting,
+        overview.waiting(),
+        overview.work(),
         facts(settings),
+        base,
         false);
+  }
+
+  /** How far everybody is. */
+  @GET
+  @Path("/progress")
+  public TemplateInstance progress(UUID project) {
+    Home.Team team = home.team(visitor.caller(), project);
+    String base = "/projects/" + project;
+    String reader = visitor.caller().username();
+    List<TeamRow> rows = new ArrayList<>();
+    team.titles()
+        .forEach(
+            (id, title) -> {
+              List<TeamRow.Cell> cells = new ArrayList<>();
+              for (MemberView coder : team.coders()) {
+                Work work = team.work().get(new Progress.Key(coder.account(), id));
+                boolean hidden = team.hidden().contains(id) && !coder.username().equals(reader);
+                cells.add(new TeamRow.Cell(coder.displayName(), work, hidden));
+              }
+              rows.add(new TeamRow(title, base + "/transcripts/" + id, cells));
+            });
+    return new ProgressPage(
+        visitor.layout().inProject(base, team.member().projectTitle(), "").here("Progress"),
+        team.coders().stream().map(MemberView::displayName).toList(),
+        rows,
+        base);
   }
 
   private static Figure figure(long number, String label) {

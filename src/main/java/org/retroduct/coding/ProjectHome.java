@@ -3,7 +3,6 @@ package org.retroduct.coding;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Figure;
 import org.retroduct.platform.Layout;
 
@@ -15,7 +14,9 @@ import org.retroduct.platform.Layout;
  * @param description may be empty
  * @param figures what the project holds, as numbers
  * @param waiting what the reader can go on with, as {@code Continue P01 at sentence 214}
+ * @param work the reader's own on each transcript
  * @param facts funding, ethics, retention: name and value
+ * @param base the address of the project
  * @param example whether this is the sample study
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -25,13 +26,16 @@ record ProjectHome(
     String title,
     String description,
     List<Figure> figures,
-    List<Crumb> waiting,
+    List<Home.Task> waiting,
+    List<Home.Mine> work,
     List<Figure> facts,
+    String base,
     boolean example)
     implements TemplateInstance {
   ProjectHome {
     figures = List.copyOf(figures);
     waiting = List.copyOf(waiting);
+    work = List.copyOf(work);
     facts = List.copyOf(facts);
   }
 }

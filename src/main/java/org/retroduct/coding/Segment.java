@@ -118,6 +118,24 @@ public class Segment extends PanacheEntityBase {
     return new Span(start, end);
   }
 
+  /** What it says beside its words. */
+  SegmentDraft draft() {
+    return new SegmentDraft(
+        null,
+        null,
+        null,
+        null,
+        codes.stream().map(coding -> coding.code).sorted().toList(),
+        round,
+        arrangement,
+        memo,
+        certainty,
+        basis,
+        change,
+        intended,
+        sensitive);
+  }
+
   /** Whether this account is its coder. */
   boolean isBy(UUID account) {
     return coder != null && coder.id().equals(account);

@@ -25,6 +25,9 @@ import org.retroduct.platform.Layout;
  * @param writable whether this reader is its coder and may change it
  * @param action the address to POST to; with {@code /delete} it removes the coding
  * @param back the place in the transcript
+ * @param acts what the reader did to it, newest first; empty for others
+ * @param undo the address to POST to that undoes what the message tells; empty for nothing
+ * @param join the address where it is joined with others; empty if the reader may not
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SegmentPage(
@@ -50,10 +53,14 @@ record SegmentPage(
     List<Choice> offered,
     boolean writable,
     String action,
-    String back)
+    String back,
+    List<ActRow> acts,
+    String undo,
+    String join)
     implements TemplateInstance {
   SegmentPage {
     codes = List.copyOf(codes);
     offered = List.copyOf(offered);
+    acts = List.copyOf(acts);
   }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.platform.Choice;
@@ -25,6 +27,7 @@ import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
+import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Span;
@@ -35,6 +38,14 @@ import org.retroduct.transcript.TurnView;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class SegmentPages {
+  private static final String SAVED = "Saved.";
+  private static final String UNDONE = "The passage says again what it said before.";
+  private static final Map<String, String> DONE =
+      Map.of(
+          "saved", SAVED,
+          "undone", UNDONE,
+          "same", "Nothing was different, so nothing was changed.");
+
   private final Coding coding;
   private final Benches benches;
   private final Visitor visitor;
@@ -46,9 +57,9 @@ class SegmentPages {
   }
 
   @GET
-  public TemplateInstance show(UUID project, UUID segment) {
+  public TemplateInstance show(UUID project, UUID segment, @RestQuery @Nullable String done) {
     SegmentView view = coding.get(visitor.caller(), project, segment);
-    return page(project, view, filled(view), "");
+    return page(project, view, filled(view), done == null ? "" : DONE.getOrDefault(done, ""));
   }
 
   private static Form filled(SegmentView view) {
@@ -78,7 +89,9 @@ class SegmentPages {
     try {
       SegmentView changed =
           coding.change(visitor.caller(), project, segment, draft(form, present), Expected.any());
-      return Response.ok(page(project, changed, filled(changed), "Saved.")).build();
+      String what = changed.draft().equals(present.draft()) ? "same" : "saved";
+      String next = "/projects/%s/segments/%s?done=%s#done".formatted(project, segment, what);
+      return Response.seeOther(URI.create(next)).build();
     } catch (Invalid invalid) {
       return refused(page(project, present, form.refused(invalid), ""));
     } catch (Conflict conflict) {
@@ -126,6 +139,9 @@ class SegmentPages {
         "%s/transcripts/%s?sel=%s"
             .formatted(base, view.transcript(), bench.sentenceAt(view.start()));
     boolean mine = view.coder().equals(visitor.caller().username());
+    List<ActRow> acts = mine ? acts(project, view, base) : List.of();
+    boolean told = (message.equals(SAVED) || message.equals(UNDONE)) && !acts.isEmpty();
+    String undo = told ? acts.get(0).undo() : "";
     return new SegmentPage(
         visitor
             .layout()
@@ -154,13 +170,22 @@ class SegmentPages {
         offered(bench.codes(), view),
         mine && bench.writable(),
         base + "/segments/" + view.id(),
-        back);
+        back,
+        acts,
+        undo,
+        mine && bench.member().may(Permission.CODE)
+            ? base + "/partials/new?segment=" + view.id()
+            : "");
+  }
+
+  private List<ActRow> acts(UUID project, SegmentView view, String base) {
+    return coding.did(visitor.caller(), project, view.id()).acts().stream()
+        .map(act -> ActRow.of(act, view, false, "", base))
+        .toList();
   }
 
   private static String time(TurnView turn) {
-    Integer start = turn.startMs();
-    Long ms = start == null ? null : Long.valueOf(start);
-    return new SpokenTurn(turn.index() + 1, "", turn.role(), ms, turn.span()).time();
+    return SpokenTurn.of(List.of(turn)).get(0).time();
   }
 
   private static String before(CodePoints text, TurnView turn, SegmentView view) {

@@ -105,6 +105,11 @@ public class Segments {
             .toList());
   }
 
+  /** Whether others' work on a transcript is hidden from the member. */
+  boolean hidden(Membership member, UUID transcript) {
+    return sight.of(member).hides(transcript);
+  }
+
   /** How often each code is used in the {@link StandingCoding} that the member sees. */
   Map<UUID, Integer> uses(Membership member) {
     Sight.Line line = sight.of(member);

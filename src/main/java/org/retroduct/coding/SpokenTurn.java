@@ -1,9 +1,11 @@
 package org.retroduct.coding;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.SpeakerRole;
+import org.retroduct.transcript.TurnView;
 
 /**
  * A turn to be shown.
@@ -14,6 +16,21 @@ import org.retroduct.transcript.SpeakerRole;
  * @param span in code points of the whole text
  */
 record SpokenTurn(int number, String speaker, SpeakerRole role, @Nullable Long startMs, Span span) {
+
+  /** The turns of a transcript. */
+  static List<SpokenTurn> of(List<TurnView> turns) {
+    return turns.stream().map(SpokenTurn::of).toList();
+  }
+
+  private static SpokenTurn of(TurnView turn) {
+    Integer start = turn.startMs();
+    return new SpokenTurn(
+        turn.index() + 1,
+        turn.speaker() == null ? "" : turn.speaker(),
+        turn.role(),
+        start == null ? null : Long.valueOf(start),
+        turn.span());
+  }
 
   /** The time as {@code 00:09:07}; empty if not known. */
   String time() {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -145,10 +146,14 @@ class TranscriptPages {
                     named(t.participants(), codes),
                     t.words(),
                     t.turns(),
-                    "",
-                    "",
+                    work(shown, t.id()),
+                    Objects.requireNonNullElse(work(shown, t.id()).round(), ""),
                     Named.of(t.status())))
         .toList();
+  }
+
+  private static Work work(TranscriptShelf.Shelf shown, UUID transcript) {
+    return shown.work().getOrDefault(transcript, Work.none(0));
   }
 
   private static String named(List<UUID> ids, Map<UUID, String> names) {

@@ -4,8 +4,8 @@ package org.retroduct.coding;
  * A transcript in the list.
  *
  * @param href the workbench of it
- * @param progress how far the reader is, as {@code 12 segments} or {@code finished}
- * @param round the open round it is in; empty for none
+ * @param work the reader's own
+ * @param round the open round that the reader has it in; empty for none
  * @param status imported, ready or locked
  */
 record TranscriptRow(
@@ -15,6 +15,6 @@ record TranscriptRow(
     String participant,
     int words,
     int turns,
-    String progress,
+    Work work,
     String round,
     String status) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
@@ -23,11 +24,13 @@ class TranscriptShelf {
   private final Access access;
   private final Study study;
   private final Transcripts transcripts;
+  private final Progress progress;
 
-  TranscriptShelf(Access access, Study study, Transcripts transcripts) {
+  TranscriptShelf(Access access, Study study, Transcripts transcripts, Progress progress) {
     this.access = access;
     this.study = study;
     this.transcripts = transcripts;
+    this.progress = progress;
   }
 
   /** The transcripts by title, and what a new one may refer to. Refused: 404. */
@@ -38,7 +41,8 @@ class TranscriptShelf {
         member,
         transcripts.list(member, window),
         study.arrangements(member),
-        study.participants(member).values());
+        study.participants(member).values(),
+        progress.mine(member));
   }
 
   /**
@@ -46,14 +50,17 @@ class TranscriptShelf {
    *
    * @param arrangements all of the project's, by name
    * @param participants all of the project's, by code
+   * @param work the reader's own, by transcript
    */
   record Shelf(
       Membership member,
       Listing<TranscriptView> transcripts,
       List<ArrangementView> arrangements,
-      Collection<ParticipantView> participants) {
+      Collection<ParticipantView> participants,
+      Map<UUID, Work> work) {
     /** Copies the lists. */
     Shelf {
+      work = Map.copyOf(work);
       arrangements = List.copyOf(arrangements);
       participants = List.copyOf(participants);
     }

@@ -50,12 +50,13 @@ class WorkbenchPages {
       UUID project,
       UUID transcript,
       @RestQuery @Nullable Integer page,
+      @RestQuery @Nullable Integer at,
       @RestQuery @Nullable String open,
       @RestQuery @Nullable String sel,
       @RestQuery @Nullable UUID done,
       @RestQuery @Nullable UUID undone) {
     Bench bench = benches.bench(visitor.caller(), project, transcript);
-    WorkbenchView.At place = new WorkbenchView.At(page, Selected.of(sel, open), done, undone);
+    WorkbenchView.At place = new WorkbenchView.At(page, at, Selected.of(sel, open), done, undone);
     return view.page(bench, Form.empty(), place);
   }
 

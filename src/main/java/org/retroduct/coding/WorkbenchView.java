@@ -35,12 +35,18 @@ class WorkbenchView {
    * Where in a transcript one is.
    *
    * @param page from 1; null for where the act or the ticks are
+   * @param at a sentence to be on the page; null for none
    * @param done the segment just made or put back
    * @param undone the segment just taken away
    */
-  record At(@Nullable Integer page, Selected selected, @Nullable UUID done, @Nullable UUID undone) {
+  record At(
+      @Nullable Integer page,
+      @Nullable Integer at,
+      Selected selected,
+      @Nullable UUID done,
+      @Nullable UUID undone) {
     static At again(@Nullable Integer page, Form form) {
-      return new At(page, Selected.posted(form), null, null);
+      return new At(page, null, Selected.posted(form), null, null);
     }
   }
 
@@ -88,7 +94,8 @@ class WorkbenchView {
   }
 
   private static int pageNumber(At place, CodedText text, @Nullable Done done, Selected selected) {
-    int at = done != null ? done.sentence() : selected.first();
+    int first = place.at() == null ? selected.first() : place.at();
+    int at = done != null ? done.sentence() : first;
     int open = text.pageWith(selected.open());
     int asked = selected.any() || open == 0 ? text.pageOf(at) : open;
     int wanted = place.page() == null ? asked : place.page();
@@ -177,7 +184,12 @@ class WorkbenchView {
         bench.where(segment.start(), segment.end()),
         bench.tagsOf(segment),
         act + (removed ? "restore" : "delete"),
+        removed ? "" : join(bench, segment),
         removed ? null : again);
+  }
+
+  private static String join(Bench bench, SegmentView segment) {
+    return "/projects/%s/partials/new?segment=%s".formatted(bench.member().project(), segment.id());
   }
 
   WhichWords whichWords(Bench bench, Form form, BenchForm.Unclear unclear, @Nullable Integer page) {

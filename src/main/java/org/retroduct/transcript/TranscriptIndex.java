@@ -56,6 +56,35 @@ public class TranscriptIndex {
     return words;
   }
 
+  /** How long the present texts of the project's transcripts are, in code points. */
+  public Map<UUID, Integer> lengths(Membership member) {
+    Map<UUID, Integer> lengths = new HashMap<>();
+    Panache.getEntityManager()
+        .createQuery(
+            "select t.id, v.length from TextVersion v join v.transcript t"
+                + " where t.project = ?1 and v.number = t.textVersion",
+            Object[].class)
+        .setParameter(1, member.project())
+        .getResultList()
+        .forEach(row -> lengths.put((UUID) row[0], (Integer) row[1]));
+    return lengths;
+  }
+
+  /** The sentences of the present texts of some transcripts, in code points. */
+  @SuppressWarnings("unchecked")
+  public Map<UUID, List<Span>> sentences(Collection<UUID> transcripts) {
+    Map<UUID, List<Span>> sentences = new HashMap<>();
+    Panache.getEntityManager()
+        .createQuery(
+            "select t.id, v.sentences from TextVersion v join v.transcript t"
+                + " where t.id in ?1 and v.number = t.textVersion",
+            Object[].class)
+        .setParameter(1, transcripts)
+        .getResultList()
+        .forEach(row -> sentences.put((UUID) row[0], (List<Span>) row[1]));
+    return sentences;
+  }
+
   /** Who speaks in the turns of some text versions. */
   public Map<UUID, Speakers> speakers(Collection<UUID> textVersions) {
     Map<UUID, Speakers> speakers = new HashMap<>();

@@ -103,15 +103,15 @@ class CodedTextTest {
   void gives_each_coder_a_margin_of_their_own() {
     Study study = new Study().turn("Everybody agreed on that.");
     List<Passage> passages = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
       passages.add(new Passage("a" + i, new Span(0, 9), List.of(TRUST), "Anna"));
     }
     passages.add(new Passage("b", new Span(0, 9), List.of(TRUST), "Ben"));
     Drawing both = new Drawing(Selected.NONE, false, List.of("Anna", "Ben"));
     CodedTurn turn = study.coded(passages).page(1, both).turns().get(0);
-    assertEquals(List.of(0, 1, 3), turn.stripes().stream().map(Stripe::lane).toList());
-    assertEquals(2, turn.overflow().get(0).lane());
-    assertEquals("coded by Ben, sentence 1", turn.stripes().get(2).tagged().where());
+    assertEquals(List.of(0, 1, 2, 4), turn.stripes().stream().map(Stripe::lane).toList());
+    assertEquals(3, turn.overflow().get(0).lane());
+    assertEquals("coded by Ben, sentence 1", turn.stripes().get(3).tagged().where());
   }
 
   @Test

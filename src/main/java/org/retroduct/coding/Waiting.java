@@ -1,0 +1,136 @@
+package org.retroduct.coding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TranscriptIndex;
+
+/** What a member can go on with in a project, the most pressing first; two statements. */
+@ApplicationScoped
+class Waiting {
+  private static final int OFFERED = 6;
+
+  private final TranscriptIndex transcripts;
+
+  Waiting(TranscriptIndex transcripts) {
+    this.transcripts = transcripts;
+  }
+
+  /**
+   * The tasks in words.
+   *
+   * @param titles of the project's transcripts, in their order
+   * @param work the member's own by transcript
+   */
+  List<Home.Task> of(Membership member, Map<UUID, String> titles, Map<UUID, Work> work) {
+    List<Assignment> tasks = Assignment.unsettledIn(member.project());
+    List<Home.Task> waiting = new ArrayList<>(ofRounds(member, tasks));
+    Map<UUID, String> offered = offered(member, tasks, titles, work);
+    Map<UUID, List<Span>> sentences =
+        offered.isEmpty() ? Map.of() : transcripts.sentences(offered.keySet());
+    offered.forEach(
+        (transcript, why) -> {
+          Work mine = work.getOrDefault(transcript, Work.none(0));
+          int next = after(sentences.getOrDefault(transcript, List.of()), mine.reached());
+          String title = titles.getOrDefault(transcript, "a transcript");
+          waiting.add(coding(member, transcript, title, mine, next, why));
+        });
+    return waiting;
+  }
+
+  private static Home.Task coding(
+      Membership member, UUID transcript, String title, Work mine, int next, String why) {
+    String path = "/transcripts/" + transcript;
+    if (!member.may(Permission.CODE)) {
+      return new Home.Task("Read " + title, why, path);
+    }
+    return next <= 1
+        ? new Home.Task((mine.segments() > 0 ? "Go on with " : "Begin ") + title, why, path)
+        : new Home.Task(
+            "Continue " + title + " at sentence " + next, why, path + "?at=" + next + "#s" + next);
+  }
+
+  /** The number of the first sentence after a position; 0 if there is none. */
+  private static int after(List<Span> sentences, int reached) {
+    for (int i = 0; i < sentences.size(); i++) {
+      if (sentences.get(i).start() >= reached) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** The caller's own in open rounds, then what was begun, then what lies untouched. */
+  private static Map<UUID, String> offered(
+      Membership member, List<Assignment> tasks, Map<UUID, String> titles, Map<UUID, Work> work) {
+    Map<UUID, String> offered = new LinkedHashMap<>();
+    Set<UUID> finished = new HashSet<>();
+    for (Assignment task : tasks) {
+      if (task.round.state == RoundState.OPEN && task.coder.id().equals(member.account())) {
+        if (task.submittedAt == null) {
+          offered.putIfAbsent(task.transcript, task.round.name);
+        } else {
+          finished.add(task.transcript);
+        }
+      }
+    }
+    Set<UUID> others = new LinkedHashSet<>();
+    titles.keySet().stream().filter(work::containsKey).forEach(others::add);
+    others.addAll(titles.keySet());
+    others.removeAll(finished);
+    for (UUID other : others) {
+      if (offered.size() < OFFERED) {
+        offered.putIfAbsent(other, "");
+      }
+    }
+    return offered;
+  }
+
+  /** What rounds wait for: that coders say they have finished, that a lead closes, decisions. */
+  private static List<Home.Task> ofRounds(Membership member, List<Assignment> tasks) {
+    Map<UUID, List<Assignment>> rounds = new TreeMap<>();
+    tasks.forEach(t -> rounds.computeIfAbsent(t.round.id, id -> new ArrayList<>()).add(t));
+    List<Home.Task> waiting = new ArrayList<>();
+    rounds.forEach(
+        (id, of) -> {
+          Round round = of.get(0).round;
+          String path = "/rounds/" + id;
+          if (round.state == RoundState.CLOSED && member.may(Permission.ADJUDICATE)) {
+            String decide = "Decide the disagreements of " + round.name;
+            waiting.add(new Home.Task(decide, "", path + "/disagreements"));
+          } else if (round.state == RoundState.OPEN) {
+            ofOpen(member, of).ifPresent(why -> waiting.add(task(round, why, path)));
+          }
+        });
+    return waiting;
+  }
+
+  private static Home.Task task(Round round, String why, String path) {
+    return new Home.Task(
+        why.startsWith("all") ? "Close " + round.name : "Finish " + round.name, why, path);
+  }
+
+  private static Optional<String> ofOpen(Membership member, List<Assignment> tasks) {
+    long left = tasks.stream().filter(task -> task.submittedAt == null).count();
+    if (left == 0 && member.may(Permission.MANAGE_ROUNDS)) {
+      return Optional.of("all its coders have finished");
+    }
+    List<Assignment> mine =
+        tasks.stream().filter(task -> task.coder.id().equals(member.account())).toList();
+    long done = mine.stream().filter(task -> task.submittedAt != null).count();
+    return done == mine.size()
+        ? Optional.empty()
+        : Optional.of("you have finished %d of your %d transcripts".formatted(done, mine.size()));
+  }
+}

@@ -1,0 +1,272 @@
+package org.retroduct.theory;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Named;
+import org.retroduct.platform.NotFound;
+import org.retroduct.project.Membership;
+import org.retroduct.security.Visitor;
+
+/** Partial configurations: the list, and the form that links passages. */
+@Path("/projects/{project}/partials")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class PartialPages {
+  private static final String FIELD = "slot-";
+  private static final List<Choice> SLOTS =
+      Arrays.stream(Slot.values()).map(s -> Choice.of(Named.of(s), s.title())).toList();
+
+  private final Partials partials;
+  private final Visitor visitor;
+
+  PartialPages(Partials partials, Visitor visitor) {
+    this.partials = partials;
+    this.visitor = visitor;
+  }
+
+  /** A passage of a partial configuration. */
+  record Linked(String slot, String kind, String words, String href) {}
+
+  /**
+   * A partial configuration in the list.
+   *
+   * @param href where its coder changes it; empty for others
+   */
+  record Row(String sentence, String coder, List<Linked> parts, String href) {}
+
+  /**
+   * A passage that can be linked.
+   *
+   * @param field the name of its select
+   * @param codes in words
+   */
+  record Offer(String field, String words, String codes) {}
+
+  /** The list; {@code undo} is the address that puts back what was just removed. */
+  @CheckedTemplate(basePath = "theory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record PartialsPage(Layout layout, String message, String undo, List<Row> partials, String base)
+      implements TemplateInstance {}
+
+  /** The form; {@code remove} is empty for a new one. */
+  @CheckedTemplate(basePath = "theory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record PartialPage(
+      Layout layout,
+      Form form,
+      List<Offer> offered,
+      List<Choice> slots,
+      UUID segment,
+      String action,
+      String remove,
+      String back)
+      implements TemplateInstance {}
+
+  @GET
+  public TemplateInstance list(
+      UUID project, @RestQuery @Nullable String done, @RestQuery @Nullable UUID undone) {
+    Partials.Shelf shelf = partials.shelf(visitor.caller(), project);
+    String base = "/projects/" + project;
+    List<Row> rows = new ArrayList<>();
+    for (PartialView partial : shelf.partials()) {
+      boolean own = partial.coder().equals(visitor.caller().username());
+      String href = own ? base + "/partials/" + partial.id() : "";
+      rows.add(new Row(partial.sentence(), partial.coder(), linked(shelf, partial, base), href));
+    }
+    String message = undone != null ? "Removed." : done != null ? "Saved." : "";
+    return new PartialsPage(
+        frame(shelf.member()).here("Partial configurations"),
+        message,
+        undone == null ? "" : base + "/partials/" + undone + "/restore",
+        rows,
+        base);
+  }
+
+  private static List<Linked> linked(Partials.Shelf shelf, PartialView partial, String base) {
+    List<Linked> linked = new ArrayList<>();
+    for (PartialDraft.Part part : partial.segments()) {
+      SegmentView passage = shelf.passages().get(part.segment());
+      Slot slot = part.slot();
+      if (passage != null && slot != null) {
+        String kind = slot.usual().letter().toLowerCase(Locale.ROOT);
+        linked.add(
+            new Linked(slot.title(), kind, passage.text(), base + "/segments/" + passage.id()));
+      }
+    }
+    return linked;
+  }
+
+  private Layout frame(Membership member) {
+    String base = "/projects/" + member.project();
+    return visitor
+        .layout()
+        .inProject(base, member.projectTitle(), "Configurations")
+        .crumb("Configurations", base + "/configurations");
+  }
+
+  /** A form for the passages around one, which fills the slot of its first code. */
+  @GET
+  @Path("/new")
+  public TemplateInstance blank(UUID project, @RestQuery UUID segment) {
+    Partials.Shelf shelf = partials.around(visitor.caller(), project, segment);
+    Map<String, String> values = new HashMap<>();
+    SegmentView anchor = shelf.passages().get(segment);
+    if (anchor != null) {
+      usual(anchor).forEach(slot -> values.put(FIELD + segment, Named.of(slot)));
+    }
+    return page(shelf, Form.of(values), segment, null);
+  }
+
+  private static List<Slot> usual(SegmentView segment) {
+    return segment.codes().stream()
+        .flatMap(code -> Arrays.stream(Slot.values()).filter(s -> s.usual() == code.kind()))
+        .limit(1)
+        .toList();
+  }
+
+  private PartialPage page(Partials.Shelf shelf, Form form, UUID segment, @Nullable UUID id) {
+    String base = "/projects/" + shelf.member().project();
+    String action = base + "/partials" + (id == null ? "" : "/" + id);
+    return new PartialPage(
+        frame(shelf.member())
+            .crumb("Partial configurations", base + "/partials")
+            .here(id == null ? "Link passages" : "Change the link"),
+        form,
+        shelf.passages().values().stream().map(PartialPages::offer).toList(),
+        SLOTS,
+        segment,
+        action,
+        id == null ? "" : action + "/delete",
+        id == null ? base + "/segments/" + segment : base + "/partials");
+  }
+
+  private static Offer offer(SegmentView segment) {
+    List<String> codes = new ArrayList<>();
+    segment.codes().forEach(code -> codes.add(code.code() + " " + code.name()));
+    return new Offer(FIELD + segment.id(), segment.text(), String.join(", ", codes));
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response create(UUID project, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    UUID segment = id(form.value("segment"));
+    try {
+      partials.create(visitor.caller(), project, draft(form, null));
+      return done(project, "done=saved");
+    } catch (Invalid invalid) {
+      return refused(project, segment, null, form, invalid);
+    }
+  }
+
+  private static Response done(UUID project, String what) {
+    String next = "/projects/%s/partials?%s#done".formatted(project, what);
+    return Response.seeOther(URI.create(next)).build();
+  }
+
+  private Response refused(
+      UUID project, UUID segment, @Nullable UUID id, Form form, Invalid invalid) {
+    Partials.Shelf shelf = partials.around(visitor.caller(), project, segment);
+    return Response.status(422).entity(page(shelf, form.refused(invalid), segment, id)).build();
+  }
+
+  private static PartialDraft draft(Form form, @Nullable UUID configuration) {
+    List<PartialDraft.Part> parts = new ArrayList<>();
+    for (String field : form.values().keySet().stream().sorted().toList()) {
+      String slot = form.value(field);
+      if (field.startsWith(FIELD) && !slot.isEmpty()) {
+        parts.add(new PartialDraft.Part(id(field.substring(FIELD.length())), slot(slot)));
+      }
+    }
+    if (parts.size() < 2) {
+      throw new Invalid("segments", "Give two passages or more a place. Nothing was saved.");
+    }
+    return new PartialDraft(parts, form.value("sentence"), configuration);
+  }
+
+  private static UUID id(String value) {
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException none) {
+      throw new Invalid("segments", "holds what is no passage");
+    }
+  }
+
+  private static Slot slot(String value) {
+    return Arrays.stream(Slot.values())
+        .filter(slot -> Named.of(slot).equals(value))
+        .findFirst()
+        .orElseThrow(() -> new Invalid("segments", "holds what is no place"));
+  }
+
+  @GET
+  @Path("/{partial}")
+  public TemplateInstance show(UUID project, UUID partial) {
+    PartialView view = partials.get(visitor.caller(), project, partial);
+    Map<String, String> values = new HashMap<>();
+    values.put("sentence", view.sentence());
+    for (PartialDraft.Part part : view.segments()) {
+      values.put(FIELD + part.segment(), Named.of(part.slot() == null ? "" : part.slot()));
+    }
+    UUID first = first(view);
+    return page(partials.around(visitor.caller(), project, first), Form.of(values), first, partial);
+  }
+
+  private static UUID first(PartialView view) {
+    return view.draft().ids().stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("All its passages were removed."));
+  }
+
+  @POST
+  @Path("/{partial}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(UUID project, UUID partial, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    PartialView present = partials.get(visitor.caller(), project, partial);
+    try {
+      PartialDraft draft = draft(form, present.configuration());
+      partials.change(visitor.caller(), project, partial, draft, Expected.any());
+      return done(project, "done=saved");
+    } catch (Invalid invalid) {
+      return refused(project, first(present), partial, form, invalid);
+    }
+  }
+
+  @POST
+  @Path("/{partial}/delete")
+  public Response delete(UUID project, UUID partial) {
+    partials.delete(visitor.caller(), project, partial, Expected.any());
+    return done(project, "undone=" + partial);
+  }
+
+  @POST
+  @Path("/{partial}/restore")
+  public Response restore(UUID project, UUID partial) {
+    partials.restore(visitor.caller(), project, partial);
+    return done(project, "done=restored");
+  }
+}

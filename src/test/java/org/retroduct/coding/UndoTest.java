@@ -1,0 +1,165 @@
+package org.retroduct.coding;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.retroduct.Api;
+import org.retroduct.Site;
+
+/** Every act of a coder can be undone, at once and later, by that coder alone. */
+@QuarkusTest
+class UndoTest {
+  @Inject SessionFactory sessions;
+
+  private String token;
+  private Site site;
+  private String project;
+  private String pages;
+  private String t1;
+  private String o1;
+  private String segment;
+
+  @BeforeEach
+  void a_coded_passage() {
+    String username = Api.newUser("coder");
+    token = Api.token(username);
+    site = Site.of(username);
+    project = Api.newProject(token, "partnering");
+    pages = project.replace("/api/v1", "");
+    String transcript =
+        Api.as(token)
+            .body(
+                Map.of("metadata", Map.of("title", "One"), "text", "S01: We met. Then we agreed."))
+            .post(project + "/transcripts")
+            .path("id");
+    t1 = code("T1");
+    o1 = code("O1");
+    segment =
+        Api.as(token)
+            .body(Map.of("start", 0, "end", 7, "codes", List.of(t1), "memo", "first"))
+            .post(project + "/transcripts/" + transcript + "/segments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+  }
+
+  private String code(String key) {
+    return Api.as(token)
+        .get(project + "/codes")
+        .path("items.find { it.short == '" + key + "' }.id");
+  }
+
+  private Document page(String path) {
+    var answer = site.get(pages + path);
+    assertEquals(200, answer.statusCode());
+    return Jsoup.parse(answer.asString());
+  }
+
+  private void save(String memo, String... codes) {
+    site.post(pages + "/segments/" + segment, Map.of("memo", memo, "code", List.of(codes)))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("#done"));
+  }
+
+  private void says(String memo, String... codes) {
+    Api.as(token)
+        .get(project + "/segments/" + segment)
+        .then()
+        .body("memo", equalTo(memo), "codes.code", equalTo(List.of(codes)));
+  }
+
+  private void press(Element button) {
+    String action = button.closest("form").attr("action");
+    site.post(action, Map.of()).then().statusCode(303);
+  }
+
+  @Test
+  void a_change_of_codes_and_memo_is_undone_at_once_and_the_undoing_too() {
+    save("second", t1, o1);
+    says("second", "T1", "O1");
+    Document saved = page("/segments/" + segment + "?done=saved");
+    assertEquals("Saved. Undo", saved.select("#done").text());
+    site.post(saved.select("form#undo").attr("action"), Map.of()).then().statusCode(303);
+    says("first", "T1");
+    press(page("/segments/" + segment).select("table button").get(0));
+    says("second", "T1", "O1");
+  }
+
+  @Test
+  void one_can_go_back_to_before_any_earlier_change() {
+    save("second", t1, o1);
+    save("third", o1);
+    save("fourth", o1);
+    Document list = page("/acts");
+    assertEquals(
+        List.of("Changed memo", "Changed codes, memo", "Changed codes, memo", "Coded"),
+        list.select("tbody tr td:nth-child(2)").eachText());
+    assertEquals("Undo: changed memo", list.select("button.tiny").get(0).text().split(",")[0]);
+    press(list.select("tbody tr").get(2).selectFirst("button"));
+    says("first", "T1");
+  }
+
+  @Test
+  void what_was_removed_is_put_back_from_the_list() {
+    press(page("/acts").select("tbody button").last());
+    Api.as(token).get(project + "/segments/" + segment).then().statusCode(404);
+    Document list = page("/acts");
+    assertEquals(List.of("Removed", "Coded"), list.select("td:nth-child(2)").eachText());
+    assertTrue(list.select("tbody a").isEmpty(), "a removed coding has no page");
+    press(list.select("tbody button").get(0));
+    says("first", "T1");
+  }
+
+  @Test
+  void saving_without_a_difference_is_no_act() {
+    String answer =
+        site.post(pages + "/segments/" + segment, Map.of("memo", "first", "code", t1))
+            .header("Location");
+    assertTrue(answer.contains("done=same"), answer);
+    assertEquals(1, page("/acts").select("tbody tr").size());
+    assertFalse(
+        page("/segments/" + segment + "?done=same").select("#done").text().contains("Undo"));
+  }
+
+  @Test
+  void nobody_undoes_what_another_did() {
+    save("second", t1);
+    String act = page("/acts").select("tbody form").get(0).attr("action");
+    Site other = Site.of(Api.newMember(token, project, "coder"));
+    assertEquals(404, other.post(act, Map.of()).statusCode());
+    assertFalse(other.get(pages + "/acts").asString().contains("We met"));
+    assertFalse(other.get(pages + "/segments/" + segment).asString().contains("What you did"));
+    says("second", "T1");
+  }
+
+  @Test
+  void the_list_takes_as_many_statements_for_many_acts_as_for_one() {
+    save("a", t1);
+    long few = statements();
+    for (String memo : List.of("b", "c", "d", "e")) {
+      save(memo, t1, o1);
+    }
+    assertEquals(few, statements());
+  }
+
+  private long statements() {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    page("/acts");
+    return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+}

@@ -1,0 +1,214 @@
+package org.retroduct.theory;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.retroduct.Api;
+import org.retroduct.Site;
+
+/** Linked parts of an explanation, over REST and as pages. */
+@QuarkusTest
+class PartialTest {
+  private static final String SENTENCE = "Let down before, they trusted one named nurse.";
+
+  @Inject DataSource database;
+  @Inject SessionFactory sessions;
+
+  private Field field;
+  private String token;
+  private String partials;
+  private String context;
+  private String reasoning;
+
+  @BeforeEach
+  void two_coded_passages() throws SQLException {
+    field = Field.in(database);
+    token = field.token;
+    partials = field.project + "/partials";
+    context = field.segment(token, Field.FIRST, "CONTEXT", field.buddying);
+    reasoning = field.segment(token, Field.THIRD, "REASONING", field.buddying);
+  }
+
+  private static Map<String, Object> draft(String... segmentsAndSlots) {
+    List<Map<String, String>> parts = new ArrayList<>();
+    for (int i = 0; i < segmentsAndSlots.length; i += 2) {
+      parts.add(Map.of("segment", segmentsAndSlots[i], "slot", segmentsAndSlots[i + 1]));
+    }
+    return new HashMap<>(Map.of("segments", parts, "sentence", SENTENCE));
+  }
+
+  private String made() {
+    return Api.as(token)
+        .body(draft(reasoning, "reasoning", context, "context"))
+        .post(partials)
+        .then()
+        .statusCode(201)
+        .extract()
+        .header("Location")
+        .replaceFirst("^https?://[^/]+", "");
+  }
+
+  @Test
+  void links_passages_in_the_order_of_the_slots_and_says_what_took_them_up() {
+    String partial = made();
+    Api.as(token)
+        .get(partial)
+        .then()
+        .body("segments.slot", equalTo(List.of("context", "reasoning")))
+        .body("segments.segment", equalTo(List.of(context, reasoning)))
+        .body("sentence", equalTo(SENTENCE))
+        .body("coder", equalTo(field.username))
+        .body("configuration", nullValue());
+    String configuration = field.configuration(token, field.slots());
+    String id = configuration.substring(configuration.lastIndexOf('/') + 1);
+    Api.as(token)
+        .body(Map.of("configuration", id))
+        .patch(partial)
+        .then()
+        .statusCode(200)
+        .body("configuration", equalTo(id), "segments", hasSize(2));
+    Api.as(token).delete(partial).then().statusCode(204);
+    Api.as(token).get(partial).then().statusCode(404);
+    Api.as(token).get(partials).then().body("total", equalTo(0));
+  }
+
+  @Test
+  void refuses_what_is_no_link() {
+    refused(draft(context, "context"), "two slots");
+    refused(draft(context, "context", reasoning, "context"), "two slots");
+    refused(draft(context, "context", context, "reasoning"), "twice");
+    refused(draft(context, "context", UUID.randomUUID().toString(), "outcome"), "not your own");
+    String other = Api.token(field.member("ben", "coder"));
+    String theirs = field.segment(other, Field.SECOND, "RESOURCE", field.buddying);
+    refused(draft(context, "context", theirs, "resource"), "not your own");
+    Map<String, Object> silent = draft(context, "context", reasoning, "reasoning");
+    silent.put("sentence", " ");
+    refused(silent, "is needed");
+    Map<String, Object> foreign = draft(context, "context", reasoning, "reasoning");
+    foreign.put("configuration", UUID.randomUUID().toString());
+    refused(foreign, "no configuration");
+    Api.as(token)
+        .body(draft(context, "moral", reasoning, "reasoning"))
+        .post(partials)
+        .then()
+        .statusCode(422);
+    String viewer = Api.token(field.member("vera", "viewer"));
+    Api.as(viewer)
+        .body(draft(context, "context", reasoning, "reasoning"))
+        .post(partials)
+        .then()
+        .statusCode(403);
+  }
+
+  private void refused(Map<String, Object> draft, String reason) {
+    Api.as(token)
+        .body(draft)
+        .post(partials)
+        .then()
+        .statusCode(422)
+        .body("violations.message", hasItem(containsString(reason)));
+  }
+
+  @Test
+  void only_its_coder_changes_it_and_an_open_blind_round_hides_it() {
+    String partial = made();
+    String ben = field.member("ben", "coder");
+    String bens = Api.token(ben);
+    Api.as(bens).get(partial).then().statusCode(200);
+    Api.as(bens).body(Map.of("sentence", "No.")).patch(partial).then().statusCode(403);
+    Api.as(bens).delete(partial).then().statusCode(403);
+    Api.as(token)
+        .body(
+            Map.of(
+                "name",
+                "Pilot",
+                "transcripts",
+                List.of(field.transcript),
+                "coders",
+                List.of(field.username, ben),
+                "blind",
+                true))
+        .post(field.project + "/rounds")
+        .then()
+        .statusCode(201);
+    Api.as(bens).get(partial).then().statusCode(404);
+    Api.as(bens).get(partials).then().body("total", equalTo(0), "items", hasSize(0));
+    Api.as(bens).body(Map.of("sentence", "No.")).patch(partial).then().statusCode(404);
+    Api.as(token).get(partials).then().body("total", equalTo(1));
+    String page = field.project.replace("/api/v1", "") + "/partials";
+    assertFalse(Site.of(ben).get(page).asString().contains(SENTENCE));
+  }
+
+  @Test
+  void a_passage_that_is_removed_leaves_the_link() {
+    String partial = made();
+    Api.as(token).delete(field.project + "/segments/" + context).then().statusCode(204);
+    Api.as(token).get(partial).then().body("segments.segment", equalTo(List.of(reasoning)));
+  }
+
+  @Test
+  void the_page_links_passages_keeps_what_was_refused_and_puts_back_what_was_removed() {
+    Site site = Site.of(field.username);
+    String pages = field.project.replace("/api/v1", "") + "/partials";
+    var blank = Jsoup.parse(site.get(pages + "/new?segment=" + context).asString());
+    assertEquals("context", blank.select("#slot-" + context + " [selected]").val());
+    assertEquals("", blank.select("#slot-" + reasoning + " [selected]").val());
+
+    Map<String, String> fields = new HashMap<>();
+    fields.put("segment", context);
+    fields.put("slot-" + context, "context");
+    fields.put("sentence", SENTENCE);
+    var refused = site.post(pages, fields);
+    assertEquals(422, refused.statusCode());
+    assertTrue(refused.asString().contains(SENTENCE));
+    fields.put("slot-" + reasoning, "reasoning");
+    site.post(pages, fields).then().statusCode(303);
+    var list = Jsoup.parse(site.get(pages).asString());
+    assertEquals(SENTENCE, list.select("section h2").text());
+    assertEquals(List.of(Field.FIRST, Field.THIRD), list.select("dd").eachText());
+
+    String partial = list.select("section a:contains(Change)").attr("href");
+    String removed = site.post(partial + "/delete", Map.of()).header("Location");
+    var gone =
+        Jsoup.parse(
+            site.get(removed.replaceFirst("^https?://[^/]+", "").replace("#done", "")).asString());
+    assertEquals(0, gone.select("section").size());
+    site.post(gone.select("form#undo").attr("action"), Map.of()).then().statusCode(303);
+    assertEquals(1, Jsoup.parse(site.get(pages).asString()).select("section").size());
+  }
+
+  @Test
+  void a_list_takes_as_many_statements_for_many_as_for_one() {
+    made();
+    long one = statements();
+    for (int i = 0; i < 5; i++) {
+      made();
+    }
+    assertEquals(one, statements());
+  }
+
+  private long statements() {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    Api.as(token).get(partials).then().statusCode(200);
+    return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+}
