@@ -161,6 +161,7 @@ final class Intake {
     return know(code);
   }
 
+  // So that of an added row only what it says is told, and that a heading is no code.
   private static final CodeDraft NOTHING =
       new CodeDraft(null, null, null, "", "", "", "", null, true, null, "", false);
 

@@ -35,7 +35,7 @@ record CodebookImportPage(
   /**
    * One change.
    *
-   * @param act {@code Adds} or {@code Changes}
+   * @param act {@code Adds}, {@code Adds a heading} or {@code Changes}
    * @param kind the letter of the code's kind in lower case
    * @param letter the same as pages show it
    */

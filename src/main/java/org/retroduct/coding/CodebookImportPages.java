@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -103,13 +104,16 @@ class CodebookImportPages {
   }
 
   private static CodebookImportPage.Row row(ImportReport.Change change) {
+    boolean adds = change.change() == ActKind.ADDED;
+    boolean heading =
+        adds && change.fields().stream().anyMatch(field -> field.field().equals("codable"));
     return new CodebookImportPage.Row(
         change.line(),
-        change.change() == ActKind.ADDED ? "Adds" : "Changes",
+        heading ? "Adds a heading" : adds ? "Adds" : "Changes",
         Bench.letter(change.kind()),
         change.kind().letter(),
         change.name(),
-        FieldRow.of(change.fields()));
+        heading ? List.of() : FieldRow.of(change.fields()));
   }
 
   @POST

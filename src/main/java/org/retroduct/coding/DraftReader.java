@@ -1,6 +1,7 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,7 +104,7 @@ class DraftReader {
     void apply(Segment segment, SegmentDraft draft) {
       requireOpen(segment);
       Set<UUID> wanted = wanted(draft);
-      int version = versionFor(segment);
+      int version = versionFor(segment.round);
       Map<UUID, CodeView> codes = codes(version);
       Check check =
           new Check()
@@ -161,10 +162,14 @@ class DraftReader {
       return wanted;
     }
 
+    /** The codes that segments of a round may be given; outside any where it is null. */
+    Collection<CodeView> offered(@Nullable UUID round) {
+      return codes(versionFor(round)).values();
+    }
+
     /** An open round keeps to its own version of the codebook. */
-    private int versionFor(Segment segment) {
-      List<Assignment> tasks =
-          segment.round == null ? List.of() : rounds.getOrDefault(segment.round, List.of());
+    private int versionFor(@Nullable UUID round) {
+      List<Assignment> tasks = round == null || coder == null ? List.of() : tasks(round);
       boolean open = !tasks.isEmpty() && tasks.get(0).round.state == RoundState.OPEN;
       return open ? tasks.get(0).round.codebookVersion : present;
     }
@@ -200,13 +205,16 @@ class DraftReader {
       }
     }
 
+    private List<Assignment> tasks(UUID round) {
+      return rounds.computeIfAbsent(round, id -> Assignment.of(List.of(id)));
+    }
+
     /** Refused unless the segment's round takes work of this coder on this transcript now. */
     void requireOpen(Segment segment) {
       if (segment.round == null || segment.consensus) {
         return;
       }
-      List<Assignment> tasks =
-          rounds.computeIfAbsent(segment.round, id -> Assignment.of(List.of(id)));
+      List<Assignment> tasks = tasks(segment.round);
       if (tasks.isEmpty() || !tasks.get(0).round.project.equals(member.project())) {
         throw new Invalid("round", "is no round of this project");
       }

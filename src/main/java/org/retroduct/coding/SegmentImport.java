@@ -22,7 +22,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
-import org.retroduct.codebook.Codebook;
 import org.retroduct.platform.CleanText;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Invalid;
@@ -41,7 +40,6 @@ public class SegmentImport {
 
   private final Access access;
   private final Projects projects;
-  private final Codebook codebook;
   private final TranscriptIndex transcripts;
   private final DraftReader drafts;
   private final Coding coding;
@@ -49,13 +47,11 @@ public class SegmentImport {
   SegmentImport(
       Access access,
       Projects projects,
-      Codebook codebook,
       TranscriptIndex transcripts,
       DraftReader drafts,
       Coding coding) {
     this.access = access;
     this.projects = projects;
-    this.codebook = codebook;
     this.transcripts = transcripts;
     this.drafts = drafts;
     this.coding = coding;
@@ -119,7 +115,7 @@ public class SegmentImport {
             .orElseThrow(() -> new Invalid("coder", "is nobody who may code in this project"));
     try (Reader text = new StringReader(decoded(file));
         CSVParser table = format().parse(text)) {
-      return read(table, new Row(member, drafts.desk(member, account), names, round));
+      return read(table, new Row(drafts.desk(member, account), names, round));
     } catch (IOException | UncheckedIOException | IllegalArgumentException wrong) {
       throw unreadable();
     }
@@ -177,12 +173,11 @@ public class SegmentImport {
     private final Map<String, UUID> texts;
     private final Map<String, UUID> codes = new HashMap<>();
 
-    private Row(
-        Membership member, DraftReader.Desk desk, Map<String, UUID> texts, @Nullable UUID round) {
+    private Row(DraftReader.Desk desk, Map<String, UUID> texts, @Nullable UUID round) {
       this.desk = desk;
       this.round = round;
       this.texts = texts;
-      for (CodeView code : codebook.codes(member)) {
+      for (CodeView code : desk.offered(round)) {
         codes.put(code.name(), code.id());
         if (code.key() != null) {
           codes.putIfAbsent(code.key().toUpperCase(Locale.ROOT), code.id());
