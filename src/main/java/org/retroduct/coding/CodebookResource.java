@@ -142,13 +142,6 @@ class CodebookResource {
     return acts.list(Caller.of(identity), project, window);
   }
 
-  @GET
-  @Path("/codebook/acts/{act}")
-  @Operation(summary = "One thing that was done to the codebook")
-  public ActView act(UUID project, UUID act) {
-    return acts.get(Caller.of(identity), project, act);
-  }
-
   @POST
   @Path("/codebook/acts/{act}/undo")
   @Operation(

@@ -229,7 +229,9 @@ class RetrievalTest {
     }
     site.get(page).then().body(containsString("1 coded segment<"), containsString("· consensus ·"));
     site.get(page + "?coder=" + study.username).then().body(containsString("5 coded segments on"));
-    site.get(page + "?round=" + round).then().body(containsString("3 coded segments on 1 passage<"));
+    site.get(page + "?round=" + round)
+        .then()
+        .body(containsString("3 coded segments on 1 passage<"));
   }
 
   @Test
