@@ -50,11 +50,23 @@ final class BlindRound {
     configuration = made("lead", "/configurations", Map.of("label", "Named contact"));
     round = made("lead", "/rounds", roundOfThree());
     bensSegment = segment("ben", 0, 16, bensCode, "mine");
+    String bensSecond = segment("ben", 21, 50, annasCode, "mine");
+    made("ben", "/partials", linked(bensSecond, bensSegment, "mine"));
     made("ben", "/memos", Map.of("target", transcript, "text", "mine too"));
     made(
         "ben",
         configuration() + "/evidence",
         Map.of("segment", bensSegment, "relation", "supports"));
+  }
+
+  private static Map<String, Object> linked(String reasoning, String outcome, String sentence) {
+    return Map.of(
+        "segments",
+        List.of(
+            Map.of("segment", reasoning, "slot", "reasoning"),
+            Map.of("segment", outcome, "slot", "outcome")),
+        "sentence",
+        sentence);
   }
 
   private static Map<String, Object> participant() {
@@ -129,6 +141,7 @@ final class BlindRound {
     Map<String, String> brought =
         Map.of("segment", first, "relation", "refutes", "note", "serengeti");
     annas.addAll(List.of(first, edited, gone));
+    annas.add(made("anna", "/partials", linked(first, edited, "ngorongoro")));
     annas.add(made("anna", "/memos", Map.of("target", first, "text", "zanzibar")));
     annas.add(made("anna", "/memos", Map.of("target", transcript, "text", "kilimanjaro")));
     annas.add(made("anna", configuration() + "/evidence", brought));
@@ -151,6 +164,7 @@ final class BlindRound {
     known.put("summary.", List.of("json", "html", "docx", "pdf"));
     known.put("comparison.", List.of("json", "html", "docx", "pdf"));
     known.put("jobs", List.of(UUID.randomUUID().toString()));
+    known.put("acts", List.of(UUID.randomUUID().toString()));
     List<String> segments = new ArrayList<>(List.of(bensSegment));
     segments.addAll(annas.subList(0, Math.min(annas.size(), 3)));
     known.put("segments", segments);

@@ -130,7 +130,10 @@ class PartialPages {
   /** A form for the passages around one, which fills the slot of its first code. */
   @GET
   @Path("/new")
-  public TemplateInstance blank(UUID project, @RestQuery UUID segment) {
+  public TemplateInstance blank(UUID project, @RestQuery @Nullable UUID segment) {
+    if (segment == null) {
+      throw new NotFound("Begin from a passage: its page offers to join it with others.");
+    }
     Partials.Shelf shelf = partials.around(visitor.caller(), project, segment);
     Map<String, String> values = new HashMap<>();
     SegmentView anchor = shelf.passages().get(segment);
