@@ -164,7 +164,6 @@ final class BlindRound {
     known.put("summary.", List.of("json", "html", "docx", "pdf"));
     known.put("comparison.", List.of("json", "html", "docx", "pdf"));
     known.put("jobs", List.of(UUID.randomUUID().toString()));
-    known.put("acts", List.of(UUID.randomUUID().toString()));
     List<String> segments = new ArrayList<>(List.of(bensSegment));
     segments.addAll(annas.subList(0, Math.min(annas.size(), 3)));
     known.put("segments", segments);
