@@ -75,8 +75,19 @@ final class RoundDrawing {
               titles.getOrDefault(task.id(), "A transcript"),
               "../transcripts/" + task.id(),
               coders,
-              round.state() == RoundState.OPEN || Boolean.TRUE.equals(task.counted())));
+              counts(round, task),
+              round.state() == RoundState.OPEN && task.coders().contains(reader)
+                  ? round.id() + "/submissions/" + task.id() + "?from=round"
+                  : "",
+              task.submitted().contains(reader)));
     }
     return transcripts;
+  }
+
+  private static String counts(RoundView round, RoundView.Task task) {
+    if (round.state() == RoundState.OPEN) {
+      return "";
+    }
+    return Boolean.TRUE.equals(task.counted()) ? "yes" : "no: fewer than two finished it";
   }
 }

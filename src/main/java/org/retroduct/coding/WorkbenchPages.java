@@ -166,14 +166,15 @@ class WorkbenchPages {
 
   @POST
   @Path("/rounds/{round}/submissions/{transcript}")
-  public Response finish(UUID project, UUID round, UUID transcript) {
+  public Response finish(
+      UUID project, UUID round, UUID transcript, @RestQuery @Nullable String from) {
     Bench bench = benches.bench(visitor.caller(), project, transcript);
     if (bench.task() != null && bench.task().submitted()) {
       rounds.reopen(visitor.caller(), project, round, transcript);
     } else {
       rounds.submit(visitor.caller(), project, round, transcript);
     }
-    URI back = URI.create("/projects/%s/transcripts/%s".formatted(project, transcript));
-    return Response.seeOther(back).build();
+    String back = "round".equals(from) ? "rounds/" + round : "transcripts/" + transcript;
+    return Response.seeOther(URI.create("/projects/" + project + "/" + back)).build();
   }
 }

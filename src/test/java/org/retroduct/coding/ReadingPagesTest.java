@@ -231,7 +231,13 @@ class ReadingPagesTest {
             .path("id");
     assertTrue(site.get(pages).asString().contains("you have finished 0 of your 1 transcripts"));
     assertTrue(site.get(pages + "/transcripts").asString().contains("Pilot"));
-    site.post(pages + "/rounds/" + round + "/submissions/" + transcript, Map.of());
+    String page = pages + "/rounds/" + round;
+    assertTrue(site.get(page).asString().contains("I have finished it"));
+    site.post(page + "/submissions/" + transcript + "?from=round", Map.of())
+        .then()
+        .statusCode(303)
+        .header("Location", org.hamcrest.Matchers.endsWith(page));
+    assertTrue(site.get(page).asString().contains("Take back “finished”"));
     Document finished = Jsoup.parse(site.get(pages).asString());
     assertTrue(finished.text().contains("Close Pilot"), finished::text);
     assertTrue(finished.text().contains("finished"));
