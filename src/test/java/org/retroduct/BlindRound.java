@@ -11,8 +11,12 @@ import java.util.UUID;
  * an adjudicator and a viewer do not. What Anna leaves behind bears unmistakable words.
  */
 final class BlindRound {
-  /** Words of Anna's memos, of her note on evidence and of the configuration that rests on it. */
-  static final List<String> WORDS = List.of("zanzibar", "kilimanjaro", "serengeti", "ngorongoro");
+  /**
+   * Words of Anna's memos, of her notes on evidence and on a question, and of the configuration
+   * that rests on the evidence.
+   */
+  static final List<String> WORDS =
+      List.of("zanzibar", "kilimanjaro", "serengeti", "ngorongoro", "okavango");
 
   private static final String TEXT =
       "I: How did it begin?\n\nP01: They gave us one named nurse. We trusted her from then on.\n";
@@ -27,6 +31,7 @@ final class BlindRound {
   final String bensCode;
   final String configuration;
   final String bensSegment;
+  final String proposition;
 
   /** Ids of all that Anna made. */
   final List<String> annas = new ArrayList<>();
@@ -48,10 +53,12 @@ final class BlindRound {
     annasCode = code("reasoning");
     bensCode = code("outcome");
     configuration = made("lead", "/configurations", Map.of("label", "Named contact"));
+    proposition = made("lead", "/propositions", Map.of("text", "Named contacts build trust."));
     round = made("lead", "/rounds", roundOfThree());
     bensSegment = segment("ben", 0, 16, bensCode, "mine");
     String bensSecond = segment("ben", 21, 50, annasCode, "mine");
     made("ben", "/partials", linked(bensSecond, bensSegment, "mine"));
+    made("ben", "/questions", question("mine"));
     made("ben", "/memos", Map.of("target", transcript, "text", "mine too"));
     made(
         "ben",
@@ -67,6 +74,11 @@ final class BlindRound {
             Map.of("segment", outcome, "slot", "outcome")),
         "sentence",
         sentence);
+  }
+
+  private Map<String, Object> question(String note) {
+    return Map.of(
+        "transcript", transcript, "turn", 0, "propositions", List.of(proposition), "note", note);
   }
 
   private static Map<String, Object> participant() {
@@ -142,6 +154,7 @@ final class BlindRound {
         Map.of("segment", first, "relation", "refutes", "note", "serengeti");
     annas.addAll(List.of(first, edited, gone));
     annas.add(made("anna", "/partials", linked(first, edited, "ngorongoro")));
+    annas.add(made("anna", "/questions", question("okavango")));
     annas.add(made("anna", "/memos", Map.of("target", first, "text", "zanzibar")));
     annas.add(made("anna", "/memos", Map.of("target", transcript, "text", "kilimanjaro")));
     annas.add(made("anna", configuration() + "/evidence", brought));
@@ -157,6 +170,7 @@ final class BlindRound {
     known.put("projects", List.of(project.substring(project.lastIndexOf('/') + 1)));
     known.put("codes", List.of(annasCode, bensCode));
     known.put("versions", List.of("1"));
+    known.put("turns", List.of("1"));
     known.put("narrative", List.of("context"));
     List<String> matrices = List.of("co-occurrence", "codes-by-arrangement", "codes-by-role-group");
     known.put("exports", matrices);
@@ -189,6 +203,8 @@ final class BlindRound {
         transcript,
         "arrangement",
         arrangement,
+        "proposition",
+        proposition,
         "target",
         annas.isEmpty() ? bensSegment : annas.get(0));
   }

@@ -148,6 +148,7 @@ class BlindnessTest {
             "/segments/" + scene.annas.get(1) + " tells kilimanjaro",
             "/evidence tells serengeti",
             "/configurations tells ngorongoro",
+            "/questions tells okavango",
             "/exports/segments.csv tells zanzibar",
             "/audit tells " + scene.annas.get(2))) {
       assertTrue(found.stream().anyMatch(f -> f.contains(place)), place + " not in " + found);

@@ -12,6 +12,7 @@ import org.retroduct.platform.Choice;
 import org.retroduct.project.Membership;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Span;
+import org.retroduct.transcript.SpeakerRole;
 import org.retroduct.transcript.TranscriptText;
 
 /**
@@ -20,6 +21,7 @@ import org.retroduct.transcript.TranscriptText;
  * @param mine the coder's segments in it
  * @param hidden whether others' work on it is hidden
  * @param atHand the short forms of the codes at hand, by the place of their key; empty for none
+ * @param notes a few words to some turns, by number
  * @param task the coder's open round on it; null outside one
  */
 record Bench(
@@ -31,6 +33,7 @@ record Bench(
     List<Choice> arrangements,
     boolean hidden,
     boolean writable,
+    Map<Integer, String> notes,
     @Nullable OpenTask task) {
 
   /** The coder's part in an open round. */
@@ -82,6 +85,15 @@ record Bench(
       }
     }
     return ids;
+  }
+
+  /** The number of the interviewer's turn that a passage is part of or answers; 0 for none. */
+  int questionOf(SegmentView segment) {
+    int turn = segment.turns().get(segment.turns().size() - 1);
+    while (turn >= 0 && text.turns().get(turn).role() != SpeakerRole.INTERVIEWER) {
+      turn--;
+    }
+    return turn + 1;
   }
 
   /** The sentence that holds a position, from 1; the next one if none does. */

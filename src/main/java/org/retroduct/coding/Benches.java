@@ -1,8 +1,12 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.retroduct.codebook.CodeView;
@@ -27,6 +31,7 @@ class Benches {
   private final Sight sight;
   private final Study study;
   private final AtHand atHand;
+  private final Instance<TurnNotes> turnNotes;
 
   Benches(
       Access access,
@@ -36,7 +41,8 @@ class Benches {
       Rounds rounds,
       Sight sight,
       Study study,
-      AtHand atHand) {
+      AtHand atHand,
+      @Any Instance<TurnNotes> turnNotes) {
     this.access = access;
     this.transcripts = transcripts;
     this.codebook = codebook;
@@ -45,6 +51,7 @@ class Benches {
     this.sight = sight;
     this.study = study;
     this.atHand = atHand;
+    this.turnNotes = turnNotes;
   }
 
   /** The workbench of the caller. Refused: 404. */
@@ -75,7 +82,14 @@ class Benches {
         arrangements(member, text),
         sight.of(member).hides(transcript),
         writable,
+        notes(member, text),
         task);
+  }
+
+  private Map<Integer, String> notes(Membership member, TranscriptText text) {
+    Map<Integer, String> notes = new HashMap<>();
+    turnNotes.forEach(each -> notes.putAll(each.of(member, text)));
+    return notes;
   }
 
   private List<Choice> arrangements(Membership member, TranscriptText text) {

@@ -28,6 +28,8 @@ import org.retroduct.platform.Layout;
  * @param acts what the reader did to it, newest first; empty for others
  * @param undo the address to POST to that undoes what the message tells; empty for nothing
  * @param join the address where it is joined with others; empty if the reader may not
+ * @param question the address where one says what the question tested that it answers or is part
+ *     of; empty for none
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SegmentPage(
@@ -56,7 +58,8 @@ record SegmentPage(
     String back,
     List<ActRow> acts,
     String undo,
-    String join)
+    String join,
+    String question)
     implements TemplateInstance {
   SegmentPage {
     codes = List.copyOf(codes);

@@ -175,7 +175,15 @@ class SegmentPages {
         undo,
         mine && bench.member().may(Permission.CODE)
             ? base + "/partials/new?segment=" + view.id()
-            : "");
+            : "",
+        question(bench, view, base));
+  }
+
+  private static String question(Bench bench, SegmentView view, String base) {
+    int question = bench.questionOf(view);
+    return question == 0 || !bench.member().may(Permission.CODE)
+        ? ""
+        : "%s/transcripts/%s/turns/%d".formatted(base, view.transcript(), question);
   }
 
   private List<ActRow> acts(UUID project, SegmentView view, String base) {

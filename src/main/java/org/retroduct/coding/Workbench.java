@@ -2,6 +2,7 @@ package org.retroduct.coding;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
@@ -31,6 +32,9 @@ import org.retroduct.platform.Pager;
  * @param done the last act; null if there was none
  * @param adding the address where a code is added and what was ticked is kept; empty if the reader
  *     may not
+ * @param asked the address of the turns, to which a number is added, where one says what a question
+ *     tested; empty if the reader may not
+ * @param notes a few words to some turns, by number
  * @param told what was just done to the codebook; empty for nothing
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -55,5 +59,7 @@ record Workbench(
     String pins,
     @Nullable Done done,
     String adding,
+    String asked,
+    Map<Integer, String> notes,
     String told)
     implements TemplateInstance {}

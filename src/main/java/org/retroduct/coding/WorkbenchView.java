@@ -90,6 +90,8 @@ class WorkbenchView {
         "/projects/%s/pins?from=%s".formatted(bench.member().project(), bench.text().transcript()),
         done,
         bench.member().may(Permission.EDIT_CODES) ? base + "/codes/new?page=" + number : "",
+        bench.member().may(Permission.CODE) ? bench.text().transcript() + "/turns/" : "",
+        bench.notes(),
         told);
   }
 

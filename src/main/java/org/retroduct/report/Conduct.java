@@ -26,7 +26,7 @@ import org.retroduct.project.Role;
 class Conduct {
   /** Acts that say what somebody codes; their times are hidden with their work. */
   private static final Set<String> CODING =
-      Set.of("segment", "submission", "evidence", "configuration", "partial", "memo");
+      Set.of("segment", "submission", "evidence", "configuration", "partial", "question", "memo");
 
   private static final int PAGE = 1_000;
 

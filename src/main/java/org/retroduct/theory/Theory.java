@@ -1,7 +1,6 @@
 package org.retroduct.theory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
@@ -26,6 +25,7 @@ import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
+import org.retroduct.project.ProjectLock;
 import org.retroduct.security.Caller;
 
 /** Configurations, and what the features above read of them. */
@@ -52,8 +52,10 @@ public class Theory {
     Map<UUID, CodeView> codes = codes(member);
     require(draft, codes, Set.of());
     require(draft.status() != ConfigurationStatus.MERGED);
+    ProjectLock.take(member);
+    int number = Configuration.lastNumber(project) + 1;
     Configuration configuration =
-        new Configuration(project, nextNumber(project), caller.username(), clock.instant());
+        new Configuration(project, number, caller.username(), clock.instant());
     configuration.describe(draft);
     configuration.persist();
     Configuration.flush();
@@ -64,16 +66,6 @@ public class Theory {
         configuration.id,
         "number " + configuration.number);
     return ConfigurationView.of(configuration, codes, List.of());
-  }
-
-  /** Two at once would take the same number, so the second waits for the first. */
-  private static int nextNumber(UUID project) {
-    EntityManager entities = Configuration.getEntityManager();
-    entities
-        .createNativeQuery("select id from project where id = ?1 for update")
-        .setParameter(1, project)
-        .getResultList();
-    return Configuration.lastNumber(project) + 1;
   }
 
   private static void require(

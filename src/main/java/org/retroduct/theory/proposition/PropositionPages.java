@@ -1,0 +1,254 @@
+package org.retroduct.theory.proposition;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Named;
+import org.retroduct.platform.Stale;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Visitor;
+
+/** Propositions: the list, and one with the questions that tested it. */
+@Path("/projects/{project}/propositions")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class PropositionPages {
+  private static final String MEANWHILE =
+      "Somebody else changed this proposition while you worked on it, and nothing was saved. Open it"
+          + " in another window to compare; save again to put yours in its place.";
+
+  private final Propositions propositions;
+  private final TestedBy tests;
+  private final Visitor visitor;
+
+  PropositionPages(Propositions propositions, TestedBy tests, Visitor visitor) {
+    this.propositions = propositions;
+    this.tests = tests;
+    this.visitor = visitor;
+  }
+
+  /** The list; {@code undo} is the address that puts back what was just removed. */
+  @CheckedTemplate(
+      basePath = "theory/proposition",
+      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record PropositionsPage(
+      Layout layout,
+      String message,
+      String undo,
+      List<PropositionRow> propositions,
+      boolean writer,
+      String base)
+      implements TemplateInstance {}
+
+  /** One proposition; {@code number} is 0 for a new one. */
+  @CheckedTemplate(
+      basePath = "theory/proposition",
+      defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record PropositionPage(
+      Layout layout,
+      Form form,
+      String message,
+      int number,
+      List<Choice> domains,
+      List<Choice> statuses,
+      List<QuestionRow> questions,
+      boolean writer,
+      String action,
+      String back)
+      implements TemplateInstance {}
+
+  @GET
+  public TemplateInstance list(
+      UUID project, @RestQuery @Nullable String done, @RestQuery @Nullable UUID undone) {
+    TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
+    String base = "/projects/" + project;
+    List<PropositionRow> rows =
+        shelf.propositions().stream().map(each -> row(shelf, each, base)).toList();
+    return new PropositionsPage(
+        frame(shelf.member()).here("Propositions"),
+        undone != null ? "The proposition is removed." : message(done),
+        undone == null ? "" : base + "/propositions/" + undone + "/restore",
+        rows,
+        shelf.member().may(Permission.CODE),
+        base);
+  }
+
+  private static PropositionRow row(TestedBy.Shelf shelf, PropositionView each, String base) {
+    CodeView domain = each.domain() == null ? null : shelf.domains().get(each.domain());
+    return new PropositionRow(
+        each.number(),
+        each.text(),
+        or(each.ifThen()),
+        domain == null ? "" : domain.name(),
+        or(each.source()),
+        Named.of(each.status()),
+        shelf.questions(each).size(),
+        base + "/propositions/" + each.id());
+  }
+
+  private static String or(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String message(@Nullable String done) {
+    return "saved".equals(done)
+        ? "The proposition is saved."
+        : "restored".equals(done) ? "The proposition is back." : "";
+  }
+
+  private Layout frame(Membership member) {
+    String base = "/projects/" + member.project();
+    return visitor
+        .layout()
+        .inProject(base, member.projectTitle(), "Configurations")
+        .crumb("Configurations", base + "/configurations");
+  }
+
+  @GET
+  @Path("/new")
+  public TemplateInstance blank(UUID project) {
+    return page(tests.shelf(visitor.caller(), project), null, Form.empty(), "");
+  }
+
+  @GET
+  @Path("/{proposition}")
+  public TemplateInstance show(UUID project, UUID proposition, @RestQuery @Nullable String done) {
+    TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
+    PropositionView view = shelf.require(proposition);
+    Map<String, String> values = new HashMap<>();
+    values.put("text", view.text());
+    values.put("ifThen", or(view.ifThen()));
+    values.put("domain", view.domain() == null ? "" : view.domain().toString());
+    values.put("source", or(view.source()));
+    values.put("status", Named.of(view.status()));
+    values.put("version", String.valueOf(view.version()));
+    return page(shelf, view, Form.of(values), message(done));
+  }
+
+  private PropositionPage page(
+      TestedBy.Shelf shelf, @Nullable PropositionView view, Form form, String message) {
+    String base = "/projects/" + shelf.member().project();
+    String list = base + "/propositions";
+    Layout frame = frame(shelf.member()).crumb("Propositions", list);
+    return new PropositionPage(
+        frame.here(view == null ? "Add a proposition" : "Proposition " + view.number()),
+        form,
+        message,
+        view == null ? 0 : view.number(),
+        shelf.domains().values().stream()
+            .distinct()
+            .map(code -> Choice.of(code.id().toString(), code.name()))
+            .toList(),
+        Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
+        view == null ? List.of() : shelf.rows(view, base),
+        shelf.member().may(Permission.CODE),
+        list + "/" + (view == null ? "new" : view.id()),
+        list);
+  }
+
+  private static Choice choice(PropositionStatus status) {
+    String name = Named.of(status);
+    return Choice.of(name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+  }
+
+  @POST
+  @Path("/new")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response create(UUID project, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    try {
+      PropositionView made = propositions.create(visitor.caller(), project, draft(form));
+      return seeOther(project, "/" + made.id() + "?done=saved#done");
+    } catch (Invalid invalid) {
+      TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
+      return Response.status(422).entity(page(shelf, null, form.refused(invalid), "")).build();
+    }
+  }
+
+  @POST
+  @Path("/{proposition}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(UUID project, UUID proposition, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    Expected expected = Expected.shown(form.value("version"));
+    try {
+      propositions.change(visitor.caller(), project, proposition, draft(form), expected);
+      return seeOther(project, "/" + proposition + "?done=saved#done");
+    } catch (Invalid invalid) {
+      return again(422, project, proposition, form.refused(invalid));
+    } catch (Stale stale) {
+      PropositionView present = propositions.get(visitor.caller(), project, proposition);
+      String version = String.valueOf(present.version());
+      return again(
+          409, project, proposition, form.with("version", version).refused("text", MEANWHILE));
+    }
+  }
+
+  private Response again(int status, UUID project, UUID proposition, Form form) {
+    TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
+    PropositionPage page = page(shelf, shelf.require(proposition), form, "");
+    return Response.status(status).entity(page).build();
+  }
+
+  private static PropositionDraft draft(Form form) {
+    return new PropositionDraft(
+        form.value("text"),
+        form.value("ifThen"),
+        domain(form.value("domain")),
+        form.value("source"),
+        Arrays.stream(PropositionStatus.values())
+            .filter(status -> Named.of(status).equals(form.value("status")))
+            .findFirst()
+            .orElseThrow(() -> new Invalid("status", "is none of the choices")));
+  }
+
+  private static @Nullable UUID domain(String value) {
+    try {
+      return value.isEmpty() ? null : UUID.fromString(value);
+    } catch (IllegalArgumentException none) {
+      throw new Invalid("domain", "is none of the choices");
+    }
+  }
+
+  private static Response seeOther(UUID project, String rest) {
+    return Response.seeOther(URI.create("/projects/" + project + "/propositions" + rest)).build();
+  }
+
+  @POST
+  @Path("/{proposition}/delete")
+  public Response delete(UUID project, UUID proposition) {
+    propositions.delete(visitor.caller(), project, proposition, Expected.any());
+    return seeOther(project, "?undone=" + proposition + "#done");
+  }
+
+  @POST
+  @Path("/{proposition}/restore")
+  public Response restore(UUID project, UUID proposition) {
+    propositions.restore(visitor.caller(), project, proposition);
+    return seeOther(project, "?done=restored#done");
+  }
+}
