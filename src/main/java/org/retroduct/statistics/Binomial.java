@@ -65,7 +65,7 @@ final class Binomial {
   }
 
   /** Stirling's series from 10 on, exact below; error under 1e-10. */
-  private static double logFactorial(double k) {
+  static double logFactorial(double k) {
     if (k < 10) {
       double product = 1;
       for (int i = 2; i <= k; i++) {

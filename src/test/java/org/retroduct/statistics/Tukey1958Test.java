@@ -22,6 +22,7 @@ class Tukey1958Test {
     assertEquals(2.2009851601, StudentT.covering95(11), 1e-9);
     assertEquals(2.0422724563, StudentT.covering95(30), 1e-9);
     assertEquals(1.9839715185, StudentT.covering95(100), 1e-9);
+    assertEquals(1.9718365068, StudentT.covering95(201), 1e-9);
     assertEquals(1.9623390808, StudentT.covering95(1000), 1e-9);
   }
 
