@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,6 +84,22 @@ public final class Browser implements AutoCloseable {
   /** A page without JavaScript of that size in pixels; it shares no cookie with others. */
   public Page page(int width, int height, ColorScheme scheme) {
     return context(width, height, scheme, false).newPage();
+  }
+
+  /** A page without JavaScript, 1280 by 800 pixels, light, of a reader who has logged in. */
+  public Page page(Site reader, URI home) {
+    return page(reader, home, 1280, 800);
+  }
+
+  /** A page without JavaScript of that size in pixels, light, of a reader who has logged in. */
+  public Page page(Site reader, URI home, int width, int height) {
+    Page page = page(width, height, ColorScheme.LIGHT);
+    page.context()
+        .addCookies(
+            reader.cookies().entrySet().stream()
+                .map(e -> new Cookie(e.getKey(), e.getValue()).setUrl(home.toString()))
+                .toList());
+    return page;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,7 @@ class FirstStartIT {
     Page page = browser.page();
     page.navigate(link);
     assertEquals(List.of(), browser.faults(page));
+    assertEquals(Set.of(), Html.faults(given().get(link).asString()));
     assertTrue(page.locator("input[name=sample]").isChecked());
     page.locator("input[name=displayName]").fill("Ann Lead");
     page.locator("input[name=username]").fill("ann");

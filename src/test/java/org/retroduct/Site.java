@@ -33,6 +33,11 @@ public final class Site {
     return new Site(answer.getCookies());
   }
 
+  /** What a browser needs to be this reader. */
+  Map<String, String> cookies() {
+    return cookies;
+  }
+
   /** Loads a page. */
   public Response get(String path) {
     return given().redirects().follow(false).cookies(cookies).get(path);
