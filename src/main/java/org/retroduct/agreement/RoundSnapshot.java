@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** What agreement was computed on when a round was closed, with the figures; it never changes. */
 @Entity
@@ -29,6 +30,9 @@ class RoundSnapshot extends PanacheEntityBase {
 
   /** {@link AgreementView} at the round's settings as JSON. */
   String figures;
+
+  /** How many there are; null for rounds that were closed before they were counted. */
+  @Nullable Integer disagreements;
 
   @Column(name = "taken_at")
   Instant takenAt;

@@ -34,6 +34,7 @@ class Snapshots {
     snapshot.coders = String.join("\n", drawn(codings.coders()));
     snapshot.codings = written(codings);
     snapshot.figures = written(Figures.of(codings, Settings.of(round), now));
+    snapshot.disagreements = Differences.of(round.id(), codings).disagreements().size();
     snapshot.takenAt = now;
     snapshot.persist();
   }

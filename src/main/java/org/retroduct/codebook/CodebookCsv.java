@@ -2,16 +2,20 @@ package org.retroduct.codebook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The codebook as CSV: a row for each code that passages may be given. Headings appear as parents
- * only.
+ * only, unless that would lose one: then there is a column more, {@code codable}, and each heading
+ * has a row that says no in it.
  */
 public final class CodebookCsv {
   static final List<String> COLUMNS =
@@ -25,6 +29,8 @@ public final class CodebookCsv {
           "example",
           "source");
 
+  static final String CODABLE = "codable";
+
   static final CSVFormat TABLE = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
   // What makes a spreadsheet take a cell for a formula.
@@ -35,27 +41,53 @@ public final class CodebookCsv {
   /** The codes in the order given; lines end in a line feed. */
   public static String of(List<CodeView> codes) {
     Map<UUID, String> names = new HashMap<>();
-    codes.forEach(code -> names.put(code.id(), code.name()));
+    Set<UUID> parents = new HashSet<>();
+    for (CodeView code : codes) {
+      names.put(code.id(), code.name());
+      if (code.codable() && code.parent() != null) {
+        parents.add(code.parent());
+      }
+    }
+    boolean headings = codes.stream().anyMatch(code -> isLost(code, parents));
     StringBuilder csv = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(csv, TABLE)) {
-      printer.printRecord(COLUMNS);
+      printer.printRecord(headings ? with(COLUMNS, CODABLE) : COLUMNS);
       for (CodeView code : codes) {
-        if (code.codable()) {
-          printer.printRecord(
-              code.kind().label(),
-              safe(code.parent() == null ? "" : names.getOrDefault(code.parent(), "")),
-              safe(code.name()),
-              safe(code.definition()),
-              safe(code.includeWhen()),
-              safe(code.excludeWhen()),
-              safe(code.example()),
-              safe(code.source()));
+        if (headings) {
+          printer.printRecord(with(cells(code, names), code.codable() ? "yes" : "no"));
+        } else if (code.codable()) {
+          printer.printRecord(cells(code, names));
         }
       }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
     return csv.toString();
+  }
+
+  /** Whether a heading is more than the name that codes below it have as their parent. */
+  private static boolean isLost(CodeView code, Set<UUID> parents) {
+    String said = code.definition() + code.includeWhen() + code.excludeWhen() + code.example();
+    boolean plain = code.parent() == null && said.isEmpty() && code.source().isEmpty();
+    return !code.codable() && !(plain && parents.contains(code.id()));
+  }
+
+  private static List<String> cells(CodeView code, Map<UUID, String> names) {
+    return List.of(
+        code.kind().label(),
+        safe(code.parent() == null ? "" : names.getOrDefault(code.parent(), "")),
+        safe(code.name()),
+        safe(code.definition()),
+        safe(code.includeWhen()),
+        safe(code.excludeWhen()),
+        safe(code.example()),
+        safe(code.source()));
+  }
+
+  private static List<String> with(List<String> cells, String last) {
+    List<String> all = new ArrayList<>(cells);
+    all.add(last);
+    return all;
   }
 
   /** An apostrophe first, where a spreadsheet would take the cell for a formula. */

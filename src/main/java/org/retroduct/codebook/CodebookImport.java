@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.retroduct.platform.Invalid;
 import org.retroduct.project.Access;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Caller;
@@ -16,6 +17,9 @@ import org.retroduct.security.Caller;
 /** Takes codes from CSV, all rows or none. */
 @ApplicationScoped
 public class CodebookImport {
+  /** In bytes; a codebook of 5,000 rows is seldom half as large. */
+  private static final int LARGEST = 4_000_000;
+
   private final Access access;
   private final Acts acts;
   private final TransactionManager transactions;
@@ -30,7 +34,8 @@ public class CodebookImport {
 
   /**
    * Reads the columns of {@link CodebookCsv} in any order; kind and name are needed, and what has
-   * no column stays as it is. Refused: 404, 403, 422 with the lines that cannot be taken.
+   * no column stays as it is. Refused: 404, 403, 422 for a file over 4 MB and with the lines that
+   * cannot be taken.
    */
   @Transactional
   public ImportReport read(Caller caller, UUID project, byte[] file) {
@@ -51,6 +56,9 @@ public class CodebookImport {
 
   private ImportReport take(Caller caller, UUID project, byte[] file, boolean dry) {
     access.require(caller, project, Permission.GOVERN_CODES);
+    if (file.length > LARGEST) {
+      throw new Invalid("file", "This table is larger than 4 MB. Send it in parts.");
+    }
     List<CodebookRow> rows = CodebookReader.read(file);
     Revision revision = Revision.begin(project);
     List<ImportReport.Change> changes = Intake.take(revision, clock.instant(), rows);

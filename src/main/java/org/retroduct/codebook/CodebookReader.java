@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -116,8 +117,8 @@ final class CodebookReader {
   private void head(Line line) {
     for (String cell : line.cells()) {
       String column = cell.strip().toLowerCase(Locale.ROOT);
-      if (!CodebookCsv.COLUMNS.contains(column)) {
-        String known = String.join(", ", CodebookCsv.COLUMNS);
+      if (!CodebookCsv.COLUMNS.contains(column) && !column.equals(CodebookCsv.CODABLE)) {
+        String known = String.join(", ", CodebookCsv.COLUMNS) + ", " + CodebookCsv.CODABLE;
         wrong(line, "", "“%s” is none of the columns %s.".formatted(cell.strip(), known));
       } else if (columns.contains(column)) {
         wrong(line, "", "the column %s stands there twice.".formatted(column));
@@ -165,7 +166,17 @@ final class CodebookReader {
         cell(line, "include_when"),
         cell(line, "exclude_when"),
         cell(line, "example"),
-        cell(line, "source"));
+        cell(line, "source"),
+        codable(line));
+  }
+
+  private boolean codable(Line line) {
+    String cell = cell(line, CodebookCsv.CODABLE);
+    String said = cell == null ? "" : cell.strip().toLowerCase(Locale.ROOT);
+    if (!Set.of("", "yes", "no").contains(said)) {
+      wrong(line, CodebookCsv.CODABLE, "“%s” is neither yes nor no.".formatted(cell));
+    }
+    return !said.equals("no");
   }
 
   private @Nullable Kind kind(Line line) {

@@ -9,6 +9,7 @@ import org.retroduct.platform.Violation;
  *
  * @param line where it begins in the file, from 1
  * @param parent the name of the code or heading above; empty at the top
+ * @param codable false for a heading
  */
 record CodebookRow(
     long line,
@@ -19,7 +20,8 @@ record CodebookRow(
     @Nullable String includeWhen,
     @Nullable String excludeWhen,
     @Nullable String example,
-    @Nullable String source) {
+    @Nullable String source,
+    boolean codable) {
 
   private static final Map<String, String> COLUMNS =
       Map.of("includeWhen", "include_when", "excludeWhen", "exclude_when");

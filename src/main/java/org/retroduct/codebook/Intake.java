@@ -81,6 +81,10 @@ final class Intake {
         String message = "“%s” is a %s in this codebook, and a code keeps its kind.";
         throw new Invalid("kind", message.formatted(row.name(), present.kind.label()));
       }
+      if (present != null && present.codable && !row.codable()) {
+        String message = "“%s” is a code in this codebook, and no row makes it a heading.";
+        throw new Invalid("codable", message.formatted(row.name()));
+      }
       UUID parent = parent(row, present);
       if (present == null) {
         add(row.line(), draft(row, null, parent));
@@ -126,7 +130,7 @@ final class Intake {
   }
 
   private CodeDraft draft(CodebookRow row, @Nullable CodeDraft old, @Nullable UUID parent) {
-    boolean outcome = row.kind() == Kind.OUTCOME && row.parent() != null;
+    boolean outcome = row.kind() == Kind.OUTCOME && row.parent() != null && row.codable();
     return new CodeDraft(
         row.kind(),
         row.name(),
@@ -136,7 +140,7 @@ final class Intake {
         or(row.excludeWhen(), old == null ? null : old.excludeWhen()),
         or(row.example(), old == null ? null : old.example()),
         old == null ? null : old.colour(),
-        true,
+        row.codable(),
         old != null ? old.outcomeCategory() : outcome ? CATEGORIES.get(row.parent()) : null,
         or(row.source(), old == null ? null : old.source()),
         old != null && Boolean.TRUE.equals(old.retired()));
@@ -174,7 +178,7 @@ final class Intake {
       return;
     }
     revision.touch(code).describe(draft);
-    if (code.number == null) {
+    if (code.codable && code.number == null) {
       code.numberIfCodable(numbers.merge(code.kind, 1, Integer::sum));
     }
     changes.add(new ImportReport.Change(row.line(), ActKind.CHANGED, code.kind, code.name, fields));

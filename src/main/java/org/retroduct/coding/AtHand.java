@@ -55,7 +55,7 @@ class AtHand {
   Pins pins(Caller caller, UUID project) {
     Membership member = access.require(caller, project, Permission.CODE);
     List<CodeView> offered = codable(codebook.codes(member));
-    return new Pins(member, pinned(member), offered);
+    return new Pins(member, pinned(member, offered), offered);
   }
 
   private static List<CodeView> codable(List<CodeView> codes) {
@@ -64,12 +64,30 @@ class AtHand {
         .toList();
   }
 
-  private static List<@Nullable UUID> pinned(Membership member) {
+  /**
+   * The pinned code of each place. One that gave way to another is found as that other, unless that
+   * is pinned too; it is what it was again when the act is undone.
+   */
+  private List<@Nullable UUID> pinned(Membership member, List<CodeView> offered) {
+    Set<UUID> there = new HashSet<>();
+    offered.forEach(code -> there.add(code.id()));
+    List<PinnedCode> pins = PinnedCode.of(member);
+    boolean gone = pins.stream().anyMatch(pin -> !there.contains(pin.code));
+    Map<UUID, UUID> successors = gone ? codebook.successors(member) : Map.of();
+    Set<UUID> taken = new HashSet<>();
+    pins.stream().map(pin -> pin.code).filter(there::contains).forEach(taken::add);
     List<@Nullable UUID> places = new ArrayList<>();
     for (int i = 0; i < PLACES; i++) {
       places.add(null);
     }
-    PinnedCode.of(member).forEach(pin -> places.set(pin.place, pin.code));
+    for (PinnedCode pin : pins) {
+      UUID successor = successors.getOrDefault(pin.code, pin.code);
+      if (there.contains(pin.code)) {
+        places.set(pin.place, pin.code);
+      } else if (there.contains(successor) && taken.add(successor)) {
+        places.set(pin.place, successor);
+      }
+    }
     return places;
   }
 
@@ -103,14 +121,14 @@ class AtHand {
   }
 
   /**
-   * The short forms of the codes at hand by place, at most nine; two statements.
+   * The short forms of the codes at hand by place, at most nine; three statements.
    *
    * @param codes of the project, in codebook order
    */
   List<String> of(Membership member, List<CodeView> codes) {
     Map<UUID, String> shorts = new LinkedHashMap<>();
     codable(codes).forEach(code -> shorts.put(code.id(), String.valueOf(code.key())));
-    List<@Nullable UUID> pinned = pinned(member);
+    List<@Nullable UUID> pinned = pinned(member, codable(codes));
     Set<String> taken = new HashSet<>();
     pinned.forEach(code -> taken.add(shorts.getOrDefault(code, "")));
     Set<String> others = new LinkedHashSet<>(recent(member, shorts));

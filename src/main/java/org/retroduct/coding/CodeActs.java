@@ -2,7 +2,7 @@ package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import org.retroduct.codebook.Revising;
 import org.retroduct.codebook.Succession;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
+import org.retroduct.platform.Invalid;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
@@ -28,6 +29,8 @@ import org.retroduct.security.Caller;
 /** Changes the codebook together with the passages that have its codes. */
 @ApplicationScoped
 class CodeActs {
+  private static final int MOST_PARTS = 20;
+
   private final Access access;
   private final Codebook codebook;
   private final Revising revising;
@@ -82,15 +85,40 @@ class CodeActs {
     return merged;
   }
 
+  /** A code that is split off another, and which of its passages it takes. */
+  record Part(CodeDraft code, List<UUID> segments) {}
+
   /**
-   * Makes a code below this one and gives it some of its passages. Refused: 404, 403, 409 for a
-   * name that is there already, 422 for passages of an open round.
+   * Makes codes below this one and gives each some of its passages, all or none; each can be undone
+   * by itself. Refused: 404, 403, 409 for a name that is there already, 422 for passages of an open
+   * round or for two codes, with the place in the list.
    */
   @Transactional
-  Revised split(Caller caller, UUID project, UUID id, CodeDraft draft, Collection<UUID> segments) {
+  List<Revised> split(Caller caller, UUID project, UUID id, List<Part> parts) {
     Membership member = access.require(caller, project, Permission.GOVERN_CODES);
-    Revised split = revising.split(caller, project, id, draft);
-    Set<UUID> movable = recodings.movable(member, id, segments);
+    if (parts.isEmpty() || parts.size() > MOST_PARTS) {
+      throw new Invalid("codes", "must hold 1 to 20 codes");
+    }
+    Set<UUID> given = new HashSet<>();
+    List<Revised> made = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      try {
+        for (UUID segment : parts.get(i).segments()) {
+          if (!given.add(segment)) {
+            throw new Invalid("segments", "One of these passages is named twice.");
+          }
+        }
+        made.add(split(caller, member, id, parts.get(i)));
+      } catch (Invalid invalid) {
+        throw invalid.below("codes[" + i + "]");
+      }
+    }
+    return made;
+  }
+
+  private Revised split(Caller caller, Membership member, UUID id, Part part) {
+    Revised split = revising.split(caller, member.project(), id, part.code());
+    Set<UUID> movable = recodings.movable(member, id, part.segments());
     if (split.act() != null && !movable.isEmpty()) {
       recodings.move(member, new Succession(split.act(), id, split.code().id()), movable);
     }

@@ -1,5 +1,6 @@
 package org.retroduct.coding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeDraft;
 import org.retroduct.codebook.CodeView;
@@ -16,10 +19,14 @@ import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Violation;
 
 /** A code as the fields of a form, both ways. */
 final class CodeForm {
+  static final String TO = "to-";
+
   private static final String UNKNOWN = "is not one of those on offer";
+  private static final Pattern PART = Pattern.compile("codes\\[(\\d+)]\\.(.+)");
 
   private CodeForm() {}
 
@@ -45,9 +52,61 @@ final class CodeForm {
     return draft(form, one(form, "kind", Kind.values()), null, true, false);
   }
 
-  /** A part of another code; it has its kind. */
-  static CodeDraft part(Form form) {
-    return draft(form, null, null, true, false);
+  /** How many codes a form splits off; 1 unless it asked for more, 9 at most. */
+  static int partsIn(Form form) {
+    String parts = form.value("parts");
+    return parts.matches("[1-9]") ? Integer.parseInt(parts) : 1;
+  }
+
+  /** The same form with room for one code more. */
+  static Form another(Form form) {
+    return form.with("parts", String.valueOf(Math.min(9, partsIn(form) + 1)));
+  }
+
+  /**
+   * Parts of another code; they have its kind. Fields bear the number of their part, and a passage
+   * goes to the part whose number the field {@code to-} with its id has.
+   */
+  static List<CodeActs.Part> parts(Form form) {
+    Map<String, List<UUID>> taken = new HashMap<>();
+    for (String field : form.values().keySet()) {
+      if (field.startsWith(TO)) {
+        taken
+            .computeIfAbsent(form.value(field), part -> new ArrayList<>())
+            .add(id("segments", field.substring(TO.length())));
+      }
+    }
+    List<CodeActs.Part> parts = new ArrayList<>();
+    for (int i = 1; i <= partsIn(form); i++) {
+      CodeDraft code =
+          new CodeDraft(
+              null,
+              form.value("name" + i),
+              null,
+              form.value("definition" + i),
+              form.value("includeWhen" + i),
+              form.value("excludeWhen" + i),
+              null,
+              null,
+              true,
+              null,
+              null,
+              false);
+      parts.add(new CodeActs.Part(code, taken.getOrDefault(String.valueOf(i), List.of())));
+    }
+    return parts;
+  }
+
+  /** The form with each reason at the field of its part. */
+  static Form refusedPart(Form form, Invalid invalid) {
+    Form refused = form;
+    for (Violation violation : invalid.violations()) {
+      Matcher part = PART.matcher(violation.field());
+      boolean numbered = part.matches() && !part.group(2).startsWith("segments");
+      String field = numbered ? part.group(2) + (Integer.parseInt(part.group(1)) + 1) : "segments";
+      refused = refused.refused(field, violation.message());
+    }
+    return refused;
   }
 
   /** What the form makes of a code that is there; it keeps its kind and colour. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -172,18 +171,19 @@ class CodePages {
   @Path("/split")
   public Response split(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
+    if (form.has("more", "yes")) {
+      return Response.ok(screen.split(project, code, CodeForm.another(form))).build();
+    }
     try {
-      List<UUID> chosen = new ArrayList<>();
-      for (String segment : form.values().getOrDefault("segments", List.of())) {
-        chosen.add(CodeForm.id("segments", segment));
-      }
-      CodeDraft draft = CodeForm.part(form);
-      Revised part = acts.split(visitor.caller(), project, code, draft, chosen);
-      return to(project, "/codes/" + part.code().id() + "?act=" + part.act() + "#done");
+      List<Revised> made = acts.split(visitor.caller(), project, code, CodeForm.parts(form));
+      Revised first = made.get(0);
+      return made.size() > 1
+          ? to(project, "/codebook/versions#acts")
+          : to(project, "/codes/" + first.code().id() + "?act=" + first.act() + "#done");
     } catch (Invalid invalid) {
-      return refusedPart(project, code, form.refused(invalid));
+      return refusedPart(project, code, CodeForm.refusedPart(form, invalid));
     } catch (Conflict taken) {
-      return refusedPart(project, code, form.refused("name", taken.reason()));
+      return refusedPart(project, code, form.refused("name1", taken.reason()));
     }
   }
 

@@ -17,7 +17,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -52,6 +54,44 @@ class CodeResource {
 
   /** Where a code is to stand; last where no other is named. */
   public record Position(@Nullable UUID before) {}
+
+  /**
+   * A code that is split off another; it has the other's kind and stands below it.
+   *
+   * @param segments the passages that it takes
+   */
+  public record PartDraft(
+      @Nullable String name,
+      @Nullable String definition,
+      @Nullable String includeWhen,
+      @Nullable String excludeWhen,
+      @Nullable String example,
+      @Nullable List<UUID> segments) {
+    CodeActs.Part part() {
+      CodeDraft code =
+          new CodeDraft(
+              null,
+              name,
+              null,
+              definition,
+              includeWhen,
+              excludeWhen,
+              example,
+              null,
+              true,
+              null,
+              null,
+              false);
+      List<UUID> taken = segments == null ? List.of() : segments;
+      return new CodeActs.Part(code, taken.stream().filter(Objects::nonNull).toList());
+    }
+  }
+
+  /** The codes that another is split into, 1 to 20. */
+  public record Split(@Nullable List<PartDraft> codes) {}
+
+  /** The codes that were made. */
+  public record Parts(List<CodeAnswer> items) {}
 
   @POST
   @Path("/codes")
@@ -112,6 +152,27 @@ class CodeResource {
   public CodeAnswer merge(UUID project, UUID code, Merge merge) {
     Caller caller = Caller.of(identity);
     return codes.get(caller, project, acts.merge(caller, project, code, merge.into()).code().id());
+  }
+
+  @POST
+  @Path("/codes/{code}/split")
+  @Operation(
+      summary = "Split codes off this one, each with some of its passages (lead)",
+      description =
+          "All or none. The new codes have its kind and stand below it; passages that none takes"
+              + " stay. Passages of open rounds cannot be taken. Each can be undone by itself.")
+  public Response split(UUID project, UUID code, Split split) {
+    Caller caller = Caller.of(identity);
+    List<PartDraft> drafts = split.codes() == null ? List.of() : split.codes();
+    List<CodeActs.Part> parts =
+        drafts.stream().filter(Objects::nonNull).map(PartDraft::part).toList();
+    List<UUID> made =
+        acts.split(caller, project, code, parts).stream().map(part -> part.code().id()).toList();
+    List<CodeAnswer> answers =
+        codes.book(caller, project).answers().stream()
+            .filter(answer -> made.contains(answer.id()))
+            .toList();
+    return Response.status(Response.Status.CREATED).entity(new Parts(answers)).build();
   }
 
   @PUT

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Kind;
 import org.retroduct.platform.Choice;
@@ -111,14 +112,17 @@ class CodeScreen {
         passages.of(visitor.caller(), project, id, Window.of(0, OFFERED));
     for (CodePassages.Passage passage : found.items()) {
       if (passage.movable()) {
-        choices.add(new Choice(passage.id().toString(), passage.words(), passage.source()));
+        choices.add(new Choice(CodeForm.TO + passage.id(), passage.words(), passage.source()));
       }
     }
+    List<Integer> parts = IntStream.rangeClosed(1, CodeForm.partsIn(form)).boxed().toList();
     String address = "/projects/" + project + "/codes/" + id;
     return new CodeSplit(
         layout(book).crumb(code.name(), address).here("Split"),
         form,
         tag(code),
+        parts,
+        parts.stream().map(n -> Choice.of(String.valueOf(n), "To new code " + n)).toList(),
         choices,
         (int) (found.total() - choices.size()),
         book.member().may(Permission.GOVERN_CODES),

@@ -33,9 +33,6 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class CodebookImportPages {
-  // What fits into one field of a form, written in base 64.
-  private static final int LARGEST = 700_000;
-
   private final Codes codes;
   private final CodebookImport imports;
   private final Visitor visitor;
@@ -74,9 +71,6 @@ class CodebookImportPages {
       if (file == null || file.fileName() == null || file.fileName().isBlank()) {
         throw new Invalid("file", "Choose a file. Nothing was changed.");
       }
-      if (file.size() > LARGEST) {
-        throw new Invalid("file", "This page takes up to 700 kB. Send larger tables by the API.");
-      }
       return previewed(project, Files.readAllBytes(file.uploadedFile()), Form.empty());
     } catch (Invalid invalid) {
       return refused(page(project, Form.empty().refused(invalid), null));
@@ -89,7 +83,7 @@ class CodebookImportPages {
         new CodebookImportPage.Preview(
             report.changes().stream().map(CodebookImportPages::row).toList(),
             report.unchanged(),
-            Base64.getEncoder().encodeToString(table),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(table),
             seen(report));
     CodebookImportPage page = page(project, form, preview);
     return form.refused() ? refused(page) : Response.ok(page).build();
@@ -137,7 +131,7 @@ class CodebookImportPages {
 
   private static byte[] table(Form form) {
     try {
-      return Base64.getDecoder().decode(form.value("table"));
+      return Base64.getUrlDecoder().decode(form.value("table"));
     } catch (IllegalArgumentException none) {
       throw new Invalid("file", "The table did not arrive whole. Choose the file again.");
     }

@@ -91,7 +91,7 @@ class Home {
         (int) codebook.codes(member).stream().filter(code -> code.codable()).count(),
         work.values().stream().mapToLong(Work::segments).sum(),
         count(member, line.condition("s"), line.values()),
-        waiting.of(member, titles, work),
+        waiting.of(member, line, titles, work),
         begun(titles, work));
   }
 

@@ -1,7 +1,10 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,31 +14,37 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TranscriptIndex;
 
-/** What a member can go on with in a project, the most pressing first; two statements. */
+/** What a member can go on with in a project, the most pressing first; three statements. */
 @ApplicationScoped
 class Waiting {
   private static final int OFFERED = 6;
 
   private final TranscriptIndex transcripts;
+  private final Instance<Undecided> decisions;
 
-  Waiting(TranscriptIndex transcripts) {
+  Waiting(TranscriptIndex transcripts, @Any Instance<Undecided> decisions) {
     this.transcripts = transcripts;
+    this.decisions = decisions;
   }
 
   /**
    * The tasks in words.
    *
+   * @param line what is hidden from the member
    * @param titles of the project's transcripts, in their order
    * @param work the member's own by transcript
    */
-  List<Home.Task> of(Membership member, Map<UUID, String> titles, Map<UUID, Work> work) {
+  List<Home.Task> of(
+      Membership member, Sight.Line line, Map<UUID, String> titles, Map<UUID, Work> work) {
     List<Assignment> tasks = Assignment.unsettledIn(member.project());
-    List<Home.Task> waiting = new ArrayList<>(ofRounds(member, tasks));
+    List<Home.Task> waiting = new ArrayList<>(toDecide(member, line, tasks));
+    waiting.addAll(open(member, tasks));
     Map<UUID, String> offered = offered(member, tasks, titles, work);
     Map<UUID, List<Span>> sentences =
         offered.isEmpty() ? Map.of() : transcripts.sentences(offered.keySet());
@@ -97,22 +106,47 @@ class Waiting {
     return offered;
   }
 
-  /** What rounds wait for: that coders say they have finished, that a lead closes, decisions. */
-  private static List<Home.Task> ofRounds(Membership member, List<Assignment> tasks) {
+  /** The closed rounds whose disagreements the member may see and decide. */
+  private List<Home.Task> toDecide(Membership member, Sight.Line line, List<Assignment> tasks) {
+    Map<UUID, Round> closed = new TreeMap<>();
+    if (member.may(Permission.ADJUDICATE)) {
+      tasks.stream()
+          .filter(task -> task.round.state == RoundState.CLOSED)
+          .forEach(task -> closed.put(task.round.id, task.round));
+      tasks.stream()
+          .filter(task -> line.hides(task.transcript))
+          .forEach(t -> closed.remove(t.round.id));
+    }
+    Map<UUID, Long> undecided = new HashMap<>();
+    if (!closed.isEmpty()) {
+      decisions.forEach(each -> undecided.putAll(each.in(closed.keySet())));
+    }
+    return closed.values().stream().map(round -> decide(round, undecided.get(round.id))).toList();
+  }
+
+  private static Home.Task decide(Round round, @Nullable Long undecided) {
+    String path = "/rounds/" + round.id + "/disagreements";
+    if (undecided == null) {
+      return new Home.Task("Decide the disagreements of " + round.name, "", path);
+    }
+    if (undecided == 0) {
+      return new Home.Task("End the adjudication of " + round.name, "all is decided", path);
+    }
+    String what = undecided == 1 ? "Decide 1 disagreement" : "Decide %,d disagreements";
+    return new Home.Task(what.formatted(undecided) + " of " + round.name, "", path);
+  }
+
+  /** What open rounds wait for: that coders say they have finished, that a lead closes. */
+  private static List<Home.Task> open(Membership member, List<Assignment> tasks) {
     Map<UUID, List<Assignment>> rounds = new TreeMap<>();
-    tasks.forEach(t -> rounds.computeIfAbsent(t.round.id, id -> new ArrayList<>()).add(t));
+    tasks.stream()
+        .filter(task -> task.round.state == RoundState.OPEN)
+        .forEach(t -> rounds.computeIfAbsent(t.round.id, id -> new ArrayList<>()).add(t));
     List<Home.Task> waiting = new ArrayList<>();
     rounds.forEach(
-        (id, of) -> {
-          Round round = of.get(0).round;
-          String path = "/rounds/" + id;
-          if (round.state == RoundState.CLOSED && member.may(Permission.ADJUDICATE)) {
-            String decide = "Decide the disagreements of " + round.name;
-            waiting.add(new Home.Task(decide, "", path + "/disagreements"));
-          } else if (round.state == RoundState.OPEN) {
-            ofOpen(member, of).ifPresent(why -> waiting.add(task(round, why, path)));
-          }
-        });
+        (id, of) ->
+            ofOpen(member, of)
+                .ifPresent(why -> waiting.add(task(of.get(0).round, why, "/rounds/" + id))));
     return waiting;
   }
 

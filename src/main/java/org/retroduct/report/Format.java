@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.retroduct.platform.NotFound;
 import org.retroduct.report.document.HtmlWriter;
 import org.retroduct.report.document.PdfFileWriter;
 import org.retroduct.report.document.WordWriter;
@@ -42,8 +43,12 @@ enum Format {
     return this == DOCX || this == PDF;
   }
 
-  static Optional<Format> ofEnding(String ending) {
-    return Arrays.stream(values()).filter(format -> format.ending().equals(ending)).findFirst();
+  /** The format whose files end so. Refused: 404. */
+  static Format requireEnding(String ending) {
+    return Arrays.stream(values())
+        .filter(format -> format.ending().equals(ending))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("A summary comes as json, html, docx or pdf."));
   }
 
   /** The first that a client accepts, most wished for first; JSON if anything will do. */

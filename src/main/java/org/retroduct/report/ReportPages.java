@@ -80,7 +80,8 @@ class ReportPages {
   @Path("/summary.{format}")
   public Response file(
       UUID project, UUID arrangement, String format, @RestQuery @Nullable String state) {
-    return files.file(visitor.caller(), project, arrangement, state, format).answer();
+    Format as = Format.requireEnding(format);
+    return files.file(visitor.caller(), project, arrangement, state, as).answer();
   }
 
   @GET

@@ -4,6 +4,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,7 +28,14 @@ class SummaryFileResource {
   @GET
   @Operation(summary = "The summary as json, html, docx or pdf")
   public Response file(
-      UUID project, UUID arrangement, String format, @RestQuery @Nullable String state) {
-    return files.file(Caller.of(identity), project, arrangement, state, format).answer();
+      UUID project,
+      UUID arrangement,
+      String format,
+      @RestQuery @Nullable String state,
+      @Context Request request) {
+    Caller caller = Caller.of(identity);
+    Format as = Format.requireEnding(format);
+    return files.answer(
+        caller, project, files.offered(caller, project, arrangement, state, as), request);
   }
 }

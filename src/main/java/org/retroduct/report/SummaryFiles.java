@@ -1,13 +1,15 @@
 package org.retroduct.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Digests;
 import org.retroduct.platform.Invalid;
-import org.retroduct.platform.NotFound;
 import org.retroduct.report.summary.ArrangementSummary;
 import org.retroduct.report.summary.Edition;
 import org.retroduct.report.summary.SummaryJson;
@@ -24,37 +26,53 @@ class SummaryFiles {
     this.exports = exports;
   }
 
+  /** A summary that can be handed out; nothing is laid out or recorded yet. */
+  record Offered(UUID arrangement, String state, Format format, Summaries.Drawn drawn) {
+    /** Version of the arrangement and hash of the data. */
+    String tag() {
+      return drawn.version() + "-" + SummaryJson.digest(drawn.summary()).substring(0, 16);
+    }
+  }
+
   /**
    * A summary in one format. Refused: 404, 409 with what keeps it from being final, 422 for a state
    * that there is not.
    *
    * @param state draft or final; draft unless told
-   * @param ending of the file's name, as docx
    */
-  SummaryFile file(
-      Caller caller, UUID project, UUID arrangement, @Nullable String state, String ending) {
-    Format format =
-        Format.ofEnding(ending)
-            .orElseThrow(() -> new NotFound("A summary comes as json, html, docx or pdf."));
-    return file(caller, project, arrangement, state, format);
-  }
-
-  SummaryFile file(
+  Offered offered(
       Caller caller, UUID project, UUID arrangement, @Nullable String state, Format format) {
     Edition.State edition = edition(state);
     Summaries.Drawn drawn = summaries.drawn(caller, project, arrangement, edition);
-    ArrangementSummary summary = drawn.summary();
-    byte[] bytes = format.write(summary);
-    String named = edition.name().toLowerCase(Locale.ROOT);
+    return new Offered(arrangement, edition.name().toLowerCase(Locale.ROOT), format, drawn);
+  }
+
+  /** Lays a summary out and records that it left. */
+  SummaryFile issued(Caller caller, UUID project, Offered offered) {
+    ArrangementSummary summary = offered.drawn().summary();
+    byte[] bytes = offered.format().write(summary);
     String digest = HexFormat.of().formatHex(Digests.sha256(bytes));
     exports.record(
         caller,
         project,
-        new Exports.Label("summary", format.ending(), named, arrangement),
-        new Exports.Content(digest, bytes.length, drawn.quoted()));
-    String tag = drawn.version() + "-" + SummaryJson.digest(summary).substring(0, 16);
-    String name = SummaryFile.nameFor(summary.title().arrangement(), named, format);
-    return new SummaryFile(format, name, bytes, tag);
+        new Exports.Label(
+            "summary", offered.format().ending(), offered.state(), offered.arrangement()),
+        new Exports.Content(digest, bytes.length, offered.drawn().quoted()));
+    String name =
+        SummaryFile.nameFor(summary.title().arrangement(), offered.state(), offered.format());
+    return new SummaryFile(offered.format(), name, bytes, offered.tag());
+  }
+
+  /** The same in one step. Refused: as for {@link #offered}. */
+  SummaryFile file(
+      Caller caller, UUID project, UUID arrangement, @Nullable String state, Format format) {
+    return issued(caller, project, offered(caller, project, arrangement, state, format));
+  }
+
+  /** The answer; nothing is handed out to those who have it already. */
+  Response answer(Caller caller, UUID project, Offered offered, Request request) {
+    Response.ResponseBuilder known = request.evaluatePreconditions(new EntityTag(offered.tag()));
+    return known == null ? issued(caller, project, offered).answer() : known.build();
   }
 
   private static Edition.State edition(@Nullable String state) {

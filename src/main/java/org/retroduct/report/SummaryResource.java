@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -38,10 +37,10 @@ class SummaryResource {
       @Context Request request) {
     Format format =
         Format.accepted(headers.getAcceptableMediaTypes()).orElseThrow(NotAcceptableException::new);
-    SummaryFile file = files.file(Caller.of(identity), project, arrangement, state, format);
-    Response.ResponseBuilder known = request.evaluatePreconditions(new EntityTag(file.tag()));
-    return known == null
-        ? Response.fromResponse(file.answer()).header(HttpHeaders.VARY, "Accept").build()
-        : known.build();
+    Caller caller = Caller.of(identity);
+    SummaryFiles.Offered offered = files.offered(caller, project, arrangement, state, format);
+    return Response.fromResponse(files.answer(caller, project, offered, request))
+        .header(HttpHeaders.VARY, "Accept")
+        .build();
   }
 }

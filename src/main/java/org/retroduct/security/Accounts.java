@@ -75,9 +75,10 @@ public class Accounts {
 
   /**
    * The account of a coder who cannot log in, as the sample study has; made at its first use. If
-   * the name belongs to somebody who can log in, {@code name-2} and so on is taken.
+   * the name belongs to somebody who can log in, {@code name-2} and so on is taken. It is there for
+   * others at once, before the caller's transaction ends.
    */
-  @Transactional(Transactional.TxType.MANDATORY)
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public Account withoutLogin(String name, String displayName) {
     for (int i = 1; ; i++) {
       String username = i == 1 ? name : name + "-" + i;

@@ -20,9 +20,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
+import org.retroduct.Site;
 
 /** Anna and Ben have coded; Cara adjudicates. Codes are the first of their kinds. */
 @QuarkusTest
@@ -196,6 +198,31 @@ class AdjudicationTest {
       assertFalse(seen.contains(exercise.names.get("ben")), seen);
     }
     assertEquals(items, items(round));
+  }
+
+  @Test
+  void the_front_page_counts_what_waits_for_a_decision() {
+    String round = differing();
+    List<JsonNode> items = items(round);
+    assertEquals("Decide 5 disagreements of R", waiting("cara", round));
+    assertEquals("", waiting("anna", round));
+    for (JsonNode item : items.subList(0, 4)) {
+      decide(round, item, taking("neither")).statusCode(200);
+    }
+    assertEquals("Decide 1 disagreement of R", waiting("cara", round));
+    decide(round, items.get(4), taking("neither")).statusCode(200);
+    assertEquals("End the adjudication of R", waiting("cara", round));
+    end(cara(), round).statusCode(200);
+    assertEquals("", waiting("cara", round));
+  }
+
+  /** What the front page says that leads to the round's disagreements. */
+  private String waiting(String who, String round) {
+    String home = exercise.project.replace("/api/v1", "");
+    Site site = Site.of(exercise.names.get(who));
+    return Jsoup.parse(site.get(home).asString())
+        .select("main a[href=" + home + "/rounds/" + round + "/disagreements]")
+        .text();
   }
 
   @Test

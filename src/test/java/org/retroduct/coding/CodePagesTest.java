@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -150,11 +151,11 @@ class CodePagesTest {
         .statusCode(422)
         .body(containsString("must name another code"));
     site.get(page + "/split").then().statusCode(200).body(containsString("It was"));
-    site.post(page + "/split", Map.of("name", "", "segments", segment))
+    site.post(page + "/split", Map.of("name1", "", "to-" + segment, "1"))
         .then()
         .statusCode(422)
         .body(containsString("is needed"), containsString("checked"));
-    site.post(page + "/split", Map.of("name", "Open conflict", "segments", segment))
+    site.post(page + "/split", Map.of("name1", "Open conflict", "to-" + segment, "1"))
         .then()
         .statusCode(303);
     Api.as(token)
@@ -173,6 +174,77 @@ class CodePagesTest {
         .then()
         .statusCode(200)
         .body(containsString("Merged “Open conflict” into “Conflict”"), containsString("Compare"));
+  }
+
+  @Test
+  void a_code_is_split_into_several_by_one_form_that_grows() {
+    String segment = passage("Conflict");
+    String page = pages + "/codes/" + idOf("Conflict");
+    Map<String, String> fields = new HashMap<>();
+    fields.put("parts", "1");
+    fields.put("name1", "Open conflict");
+    fields.put("to-" + segment, "1");
+    fields.put("more", "yes");
+    var grown = Jsoup.parse(site.post(page + "/split", fields).asString());
+    assertEquals("Open conflict", grown.select("#name1").val());
+    assertEquals("", grown.select("#name2").val());
+    assertEquals("1", grown.select("select[name=to-" + segment + "] [selected]").val());
+    assertEquals("2", grown.select("[name=parts]").val());
+    fields.remove("more");
+    fields.put("parts", "2");
+    var refused = site.post(page + "/split", fields);
+    assertEquals(422, refused.statusCode());
+    assertEquals(1, Jsoup.parse(refused.asString()).select("#name2-err").size());
+    assertNull(idOf("Open conflict"), "all or none");
+    fields.put("name2", "Hidden conflict");
+    fields.put("to-" + segment, "2");
+    site.post(page + "/split", fields)
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/codebook/versions#acts"));
+    Api.as(token)
+        .get(api + "/segments/" + segment)
+        .then()
+        .body("codes.name", equalTo(List.of("Hidden conflict")));
+    site.get(pages + "/codebook/versions")
+        .then()
+        .body(
+            containsString("Split “Open conflict” off “Conflict”"),
+            containsString("Split “Hidden conflict” off “Conflict”"));
+  }
+
+  @Test
+  void a_code_is_split_over_rest_too_all_or_none() {
+    String segment = passage("Conflict");
+    String code = idOf("Conflict");
+    String address = api + "/codes/" + code + "/split";
+    Map<String, Object> open = Map.of("name", "Open conflict", "segments", List.of(segment));
+    Map<String, Object> hidden = Map.of("name", "Hidden conflict", "segments", List.of(segment));
+    Api.as(token)
+        .body(Map.of("codes", List.of(open, hidden)))
+        .post(address)
+        .then()
+        .statusCode(422)
+        .body("violations.field", equalTo(List.of("codes[1].segments")));
+    Api.as(token).body(Map.of("codes", List.of())).post(address).then().statusCode(422);
+    String coder = Api.token(Api.newMember(token, api, "coder"));
+    Api.as(coder).body(Map.of("codes", List.of(open))).post(address).then().statusCode(403);
+    Map<String, Object> third = Map.of("name", "Settled conflict", "definition", "It is over.");
+    Api.as(token)
+        .body(Map.of("codes", List.of(open, third)))
+        .post(address)
+        .then()
+        .statusCode(201)
+        .body("items.name", equalTo(List.of("Open conflict", "Settled conflict")))
+        .body("items.parent", equalTo(List.of(code, code)))
+        .body("items.kind", equalTo(List.of("reasoning", "reasoning")))
+        .body("items.uses", equalTo(List.of(1, 0)));
+    Api.as(token)
+        .get(api + "/segments/" + segment)
+        .then()
+        .body("codes.name", equalTo(List.of("Open conflict")));
+    Api.as(token).post(api + "/codebook/acts/" + lastAct() + "/undo").then().statusCode(200);
+    assertNull(idOf("Settled conflict"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -25,11 +26,14 @@ import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.hibernate.SessionFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.retroduct.Api;
+import org.retroduct.Site;
 
 @QuarkusTest
 class CodebookImportTest {
@@ -38,12 +42,14 @@ class CodebookImportTest {
 
   @Inject SessionFactory sessions;
 
+  private String lead;
   private String token;
   private String project;
 
   @BeforeEach
   void an_empty_codebook() {
-    token = Api.token(Api.newUser("lead"));
+    lead = Api.newUser("lead");
+    token = Api.token(lead);
     project = Api.newProject(token, "empty");
   }
 
@@ -237,7 +243,7 @@ class CodebookImportTest {
   void what_is_exported_is_imported_again_to_the_letter(long seed) throws IOException {
     Random random = new Random(seed);
     Map<String, List<String>> rows = rows(random);
-    send("", table(rows)).statusCode(200);
+    send("", table(HEAD.strip(), rows)).statusCode(200);
     List<Map<String, String>> codes =
         get("/codebook").extract().path("codes.findAll { it.codable }");
     assertEquals(rows.size(), codes.size());
@@ -251,6 +257,81 @@ class CodebookImportTest {
     project = Api.newProject(token, "empty");
     send("", exported).statusCode(200);
     assertEquals(exported, csv(project), "seed " + seed);
+  }
+
+  /** What a parent alone cannot say: headings below headings, with words, or with nothing below. */
+  @ParameterizedTest
+  @ValueSource(longs = {5, 60, 700})
+  void headings_wherever_they_stand_are_imported_again(long seed) throws IOException {
+    Random random = new Random(seed);
+    Map<String, List<String>> rows = rows(random);
+    int headings = 0;
+    for (List<String> cells : rows.values()) {
+      boolean heading = random.nextInt(3) == 0;
+      headings += heading ? 1 : 0;
+      cells.add(heading ? "no" : random.nextBoolean() ? "yes" : "");
+    }
+    assertTrue(headings > 0, "seed " + seed);
+    send("", table(HEAD.strip() + ",codable", rows)).statusCode(200);
+    List<String> before = tree();
+    String exported = csv(project);
+    assertTrue(exported.startsWith(HEAD.strip() + ",codable\n"), exported);
+    send("?dryRun=true", exported).body("changes", empty());
+    project = Api.newProject(token, "empty");
+    send("", exported).statusCode(200);
+    assertEquals(before, tree(), "seed " + seed);
+    assertEquals(exported, csv(project), "seed " + seed);
+  }
+
+  /** Kind, name, what it stands below, and whether it is a code, in codebook order. */
+  private List<String> tree() {
+    List<Map<String, Object>> codes = get("/codebook").extract().path("codes");
+    Map<Object, Object> names = new LinkedHashMap<>();
+    codes.forEach(code -> names.put(code.get("id"), code.get("name")));
+    return codes.stream()
+        .map(
+            code ->
+                code.get("kind")
+                    + "|"
+                    + code.get("name")
+                    + "|"
+                    + names.get(code.get("parent"))
+                    + "|"
+                    + code.get("codable"))
+        .toList();
+  }
+
+  @Test
+  void a_row_makes_no_heading_of_a_code_and_says_yes_or_no() {
+    send("", HEAD + "Theme,,A,,,,,\n").statusCode(200);
+    refused("kind,name,codable\nTheme,A,no\n", "Line 2, codable: “A” is a code in this codebook");
+    refused("kind,name,codable\nTheme,B,perhaps\n", "Line 2, codable: “perhaps” is neither");
+    send("", "kind,name,codable\nTheme,B,no\n").statusCode(200);
+    get("/codebook").body("codes.short", contains("H1", null));
+  }
+
+  @Test
+  void a_table_of_4_mb_is_taken_and_a_larger_one_refused_in_words_on_the_page_too() {
+    String row = "Theme,,%05d,\"" + "x".repeat(9_900) + "\",,,,\n";
+    StringBuilder table = new StringBuilder(HEAD);
+    for (int i = 0; i < 400; i++) {
+      table.append(row.formatted(i));
+    }
+    assertTrue(table.length() > 3_900_000 && table.length() < 4_000_000);
+    Site site = Site.of(lead);
+    String page = project.replace("/api/v1", "") + "/codebook/import";
+    Document seen = Jsoup.parse(site.upload(page, "codes.csv", table.toString()).asString());
+    Map<String, String> fields =
+        Map.of(
+            "table", seen.select("[name=table]").val(), "seen", seen.select("[name=seen]").val());
+    site.post(page + "/take", fields).then().statusCode(303);
+    get("/codes").body("total", equalTo(400));
+    String larger = table + row.formatted(400).repeat(20);
+    refused(larger, "larger than 4 MB");
+    site.upload(page, "codes.csv", larger)
+        .then()
+        .statusCode(422)
+        .body(containsString("larger than 4 MB"), containsString("Nothing was taken"));
   }
 
   private static Map<String, List<String>> rows(Random random) {
@@ -282,10 +363,10 @@ class CodebookImportTest {
   }
 
   /** As a spreadsheet would write it, with what it must not take for a formula guarded. */
-  private static String table(Map<String, List<String>> rows) throws IOException {
+  private static String table(String head, Map<String, List<String>> rows) throws IOException {
     StringWriter table = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(table, CSVFormat.RFC4180)) {
-      printer.printRecord((Object[]) HEAD.strip().split(","));
+      printer.printRecord((Object[]) head.split(","));
       for (List<String> cells : rows.values()) {
         printer.printRecord(cells.stream().map(c -> c.replaceFirst("^('*[=+@\t\r-])", "'$1")));
       }

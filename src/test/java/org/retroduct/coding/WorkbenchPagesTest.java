@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -146,6 +147,39 @@ class WorkbenchPagesTest {
     assertTrue(twice.asString().contains("This code has another key already."));
     site.post("/settings", Map.of("theme", "system", "size", "normal")).then().statusCode(303);
     assertEquals(0, Jsoup.parse(site.get(page).asString()).select("[accesskey]").size());
+  }
+
+  @Test
+  void a_pin_follows_a_merged_code_and_comes_back_when_that_is_undone() {
+    String t9 = codeId("T9");
+    String c3 = codeId("C3");
+    String pins = project.replace("/api/v1", "") + "/pins";
+    site.post(pins, Map.of("place1", t9, "place4", c3)).then().statusCode(303);
+    merge("T9", "T8");
+    assertEquals("T8", pinned(2));
+    merge("C3", "T8");
+    assertEquals("T8", pinned(2));
+    assertNotEquals("T8", pinned(5), "a code has one key");
+    String act = Api.as(token).get(project + "/codebook/acts").path("items[1].id");
+    String last = Api.as(token).get(project + "/codebook/acts").path("items[0].id");
+    for (String undone : List.of(last, act)) {
+      Api.as(token).post(project + "/codebook/acts/" + undone + "/undo").then().statusCode(200);
+    }
+    assertEquals("T9", pinned(2));
+    assertEquals("C3", pinned(5));
+  }
+
+  private void merge(String code, String into) {
+    Api.as(token)
+        .body(Map.of("into", codeId(into)))
+        .post(project + "/codes/" + codeId(code) + "/merge")
+        .then()
+        .statusCode(200);
+  }
+
+  /** The code under the key with this number, from 1. */
+  private String pinned(int key) {
+    return Jsoup.parse(site.get(page).asString()).select(".pins button").get(key - 1).val();
   }
 
   private String codeId(String key) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -14,17 +15,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +46,8 @@ import org.retroduct.Site;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleTest {
   private static final Path FOLDER = Path.of("transcripts-sample");
+
+  @Inject DataSource database;
 
   private String username;
   private String token;
@@ -265,6 +275,36 @@ class SampleTest {
         .then()
         .body("items.username", containsInAnyOrder("coder-a", "coder-b", username));
     get("/rounds").body("total", equalTo(1));
+  }
+
+  /** Nobody bears the coders' names as they will be, so that both loads would make the accounts. */
+  @Test
+  void two_first_loads_at_the_same_time_share_the_coders() throws Exception {
+    logIn("'x' where password_hash is null");
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<String>> loads = both.invokeAll(List.of(this::create, this::create));
+      Set<List<String>> coders = new HashSet<>();
+      for (Future<String> load : loads) {
+        List<String> members =
+            Api.as(token).get(load.get() + "/members").then().extract().path("items.username");
+        coders.add(members.stream().filter(name -> name.startsWith("coder-")).sorted().toList());
+        Api.as(token).get(load.get() + "/configurations").then().body("total", greaterThan(0));
+      }
+      assertEquals(1, coders.size(), "" + coders);
+      assertEquals(2, coders.iterator().next().size(), "" + coders);
+    } finally {
+      both.shutdown();
+      logIn("null where password_hash = 'x'");
+    }
+  }
+
+  private void logIn(String change) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update account set password_hash = " + change + " and username like 'coder-%'");
+    }
   }
 
   @Test

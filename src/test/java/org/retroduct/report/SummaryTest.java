@@ -133,6 +133,28 @@ class SummaryTest {
         .statusCode(304);
   }
 
+  @Test
+  void who_has_the_summary_already_is_handed_none_and_no_export_is_recorded() {
+    String tag = accepted("application/json").extract().header("ETag");
+    int before = exports();
+    for (String address : List.of("/summary", "/summary.docx")) {
+      Api.as(study.token)
+          .accept("*/*")
+          .header("If-None-Match", tag)
+          .get(study.address() + address)
+          .then()
+          .statusCode(304)
+          .header("ETag", equalTo(tag));
+    }
+    assertEquals(before, exports());
+    Api.as(study.token).get(study.address() + "/summary.docx").then().statusCode(200);
+    assertEquals(before + 1, exports());
+  }
+
+  private int exports() {
+    return Api.as(study.token).get(study.project + "/exports").path("total");
+  }
+
   private io.restassured.response.ValidatableResponse accepted(String type) {
     return Api.as(study.token)
         .accept(type)
