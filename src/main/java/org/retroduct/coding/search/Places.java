@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * Where the words of one text stand, as numbers of words.
@@ -58,38 +57,91 @@ record Places(Map<String, int[]> words, int[] turns) {
 
   /** The hits in order: within each turn that holds all parts, what stands near each other. */
   List<Match> find(Question question) {
-    @Nullable TreeMap<Integer, List<Run>> byTurn = null;
-    for (List<String> part : question.parts()) {
-      TreeMap<Integer, List<Run>> found = new TreeMap<>();
-      for (Run run : runs(part)) {
-        int turn = turnOf(run.first());
-        if (turn == turnOf(run.last())) {
-          found.computeIfAbsent(turn, each -> new ArrayList<>()).add(run);
-        }
-      }
-      if (byTurn != null) {
-        found.keySet().retainAll(byTurn.keySet());
-        TreeMap<Integer, List<Run>> before = byTurn;
-        found.forEach((turn, runs) -> runs.addAll(before.getOrDefault(turn, List.of())));
-      }
-      byTurn = found;
-    }
     List<Match> matches = new ArrayList<>();
-    if (byTurn != null) {
-      byTurn.forEach((turn, runs) -> addNear(turn, runs, matches));
-    }
+    walk(question, (turn, runs, from, to) -> matches.add(new Match(turn, runs.list(from, to))));
     return matches;
   }
 
-  private List<Run> runs(List<String> part) {
-    List<Run> runs = new ArrayList<>();
+  /** How many {@link #find} finds, without making them: a common word stands everywhere. */
+  int count(Question question) {
+    int[] count = new int[1];
+    walk(question, (turn, runs, from, to) -> count[0]++);
+    return count[0];
+  }
+
+  private interface Hits {
+    /** A hit that is made of the runs from one to before another. */
+    void hit(int turn, Runs runs, int from, int to);
+  }
+
+  private void walk(Question question, Hits hits) {
+    List<Runs> parts = question.parts().stream().map(this::runs).toList();
+    int[] at = new int[parts.size()];
+    for (int turn = 0; (turn = sharedTurn(parts, at, turn)) >= 0; turn++) {
+      int from = at[0];
+      Runs runs = parts.get(0);
+      at[0] = runs.after(turn, from);
+      int to = at[0];
+      if (parts.size() > 1) {
+        runs = runs.part(from, to);
+        for (int i = 1; i < at.length; i++) {
+          from = at[i];
+          at[i] = parts.get(i).after(turn, from);
+          runs.merge(parts.get(i), from, at[i]);
+        }
+        from = 0;
+        to = runs.size;
+      }
+      near(turn, runs, from, to, hits);
+    }
+  }
+
+  /** The first turn from {@code least} on that has runs of all parts, or -1; moves up to it. */
+  private static int sharedTurn(List<Runs> parts, int[] at, int least) {
+    int turn = least;
+    for (int i = 0, agreed = 0; agreed < at.length; i = (i + 1) % at.length) {
+      Runs runs = parts.get(i);
+      at[i] = runs.after(turn - 1, at[i]);
+      if (at[i] == runs.size) {
+        return -1;
+      }
+      agreed = runs.turns[at[i]] == turn ? agreed + 1 : 1;
+      turn = runs.turns[at[i]];
+    }
+    return turn;
+  }
+
+  private static void near(int turn, Runs runs, int from, int to, Hits hits) {
+    int start = from;
+    int reached = 0;
+    for (int i = from; i < to; i++) {
+      boolean apart = runs.firsts[i] - reached >= NEAR;
+      if (i > start && (apart || runs.lasts[i] - runs.firsts[start] >= LONGEST)) {
+        hits.hit(turn, runs, start, i);
+        start = i;
+      }
+      reached = Math.max(reached, runs.lasts[i]);
+    }
+    hits.hit(turn, runs, start, to);
+  }
+
+  /** Where the words of a part stand side by side within one turn. */
+  private Runs runs(List<String> part) {
+    Runs runs = new Runs();
+    int turn = 0;
     for (int first : words.getOrDefault(part.get(0), new int[0])) {
       int next = 1;
       while (next < part.size() && stands(part.get(next), first + next)) {
         next++;
       }
       if (next == part.size()) {
-        runs.add(new Run(first, first + next - 1));
+        int last = first + next - 1;
+        while (turn + 1 < turns.length && turns[turn + 1] <= first) {
+          turn++;
+        }
+        if (turn + 1 >= turns.length || turns[turn + 1] > last) {
+          runs.add(turn, first, last);
+        }
       }
     }
     return runs;
@@ -99,34 +151,53 @@ record Places(Map<String, int[]> words, int[] turns) {
     return Arrays.binarySearch(words.getOrDefault(stem, new int[0]), number) >= 0;
   }
 
-  /** The last turn that begins at or before a word. */
-  private int turnOf(int word) {
-    int low = 0;
-    int high = turns.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (turns[middle] <= word) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
-  }
+  /** Runs in the order of their first words, in columns. */
+  private static final class Runs {
+    private int[] turns = new int[8];
+    private int[] firsts = new int[8];
+    private int[] lasts = new int[8];
+    private int size;
 
-  private static void addNear(int turn, List<Run> runs, List<Match> matches) {
-    runs.sort((one, other) -> Integer.compare(one.first(), other.first()));
-    List<Run> near = new ArrayList<>();
-    int reached = 0;
-    for (Run run : runs) {
-      boolean apart = run.first() - reached >= NEAR;
-      if (!near.isEmpty() && (apart || run.last() - near.get(0).first() >= LONGEST)) {
-        matches.add(new Match(turn, near));
-        near.clear();
+    void add(int turn, int first, int last) {
+      if (size == firsts.length) {
+        turns = Arrays.copyOf(turns, size * 2);
+        firsts = Arrays.copyOf(firsts, size * 2);
+        lasts = Arrays.copyOf(lasts, size * 2);
       }
-      near.add(run);
-      reached = Math.max(reached, run.last());
+      int at = size++;
+      for (; at > 0 && firsts[at - 1] > first; at--) {
+        firsts[at] = firsts[at - 1];
+        lasts[at] = lasts[at - 1];
+        turns[at] = turns[at - 1];
+      }
+      turns[at] = turn;
+      firsts[at] = first;
+      lasts[at] = last;
     }
-    matches.add(new Match(turn, near));
+
+    /** The first run from {@code at} on that stands in a later turn. */
+    int after(int turn, int at) {
+      int next = at;
+      while (next < size && turns[next] <= turn) {
+        next++;
+      }
+      return next;
+    }
+
+    Runs part(int from, int to) {
+      Runs part = new Runs();
+      part.merge(this, from, to);
+      return part;
+    }
+
+    void merge(Runs other, int from, int to) {
+      for (int i = from; i < to; i++) {
+        add(other.turns[i], other.firsts[i], other.lasts[i]);
+      }
+    }
+
+    List<Run> list(int from, int to) {
+      return IntStream.range(from, to).mapToObj(i -> new Run(firsts[i], lasts[i])).toList();
+    }
   }
 }

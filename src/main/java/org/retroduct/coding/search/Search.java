@@ -69,6 +69,17 @@ public class Search {
       @Nullable Note note,
       Places.Match match) {}
 
+  /** A text that may answer, long or short. */
+  private record Text(
+      Source source,
+      SearchIndex.@Nullable Candidate candidate,
+      @Nullable Note note,
+      Places places) {
+    Raw hit(Places.Match match) {
+      return new Raw(source, candidate, note, match);
+    }
+  }
+
   /**
    * One page of the places that answer a question: transcripts by title, then memos, then codes.
    * Refused: 404, 422 for a question without a word.
@@ -86,31 +97,36 @@ public class Search {
       throw new Invalid("in", "must be transcripts, memos or codebook");
     }
     Question question = Question.of(text);
-    List<Raw> all = new ArrayList<>();
-    for (SearchIndex.Candidate each : index.candidates(member, question)) {
-      each.places()
-          .find(question)
-          .forEach(match -> all.add(new Raw(Source.TRANSCRIPT, each, null, match)));
-    }
     Terms terms = new Terms();
-    Stream.concat(notes.visible(member), definitions(member))
-        .forEach(
-            note ->
-                Places.of(terms.stems(note.text()))
-                    .find(question)
-                    .forEach(match -> all.add(new Raw(note.source(), null, note, match))));
-    return found(member, all, in, window);
-  }
-
-  private Found found(Membership member, List<Raw> all, @Nullable String in, Window window) {
-    Map<Source, Integer> counts = new EnumMap<>(Source.class);
-    all.forEach(each -> counts.merge(each.source(), 1, Integer::sum));
+    Stream<Text> spoken =
+        index.candidates(member, question).stream()
+            .map(each -> new Text(Source.TRANSCRIPT, each, null, each.places()));
+    Stream<Text> notes =
+        Stream.concat(this.notes.visible(member), definitions(member))
+            .map(n -> new Text(n.source(), null, n, Places.of(terms.stems(n.text()))));
     boolean every = in == null || in.isEmpty();
-    List<Raw> wanted =
-        every ? all : all.stream().filter(each -> each.source().group().equals(in)).toList();
-    Listing<Raw> page = window.of(wanted);
-    List<Hit> hits = surroundings.of(member, page.items());
-    return new Found(member, new Listing<>(hits, page.next(), page.total()), counts);
+    Map<Source, Integer> counts = new EnumMap<>(Source.class);
+    List<Raw> page = new ArrayList<>();
+    int total = 0;
+    for (Text each : (Iterable<Text>) Stream.concat(spoken, notes)::iterator) {
+      int count = each.places().count(question);
+      if (count > 0) {
+        counts.merge(each.source(), count, Integer::sum);
+      }
+      if (every || each.source().group().equals(in)) {
+        int before = Math.max(0, window.offset() - total);
+        if (before < count && page.size() < window.limit()) {
+          each.places().find(question).stream()
+              .skip(before)
+              .limit(window.limit() - page.size())
+              .forEach(match -> page.add(each.hit(match)));
+        }
+        total += count;
+      }
+    }
+    Listing<Raw> listing = window.listing(page, total);
+    List<Hit> hits = surroundings.of(member, page);
+    return new Found(member, new Listing<>(hits, listing.next(), total), counts);
   }
 
   private Stream<Note> definitions(Membership member) {

@@ -9,11 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.retroduct.project.Membership;
 import org.retroduct.transcript.Span;
@@ -21,34 +22,27 @@ import org.retroduct.transcript.TextStored;
 import org.retroduct.transcript.Texts;
 
 /**
- * The inverted index of the transcripts' words, in plain SQL: for each stem and text the numbers of
- * the words. It is written in the transaction that stores the text, so that it is never behind, and
- * any node on either database can ask it.
+ * The inverted index of the transcripts' words, in plain SQL: the words of each text in a fixed
+ * number of parts. It is written in the transaction that stores the text, so that it is never
+ * behind, and any node on either database can ask it.
  */
 @ApplicationScoped
 class SearchIndex {
-  /** The stem that no word has; its numbers are those of the first words of the turns. */
-  private static final String TURNS = "";
-
-  /** More places of one stem in one text are not kept: a column has its end. */
-  private static final int MOST_PLACES = 50_000;
-
   private static final String FORGET =
-      "delete from search_term where text_version_id in"
+      "delete from search_part where text_version_id in"
           + " (select id from text_version where transcript_id = ?)";
 
   // Two nodes that start at once may both find a text missing.
   private static final String KEEP =
-      "insert into search_term (project_id, term, text_version_id, places) values (?, ?, ?, ?)"
+      "insert into search_part (project_id, part, text_version_id, words) values (?, ?, ?, ?)"
           + " on conflict do nothing";
 
   // A text that is no more the transcript's present one is never found, even if it is still here.
   private static final String TEXTS =
-      "select s.textVersion, t.id, t.title, s.places from SearchTerm s"
+      "select v.id, t.id, t.title, s.part, s.words from SearchPart s"
           + " join TextVersion v on v.id = s.textVersion"
           + " join Transcript t on t.id = v.transcript.id and t.textVersion = v.number"
-          + " where s.project = ?1 and s.term = '' and s.textVersion in ?2"
-          + " order by t.title, t.id";
+          + " where s.project = ?1 and s.part in ?2 order by t.title, t.id";
 
   private final EntityManager entities;
   private final Texts texts;
@@ -64,29 +58,25 @@ class SearchIndex {
   /** Takes a new text in and forgets the transcript's earlier ones. */
   void take(@Observes TextStored stored) {
     List<Span> spans = Terms.spans(stored.text());
-    List<String> stems = new Terms().stems(stored.text());
-    Map<String, Numbers> numbers = new HashMap<>();
-    for (int i = 0; i < stems.size(); i++) {
-      numbers.computeIfAbsent(stems.get(i), stem -> new Numbers()).add(i);
-    }
-    numbers.put(TURNS, turns(stored.turns(), spans));
+    Places words = Places.of(new Terms().stems(stored.text(), spans));
+    List<byte[]> parts = PackedWords.write(new Places(words.words(), turns(stored.turns(), spans)));
     entities
         .unwrap(Session.class)
         .doWork(
             connection -> {
               forget(connection, stored.transcript());
-              keep(connection, stored, numbers);
+              keep(connection, stored, parts);
             });
   }
 
-  private static Numbers turns(List<Span> turns, List<Span> words) {
-    Numbers numbers = new Numbers();
+  private static int[] turns(List<Span> turns, List<Span> words) {
+    int[] numbers = new int[turns.size()];
     int word = 0;
-    for (Span turn : turns) {
-      while (word < words.size() && words.get(word).start() < turn.start()) {
+    for (int i = 0; i < numbers.length; i++) {
+      while (word < words.size() && words.get(word).start() < turns.get(i).start()) {
         word++;
       }
-      numbers.add(word);
+      numbers[i] = word;
     }
     return numbers;
   }
@@ -98,21 +88,21 @@ class SearchIndex {
     }
   }
 
-  private static void keep(Connection connection, TextStored text, Map<String, Numbers> numbers)
+  private static void keep(Connection connection, TextStored text, List<byte[]> parts)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
-      for (Map.Entry<String, Numbers> each : numbers.entrySet()) {
+      for (int i = 0; i < parts.size(); i++) {
         statement.setObject(1, text.project());
-        statement.setString(2, each.getKey());
+        statement.setInt(2, i);
         statement.setObject(3, text.textVersion());
-        statement.setString(4, each.getValue().written());
+        statement.setBytes(4, parts.get(i));
         statement.addBatch();
       }
       statement.executeBatch();
     }
   }
 
-  /** Takes in what was stored by a version of the software that had no index yet. */
+  /** Takes in what was stored by a version of the software that had no index yet, or another. */
   void catchUp(@Observes StartupEvent started) {
     List<UUID> missing = QuarkusTransaction.requiringNew().call(this::missing);
     for (UUID transcript : missing) {
@@ -125,77 +115,38 @@ class SearchIndex {
         .createQuery(
             "select t.id from Transcript t join TextVersion v"
                 + " on v.transcript.id = t.id and v.number = t.textVersion where not exists"
-                + " (select 1 from SearchTerm s where s.project = t.project"
-                + " and s.term = '' and s.textVersion = v.id)",
+                + " (select 1 from SearchPart s where s.project = t.project"
+                + " and s.part = 0 and s.textVersion = v.id)",
             UUID.class)
         .getResultList();
   }
 
-  /** The present texts that hold all stems of a question, by title; two statements. */
+  /** The present texts that hold all stems of a question, by title; one statement. */
   List<Candidate> candidates(Membership member, Question question) {
-    Collection<String> stems = question.stems();
-    Map<UUID, Map<String, int[]>> words = new HashMap<>();
-    for (Object[] row :
-        rows(
-            "select s.textVersion, s.term, s.places from SearchTerm s"
-                + " where s.project = ?1 and s.term in ?2",
-            member.project(),
-            stems)) {
-      words
-          .computeIfAbsent((UUID) row[0], text -> new HashMap<>())
-          .put((String) row[1], Numbers.read((String) row[2]));
-    }
-    words.values().removeIf(found -> found.size() < stems.size());
-    if (words.isEmpty()) {
-      return List.of();
-    }
+    Map<Integer, Set<String>> stems =
+        question.stems().stream()
+            .collect(Collectors.groupingBy(PackedWords::partOf, Collectors.toSet()));
+    List<Object[]> rows =
+        entities
+            .createQuery(TEXTS, Object[].class)
+            .setParameter(1, member.project())
+            .setParameter(2, stems.keySet())
+            .getResultList();
     List<Candidate> candidates = new ArrayList<>();
-    for (Object[] row : rows(TEXTS, member.project(), words.keySet())) {
-      UUID text = (UUID) row[0];
-      Places places = new Places(words.getOrDefault(text, Map.of()), Numbers.read((String) row[3]));
-      candidates.add(new Candidate(text, (UUID) row[1], (String) row[2], places));
+    for (int from = 0; from < rows.size(); from += stems.size()) {
+      Map<String, int[]> words = new HashMap<>();
+      int[] turns = {};
+      for (Object[] row : rows.subList(from, from + stems.size())) {
+        Places part = PackedWords.read((byte[]) row[4], stems.getOrDefault((int) row[3], Set.of()));
+        words.putAll(part.words());
+        turns = part.turns();
+      }
+      if (words.size() == question.stems().size()) {
+        Object[] row = rows.get(from);
+        Places places = new Places(words, turns);
+        candidates.add(new Candidate((UUID) row[0], (UUID) row[1], (String) row[2], places));
+      }
     }
     return candidates;
-  }
-
-  private List<Object[]> rows(String query, UUID project, Collection<?> among) {
-    return entities
-        .createQuery(query, Object[].class)
-        .setParameter(1, project)
-        .setParameter(2, among)
-        .getResultList();
-  }
-
-  /** Ascending numbers, written as the differences between them. */
-  private static final class Numbers {
-    private final StringBuilder written = new StringBuilder();
-    private int last;
-    private int count;
-
-    void add(int number) {
-      if (count < MOST_PLACES) {
-        written.append(count == 0 ? "" : " ").append(number - last);
-        last = number;
-        count++;
-      }
-    }
-
-    String written() {
-      return written.toString();
-    }
-
-    static int[] read(String written) {
-      if (written.isEmpty()) {
-        return new int[0];
-      }
-      String[] steps = written.split(" ", -1);
-      int[] numbers = new int[steps.length];
-      int last = 0;
-      for (int i = 0; i < steps.length; i++) {
-        last += Integer.parseInt(steps[i]);
-        numbers[i] = last;
-      }
-      return numbers;
-    }
   }
 }

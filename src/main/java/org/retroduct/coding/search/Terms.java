@@ -56,8 +56,13 @@ final class Terms {
 
   /** The stems of the words of a text, in the order of {@link #spans}. */
   List<String> stems(String text) {
+    return stems(text, spans(text));
+  }
+
+  /** The stems of the words that stand there. */
+  List<String> stems(String text, List<Span> spans) {
     CodePoints points = CodePoints.of(text);
-    return spans(text).stream()
+    return spans.stream()
         .map(span -> known.computeIfAbsent(points.excerpt(span), this::stem))
         .toList();
   }

@@ -1,5 +1,6 @@
 package org.retroduct.coding.search;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,5 +97,75 @@ class PlacesTest {
         List.of(0, 2), places.find(Question.of("trust")).stream().map(Places.Match::turn).toList());
     assertEquals(1, places.find(Question.of("trust years")).size());
     assertEquals(0, places.find(Question.of("\"board trust\"")).size());
+  }
+
+  /** Words in all turns that hold each of them, by the plainest means there are. */
+  @Test
+  void random_questions_find_the_turns_and_words_that_a_slow_search_finds() {
+    Random random = new Random(20260202);
+    Terms terms = new Terms();
+    int seen = 0;
+    for (int round = 0; round < 2_000; round++) {
+      List<String> stems = terms.stems(text(random));
+      int[] turns = random.ints(1 + random.nextInt(5), 0, stems.size() + 1).sorted().toArray();
+      turns[0] = 0;
+      Places places = new Places(Places.of(stems).words(), turns);
+      for (String asked : List.of("a", "trust led", "a \"a trust\" years", "deja nowhere")) {
+        Question question = Question.of(asked);
+        List<Places.Match> found = places.find(question);
+        assertEquals(found.size(), places.count(question));
+        List<String> runs = new ArrayList<>();
+        for (Places.Match match : found) {
+          match.runs().forEach(r -> runs.add(match.turn() + " " + r.first() + " " + r.last()));
+        }
+        assertEquals(
+            slowRuns(stems, turns, question), runs.stream().sorted().toList(), asked + stems);
+        seen += runs.size();
+      }
+    }
+    assertTrue(seen > 10_000, "runs seen: " + seen);
+  }
+
+  private static List<String> slowRuns(List<String> stems, int[] turns, Question question) {
+    List<String> all = new ArrayList<>();
+    for (int turn = 0; turn < turns.length; turn++) {
+      int end = turn + 1 < turns.length ? turns[turn + 1] : stems.size();
+      List<String> here = new ArrayList<>();
+      boolean answers = true;
+      for (List<String> part : question.parts()) {
+        int before = here.size();
+        for (int i = turns[turn]; i + part.size() <= end; i++) {
+          if (stems.subList(i, i + part.size()).equals(part)) {
+            here.add(turn + " " + i + " " + (i + part.size() - 1));
+          }
+        }
+        answers &= here.size() > before;
+      }
+      if (answers) {
+        all.addAll(here);
+      }
+    }
+    return all.stream().sorted().toList();
+  }
+
+  /** What is written into the index is read again, and a stem elsewhere is not found in a part. */
+  @Test
+  void packed_words_are_those_that_were_packed() {
+    Random random = new Random(20260303);
+    Terms terms = new Terms();
+    for (int round = 0; round < 200; round++) {
+      List<String> stems = new ArrayList<>(terms.stems(text(random)));
+      random.ints(500, 0, 70_000).forEach(i -> stems.add("w" + i));
+      int[] turns = random.ints(1 + random.nextInt(400), 0, 2_000_000).sorted().toArray();
+      Places places = new Places(Places.of(stems).words(), turns);
+      List<byte[]> parts = PackedWords.write(places);
+      for (String stem : stems) {
+        byte[] part = parts.get(PackedWords.partOf(stem));
+        Places read = PackedWords.read(part, List.of(stem, "nowhere"));
+        assertArrayEquals(places.words().get(stem), read.words().get(stem));
+        assertArrayEquals(turns, read.turns());
+        assertEquals(1, read.words().size());
+      }
+    }
   }
 }

@@ -1,0 +1,2 @@
+/** Measures the running product from outside, beside a peer: docs/BENCHMARKS.md. */
+package org.retroduct.bench;
