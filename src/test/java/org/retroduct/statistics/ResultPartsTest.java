@@ -101,6 +101,30 @@ class ResultPartsTest {
   }
 
   @Test
+  void no_measure_has_a_value_where_no_unit_was_rated_by_both() {
+    List<String> a = Arrays.asList("x", null, "y", null);
+    List<String> b = Arrays.asList(null, "x", null, null);
+    for (Result result : Calculation.of(Ratings.of(TWO, XY, List.of(a, b)))) {
+      boolean holsti = result.measure() == Measure.HOLSTI_CR;
+      assertEquals(holsti ? null : Reason.NO_PAIRABLE_UNITS, result.reason());
+      assertEquals(0, result.pairable());
+    }
+    List<String> none = Arrays.asList(null, null);
+    for (Result result : Calculation.of(Ratings.of(TWO, XY, List.of(none, none)))) {
+      assertEquals(Reason.NO_PAIRABLE_UNITS, result.reason());
+    }
+  }
+
+  /** Two coded by both, one more by one coder, three by nobody. */
+  @Test
+  void units_under_a_code_are_counted_by_how_many_coders_gave_it() {
+    int[][] present = {{1, 1, 1, 0, 0, 0}, {1, 1, 0, 0, 0, -1}};
+    Ratings data = Ratings.presence(TWO, present, new int[6]);
+    assertEquals(2, data.unitsCodedBy(2));
+    assertEquals(3, data.unitsCodedBy(1));
+  }
+
+  @Test
   void a_pair_of_coders_has_the_values_of_a_table_of_the_two() {
     RandomRatings data = RandomRatings.of(3, 4, false);
     Ratings pair = data.ratings().pair("coder 2", "coder 0");
