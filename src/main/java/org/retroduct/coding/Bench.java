@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
@@ -27,7 +26,7 @@ import org.retroduct.transcript.TranscriptText;
 record Bench(
     Membership member,
     TranscriptText text,
-    List<SegmentView> mine,
+    List<Segments.Marked> mine,
     List<CodeView> codes,
     List<String> atHand,
     List<Choice> arrangements,
@@ -59,7 +58,7 @@ record Bench(
 
   /** The codes of a segment as this codebook calls them: a round keeps to its own version. */
   List<CodeTag> tagsOf(SegmentView segment) {
-    return tagsOf(segment, tagsById());
+    return tagsOf(segment.codes(), tagsById());
   }
 
   private Map<UUID, CodeTag> tagsById() {
@@ -68,12 +67,8 @@ record Bench(
     return tags;
   }
 
-  private static List<CodeTag> tagsOf(SegmentView segment, Map<UUID, CodeTag> tags) {
-    return segment.codes().stream().map(c -> tags.getOrDefault(c.id(), CodeTag.of(c))).toList();
-  }
-
-  Optional<SegmentView> segment(UUID id) {
-    return mine.stream().filter(segment -> segment.id().equals(id)).findFirst();
+  private static List<CodeTag> tagsOf(List<SegmentView.CodeOf> codes, Map<UUID, CodeTag> tags) {
+    return codes.stream().map(c -> tags.getOrDefault(c.id(), CodeTag.of(c))).toList();
   }
 
   /** The ids of codes by their short form in capitals. */
@@ -147,10 +142,7 @@ record Bench(
     Map<UUID, CodeTag> tags = tagsById();
     List<Passage> passages =
         mine.stream()
-            .map(
-                s ->
-                    new Passage(
-                        s.id().toString(), new Span(s.start(), s.end()), tagsOf(s, tags), ""))
+            .map(s -> new Passage(s.id().toString(), s.span(), tagsOf(s.codes(), tags), ""))
             .toList();
     return codedText(text, passages);
   }

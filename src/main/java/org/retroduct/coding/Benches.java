@@ -76,7 +76,7 @@ class Benches {
     return new Bench(
         member,
         text,
-        segments.all(member, filter),
+        segments.marked(member, filter),
         codes,
         atHand.of(member, codes),
         arrangements(member, text),

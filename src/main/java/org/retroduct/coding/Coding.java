@@ -145,6 +145,16 @@ public class Coding {
     return segments.view(member, present(member, id));
   }
 
+  /** A segment that the caller has just made or put back; none if it is gone. Refused: 404. */
+  @Transactional
+  Optional<SegmentView> present(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return segments
+        .find(member, id)
+        .filter(s -> s.deletedAt == null && s.isBy(caller.id()))
+        .map(s -> segments.view(member, s));
+  }
+
   /** A segment that the caller took away, for the offer to put it back. Refused: 404. */
   @Transactional
   public Optional<SegmentView> deleted(Caller caller, UUID project, UUID id) {

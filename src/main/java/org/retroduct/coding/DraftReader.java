@@ -19,12 +19,12 @@ import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Invalid;
 import org.retroduct.project.Membership;
 import org.retroduct.security.Account;
+import org.retroduct.transcript.CodableText;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Quotes;
 import org.retroduct.transcript.Span;
-import org.retroduct.transcript.TranscriptText;
+import org.retroduct.transcript.TextBody;
 import org.retroduct.transcript.Transcripts;
-import org.retroduct.transcript.TurnView;
 
 /**
  * Turns what a coder says of a passage into a segment, by the rules of the project at that moment.
@@ -61,8 +61,7 @@ class DraftReader {
     private final int present;
     private final Map<UUID, UUID> successors;
     private final Map<Integer, Map<UUID, CodeView>> codebooks = new HashMap<>();
-    private final Map<UUID, TranscriptText> texts = new HashMap<>();
-    private final Map<UUID, CodePoints> points = new HashMap<>();
+    private final Map<UUID, CodableText> texts = new HashMap<>();
     private final Map<UUID, List<Assignment>> rounds = new HashMap<>();
 
     private Desk(Membership member, @Nullable Account coder) {
@@ -78,22 +77,23 @@ class DraftReader {
 
     /** The segment that the draft describes, not yet stored. */
     Segment read(UUID transcript, SegmentDraft draft) {
-      TranscriptText text = text(transcript);
-      if (coder != null) {
-        requireUnlocked(text);
+      CodableText text = text(transcript);
+      if (coder != null && text.locked()) {
+        throw new Conflict("This transcript is locked; nothing can be coded in it.");
       }
-      Span span = span(text, draft);
+      TextBody body = text.body();
+      Span span = span(body.text(), draft);
       Segment segment = new Segment();
       segment.project = member.project();
       segment.transcript = transcript;
-      segment.textVersion = text.textVersion();
+      segment.textVersion = body.textVersion();
       segment.coder = coder;
       segment.consensus = coder == null;
       segment.start = span.start();
       segment.end = span.end();
-      segment.words = pointsOf(text).excerpt(span);
-      segment.firstTurn = turnAt(text, span.start());
-      segment.lastTurn = turnAt(text, span.end() - 1);
+      segment.words = body.text().excerpt(span);
+      segment.firstTurn = body.turnAt(span.start());
+      segment.lastTurn = body.turnAt(span.end() - 1);
       segment.round = draft.round();
       requireOpen(segment);
       apply(segment, draft);
@@ -191,18 +191,8 @@ class DraftReader {
       return version == present ? codebook.codes(member) : codebook.codes(member, version);
     }
 
-    private TranscriptText text(UUID transcript) {
-      return texts.computeIfAbsent(transcript, id -> transcripts.text(member, id));
-    }
-
-    private CodePoints pointsOf(TranscriptText text) {
-      return points.computeIfAbsent(text.textVersion(), id -> CodePoints.of(text.text()));
-    }
-
-    private void requireUnlocked(TranscriptText text) {
-      if (text.status().equals("locked")) {
-        throw new Conflict("This transcript is locked; nothing can be coded in it.");
-      }
+    private CodableText text(UUID transcript) {
+      return texts.computeIfAbsent(transcript, id -> transcripts.codable(member, id));
     }
 
     private List<Assignment> tasks(UUID round) {
@@ -235,7 +225,7 @@ class DraftReader {
       }
     }
 
-    private Span span(TranscriptText text, SegmentDraft draft) {
+    private Span span(CodePoints text, SegmentDraft draft) {
       boolean byPosition = draft.start() != null || draft.end() != null;
       if (byPosition == (draft.quote() != null)) {
         throw new Invalid("start", "Give either start and end, or a quote.");
@@ -247,8 +237,8 @@ class DraftReader {
       return span;
     }
 
-    private Span position(TranscriptText text, SegmentDraft draft) {
-      int length = pointsOf(text).length();
+    private Span position(CodePoints text, SegmentDraft draft) {
+      int length = text.length();
       int start = draft.start() == null ? -1 : draft.start();
       int end = draft.end() == null ? -1 : draft.end();
       new Check()
@@ -258,12 +248,11 @@ class DraftReader {
           .that(end <= length, "end", "lies past the end of the text (%,d)".formatted(length))
           .that(draft.end() == null || end > start, "end", "must lie after start")
           .done();
-      return pointsOf(text)
-          .trimmed(new Span(start, end))
+      return text.trimmed(new Span(start, end))
           .orElseThrow(() -> new Invalid("start", "The passage holds only white space."));
     }
 
-    private Span quoted(TranscriptText text, SegmentDraft draft) {
+    private Span quoted(CodePoints text, SegmentDraft draft) {
       SegmentDraft.QuoteDraft quote = Objects.requireNonNull(draft.quote());
       if (quote.exact() == null || quote.exact().isBlank()) {
         throw new Invalid("quote.exact", "is needed");
@@ -278,21 +267,6 @@ class DraftReader {
               : "These words stand in %,d places; add the words before or after."
                   .formatted(places.size());
       throw new Invalid("quote", message).with("places", places);
-    }
-
-    private int turnAt(TranscriptText text, int position) {
-      List<TurnView> turns = text.turns();
-      int low = 0;
-      int high = turns.size() - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (turns.get(middle).end() > position) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return turns.get(low).index();
     }
   }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
-import org.retroduct.transcript.Span;
 
 /** What of a reading is shown, by the filters that the reader chose. */
 final class ReadingScreen {
@@ -44,7 +43,7 @@ final class ReadingScreen {
     this.reading = reading;
     this.asked = asked;
     this.written = asked.value("marks").isEmpty() ? written : asked.has("marks", "written");
-    for (SegmentView segment : reading.segments()) {
+    for (Segments.Marked segment : reading.segments()) {
       all.put(name(segment.coder()), segment.coder());
     }
     List<String> chosen =
@@ -77,7 +76,7 @@ final class ReadingScreen {
   /** The codes that somebody in sight used here. */
   List<Choice> codes() {
     Set<UUID> used = new HashSet<>();
-    for (SegmentView segment : reading.segments()) {
+    for (Segments.Marked segment : reading.segments()) {
       segment.codes().forEach(code -> used.add(code.id()));
     }
     return reading.codes().stream()
@@ -123,13 +122,12 @@ final class ReadingScreen {
 
   private List<Passage> drawn() {
     List<Passage> passages = new ArrayList<>();
-    for (SegmentView segment : reading.segments()) {
+    for (Segments.Marked segment : reading.segments()) {
       String coder = name(segment.coder());
       List<CodeTag> codes = segment.codes().stream().filter(this::wanted).map(CodeTag::of).toList();
       if (!codes.isEmpty() && shown.contains(coder)) {
-        Span span = new Span(segment.start(), segment.end());
         String told = shown.size() < 2 ? "" : coder;
-        passages.add(new Passage(segment.id().toString(), span, codes, told));
+        passages.add(new Passage(segment.id().toString(), segment.span(), codes, told));
       }
     }
     return passages;

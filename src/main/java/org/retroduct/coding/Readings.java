@@ -51,7 +51,7 @@ class Readings {
   record Reading(
       Membership member,
       TranscriptText text,
-      List<SegmentView> segments,
+      List<Segments.Marked> segments,
       Map<String, String> names,
       List<CodeView> codes,
       boolean hidden) {}
@@ -69,7 +69,7 @@ class Readings {
     return new Reading(
         member,
         text,
-        segments.all(member, SegmentFilter.inTranscript(transcript)),
+        segments.marked(member, SegmentFilter.inTranscript(transcript)),
         names,
         codebook.codes(member),
         segments.hidden(member, transcript));

@@ -67,5 +67,10 @@ public record SegmentView(
    * @param codebookVersion the version of the codebook that it was given with; null if unknown
    */
   public record CodeOf(
-      UUID id, @Nullable String code, String name, Kind kind, @Nullable Integer codebookVersion) {}
+      UUID id, @Nullable String code, String name, Kind kind, @Nullable Integer codebookVersion) {
+    /** The same as given with a version of the codebook. */
+    CodeOf with(@Nullable Integer version) {
+      return new CodeOf(id, code, name, kind, version);
+    }
+  }
 }

@@ -4,15 +4,16 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
@@ -24,6 +25,7 @@ import org.retroduct.study.ParticipantView;
 import org.retroduct.study.QuoteConsent;
 import org.retroduct.study.Study;
 import org.retroduct.study.Withdrawal;
+import org.retroduct.transcript.Span;
 import org.retroduct.transcript.SpeakerRole;
 import org.retroduct.transcript.TranscriptIndex;
 
@@ -173,11 +175,9 @@ public class Segments {
     if (segments.isEmpty()) {
       return List.of();
     }
-    Map<UUID, CodeView> codes = new LinkedHashMap<>();
-    codebook.known(member).forEach(code -> codes.put(code.id(), code));
+    Map<UUID, Known> codes = known(member);
     Map<UUID, ParticipantView> participants = study.participants(member);
-    Set<UUID> versions = segments.stream().map(s -> s.textVersion).collect(Collectors.toSet());
-    Map<UUID, TranscriptIndex.Speakers> speakers = transcripts.speakers(versions);
+    Map<UUID, TranscriptIndex.Speakers> speakers = speakers(segments);
     List<SegmentView> views = new ArrayList<>();
     for (Segment segment : segments) {
       views.add(view(segment, codes, participants, speakers.get(segment.textVersion)));
@@ -185,9 +185,22 @@ public class Segments {
     return views;
   }
 
+  /** Of the turns that one of them touches, and those between. */
+  private Map<UUID, TranscriptIndex.Speakers> speakers(List<Segment> segments) {
+    Set<UUID> versions = new HashSet<>();
+    int first = Integer.MAX_VALUE;
+    int last = 0;
+    for (Segment segment : segments) {
+      versions.add(segment.textVersion);
+      first = Math.min(first, segment.firstTurn);
+      last = Math.max(last, segment.lastTurn);
+    }
+    return transcripts.speakers(versions, first, last);
+  }
+
   private static SegmentView view(
       Segment segment,
-      Map<UUID, CodeView> codes,
+      Map<UUID, Known> codes,
       Map<UUID, ParticipantView> participants,
       TranscriptIndex.@Nullable Speakers speakers) {
     return new SegmentView(
@@ -214,19 +227,71 @@ public class Segments {
         segment.version);
   }
 
-  private static List<SegmentView.CodeOf> codesOf(Segment segment, Map<UUID, CodeView> codes) {
-    Map<UUID, SegmentCode> given = new HashMap<>();
-    segment.codes.forEach(coding -> given.put(coding.code, coding));
-    List<SegmentView.CodeOf> shown = new ArrayList<>();
-    for (CodeView code : codes.values()) {
-      SegmentCode coding = given.get(code.id());
-      if (coding != null) {
-        shown.add(
-            new SegmentView.CodeOf(
-                code.id(), code.key(), code.name(), code.kind(), coding.codebookVersion));
+  /**
+   * A code and its place in the order of the codebook.
+   *
+   * @param tag of no certain version
+   */
+  private record Known(int place, SegmentView.CodeOf tag) {}
+
+  private Map<UUID, Known> known(Membership member) {
+    Map<UUID, Known> known = new HashMap<>();
+    for (CodeView code : codebook.known(member)) {
+      var tag = new SegmentView.CodeOf(code.id(), code.key(), code.name(), code.kind(), null);
+      known.putIfAbsent(code.id(), new Known(known.size(), tag));
+    }
+    return known;
+  }
+
+  private static List<SegmentView.CodeOf> codesOf(Segment segment, Map<UUID, Known> codes) {
+    Map<Known, SegmentView.CodeOf> shown = new TreeMap<>(Comparator.comparingInt(Known::place));
+    for (SegmentCode coding : segment.codes) {
+      Known known = codes.get(coding.code);
+      if (known != null) {
+        shown.put(known, known.tag().with(coding.codebookVersion));
       }
     }
-    return shown;
+    return List.copyOf(shown.values());
+  }
+
+  /**
+   * Where a segment is, whose, and its codes: what is drawn of many. The codes are of no certain
+   * version and in codebook order.
+   *
+   * @param coder as {@link SegmentView#coder}
+   */
+  record Marked(UUID id, String coder, Span span, List<SegmentView.CodeOf> codes) {}
+
+  /** All that the filter finds in one transcript, in its order, without its words. */
+  List<Marked> marked(Membership member, SegmentFilter filter) {
+    SegmentQuery conditions = query(member, filter);
+    Map<UUID, Known> known = known(member);
+    var query =
+        Panache.getEntityManager()
+            .createQuery(
+                "select s.id, c.username, s.start, s.end, k.code from Segment s"
+                    + " left join s.coder c join s.codes k where "
+                    + conditions.where()
+                    + " order by s.start, s.end, s.id",
+                Object[].class);
+    conditions.values().forEach(query::setParameter);
+    List<Marked> marked = new ArrayList<>();
+    SortedMap<Integer, SegmentView.CodeOf> codes = new TreeMap<>();
+    List<Object[]> rows = query.getResultList();
+    for (int i = 0; i < rows.size(); i++) {
+      Object[] row = rows.get(i);
+      Known code = known.get(row[4]);
+      if (code != null) {
+        codes.put(code.place(), code.tag());
+      }
+      if (i + 1 == rows.size() || !rows.get(i + 1)[0].equals(row[0])) {
+        String coder = row[1] == null ? SegmentView.CONSENSUS : (String) row[1];
+        Span span = new Span((int) row[2], (int) row[3]);
+        marked.add(new Marked((UUID) row[0], coder, span, List.copyOf(codes.values())));
+        codes.clear();
+      }
+    }
+    return marked;
   }
 
   /** Only if every participant's turn that it touches belongs to somebody who permits quotation. */

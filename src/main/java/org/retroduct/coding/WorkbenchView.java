@@ -164,7 +164,7 @@ class WorkbenchView {
     Optional<SegmentView> segment =
         removed
             ? coding.deleted(visitor.caller(), bench.member().project(), id)
-            : bench.segment(id);
+            : coding.present(visitor.caller(), bench.member().project(), id);
     return segment
         .filter(s -> s.transcript().equals(bench.text().transcript()))
         .map(s -> done(bench, text, s, removed))

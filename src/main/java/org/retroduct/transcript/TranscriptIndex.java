@@ -87,32 +87,42 @@ public class TranscriptIndex {
 
   /** Who speaks in the turns of some text versions. */
   public Map<UUID, Speakers> speakers(Collection<UUID> textVersions) {
+    return speakers(textVersions, 0, Integer.MAX_VALUE);
+  }
+
+  /** Who speaks in some turns of some text versions: those from the first to the last. */
+  public Map<UUID, Speakers> speakers(Collection<UUID> textVersions, int first, int last) {
     Map<UUID, Speakers> speakers = new HashMap<>();
     Panache.getEntityManager()
         .createQuery(
             "select v.id, v.number, s.role, s.participant from Turn t join t.textVersion v"
-                + " join t.speaker s where v.id in ?1 order by v.id, t.number",
+                + " join t.speaker s where v.id in ?1 and t.number between ?2 and ?3"
+                + " order by v.id, t.number",
             Object[].class)
         .setParameter(1, textVersions)
+        .setParameter(2, first)
+        .setParameter(3, last)
         .getResultList()
         .forEach(
             row ->
                 speakers
-                    .computeIfAbsent((UUID) row[0], id -> new Speakers((int) row[1]))
+                    .computeIfAbsent((UUID) row[0], id -> new Speakers((int) row[1], first))
                     .turns
                     .add(new Speakers.Turn((SpeakerRole) row[2], (UUID) row[3])));
     return speakers;
   }
 
-  /** Who speaks in the turns of one text version; turns are counted from 0. */
+  /** Who speaks in turns of one text version; turns are counted from 0. */
   public static final class Speakers {
     private record Turn(SpeakerRole role, @Nullable UUID participant) {}
 
     private final int versionNumber;
+    private final int first;
     private final List<Turn> turns = new ArrayList<>();
 
-    private Speakers(int versionNumber) {
+    private Speakers(int versionNumber, int first) {
       this.versionNumber = versionNumber;
+      this.first = first;
     }
 
     /** The number of the text version, from 1. */
@@ -122,12 +132,12 @@ public class TranscriptIndex {
 
     /** The role of who speaks. */
     public SpeakerRole role(int turn) {
-      return turns.get(turn).role();
+      return turns.get(turn - first).role();
     }
 
     /** The participant who speaks; null if nobody knows. */
     public @Nullable UUID participant(int turn) {
-      return turns.get(turn).participant();
+      return turns.get(turn - first).participant();
     }
   }
 }

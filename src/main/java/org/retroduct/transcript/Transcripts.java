@@ -26,12 +26,14 @@ public class Transcripts {
   private final Access access;
   private final Study study;
   private final History history;
+  private final TextBodies bodies;
   private final Clock clock;
 
-  Transcripts(Access access, Study study, History history, Clock clock) {
+  Transcripts(Access access, Study study, History history, TextBodies bodies, Clock clock) {
     this.access = access;
     this.study = study;
     this.history = history;
+    this.bodies = bodies;
     this.clock = clock;
   }
 
@@ -44,6 +46,20 @@ public class Transcripts {
     Transcript transcript = transcript(member, id);
     TextVersion version = present(transcript);
     return TranscriptText.of(transcript, version, Turn.of(version).list());
+  }
+
+  /**
+   * The text of a transcript to code in; at most five statements, whatever its length. Refused: a
+   * transcript that is not in the member's project (404).
+   */
+  @Transactional
+  public CodableText codable(Membership member, UUID id) {
+    Transcript transcript = transcript(member, id);
+    TextBody body = bodies.of(id, TextVersion.presentId(transcript));
+    return new CodableText(
+        transcript.status == TranscriptStatus.LOCKED,
+        transcript.arrangements.stream().sorted().toList(),
+        body);
   }
 
   /** The transcripts of the member's project by title; the same number of statements for any. */

@@ -1,0 +1,86 @@
+package org.retroduct.transcript;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts that were coded last, at hand for a while, so that the next passage does not read a
+ * whole interview. A text version never changes, and the database is asked each time which is the
+ * present one: what is kept here can be too much, but not wrong. It is dropped after some minutes,
+ * so that words which were erased do not stay in memory.
+ */
+@ApplicationScoped
+class TextBodies {
+  private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final int MOST_CHARACTERS = 8_000_000;
+
+  private final Clock clock;
+  // In the order of use, the latest last.
+  private final Map<UUID, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+
+  TextBodies(Clock clock) {
+    this.clock = clock;
+  }
+
+  private record Kept(UUID transcript, TextBody body, Instant since) {}
+
+  /** The body of a text version; two statements, or none if it is at hand. */
+  TextBody of(UUID transcript, UUID textVersion) {
+    Instant now = clock.instant();
+    TextBody known = atHand(textVersion, now);
+    if (known != null) {
+      return known;
+    }
+    TextBody body = read(textVersion);
+    keep(new Kept(transcript, body, now));
+    return body;
+  }
+
+  private synchronized @Nullable TextBody atHand(UUID textVersion, Instant now) {
+    kept.values().removeIf(each -> each.since().plus(KEPT).isBefore(now));
+    Kept found = kept.get(textVersion);
+    return found == null ? null : found.body();
+  }
+
+  private synchronized void keep(Kept text) {
+    kept.put(text.body().textVersion(), text);
+    int all = kept.values().stream().mapToInt(each -> each.body().text().length()).sum();
+    var oldest = kept.values().iterator();
+    while (all > MOST_CHARACTERS && oldest.hasNext()) {
+      all -= oldest.next().body().text().length();
+      oldest.remove();
+    }
+  }
+
+  /** A text that gives way to another is not kept: it may have held words of one who withdrew. */
+  synchronized void forget(@Observes TextStored stored) {
+    kept.values().removeIf(each -> each.transcript().equals(stored.transcript()));
+  }
+
+  private static TextBody read(UUID textVersion) {
+    String text =
+        Panache.getEntityManager()
+            .createQuery("select v.text from TextVersion v where v.id = ?1", String.class)
+            .setParameter(1, textVersion)
+            .getSingleResult();
+    int[] ends =
+        Panache.getEntityManager()
+            .createQuery(
+                "select t.end from Turn t where t.textVersion.id = ?1 order by t.number",
+                Integer.class)
+            .setParameter(1, textVersion)
+            .getResultList()
+            .stream()
+            .mapToInt(Integer::intValue)
+            .toArray();
+    return new TextBody(textVersion, text, ends);
+  }
+}
