@@ -57,11 +57,16 @@ record CodedTexts(
   /** One code on one passage by one coder, in code points of the text. */
   record Mark(int text, int coder, int code, int start, int end) {}
 
+  /** What stands for the coder who was drawn at a place, from 0: A to Z, then numbers. */
+  static String letter(int place) {
+    return place < 26 ? String.valueOf((char) ('A' + place)) : String.valueOf(place + 1);
+  }
+
   /** The same with letters for names. Order: that in which the coders were drawn for letters. */
   CodedTexts lettered(List<String> drawn) {
     List<String> letters = new ArrayList<>();
     for (int i = 0; i < drawn.size(); i++) {
-      letters.add("Coder " + (i < 26 ? String.valueOf((char) ('A' + i)) : i + 1));
+      letters.add("Coder " + letter(i));
     }
     List<Integer> places = coders.stream().map(drawn::indexOf).toList();
     List<Text> theirs = new ArrayList<>();

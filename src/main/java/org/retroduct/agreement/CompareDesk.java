@@ -19,7 +19,7 @@ import org.retroduct.transcript.TranscriptText;
 import org.retroduct.transcript.Transcripts;
 import org.retroduct.transcript.TurnView;
 
-/** Reads what two coders of a closed round did in a transcript, in a fixed number of statements. */
+/** Reads what the coders of a closed round did in a transcript, in a fixed number of statements. */
 @ApplicationScoped
 class CompareDesk {
   private final Access access;

@@ -9,11 +9,14 @@ import org.retroduct.platform.Layout;
 import org.retroduct.platform.Pager;
 
 /**
- * The text once, one coder's codes left of it and another's right.
+ * The text once, with the codes of two coders left and right of it, or of more at its side.
  *
  * @param form the fields {@code transcript}, {@code pair}, {@code kind} and {@code code}
  * @param pairs of coders to choose from; one or none where there are two coders
- * @param coders the two that are shown
+ * @param together whether all can stand side by side, so that no pair need be chosen
+ * @param heading who is compared
+ * @param heads of the coders that are shown: letter and name
+ * @param lanes how many columns of stripes each of them has; 0 for two, who face each other
  * @param differences how many the filters leave in this transcript
  * @param first the address of the first of them; empty for none
  * @param base the address of the round
@@ -29,7 +32,10 @@ record ComparePage(
     List<Choice> pairs,
     List<Choice> kinds,
     List<Choice> codes,
-    List<String> coders,
+    boolean together,
+    String heading,
+    List<Choice> heads,
+    int lanes,
     List<ComparedTurn> turns,
     Pager pager,
     int differences,
@@ -41,7 +47,7 @@ record ComparePage(
     pairs = List.copyOf(pairs);
     kinds = List.copyOf(kinds);
     codes = List.copyOf(codes);
-    coders = List.copyOf(coders);
+    heads = List.copyOf(heads);
     turns = List.copyOf(turns);
   }
 }

@@ -24,13 +24,16 @@ import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Pager;
 import org.retroduct.security.Visitor;
 
-/** Two coders of a closed round compared, the text between their codes. */
+/** The coders of a closed round compared, two or all of them, beside the text. */
 @Path("/projects/{project}/rounds/{round}/compare")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ComparePages {
   /** Turns, or parts of long ones. */
   private static final int ON_A_PAGE = 30;
+
+  /** With more coders the heading gives their number. */
+  private static final int MOST_NAMED = 4;
 
   private final CompareDesk desk;
   private final Visitor visitor;
@@ -50,11 +53,7 @@ class ComparePages {
       @RestQuery @Nullable UUID code,
       @RestQuery @Nullable Integer page) {
     CompareDesk.Shown shown = desk.of(visitor.caller(), project, round, transcript);
-    List<Choice> pairs = pairs(shown);
-    String chosen = pair == null || pair.isEmpty() ? pairs.get(0).value() : pair;
-    if (pairs.stream().noneMatch(of -> of.value().equals(chosen))) {
-      throw new NotFound("There are no such coders in this transcript.");
-    }
+    String chosen = chosen(shown, pair);
     Map<String, String> fields =
         Map.of(
             "transcript",
@@ -65,9 +64,39 @@ class ComparePages {
             kind == null ? "" : kind,
             "code",
             code == null ? "" : code.toString());
-    List<Integer> coders = Arrays.stream(chosen.split("-")).map(Integer::valueOf).toList();
+    List<Integer> coders =
+        chosen.isEmpty()
+            ? coders(shown)
+            : Arrays.stream(chosen.split("-")).map(Integer::valueOf).toList();
     Comparing comparing = new Comparing(shown, coders, wanted(kind, code));
     return page(shown, comparing, fields, coders, page == null ? 1 : page);
+  }
+
+  /** The pair that is shown; empty for all coders, as long as there is room for them. */
+  private static String chosen(CompareDesk.Shown shown, @Nullable String pair) {
+    List<Choice> pairs = pairs(shown);
+    if (pair == null || pair.isEmpty()) {
+      return together(shown) ? "" : pairs.get(0).value();
+    }
+    if (pairs.stream().noneMatch(of -> of.value().equals(pair))) {
+      throw new NotFound("There are no such coders in this transcript.");
+    }
+    return pair;
+  }
+
+  private static String heading(List<String> names) {
+    int last = names.size() - 1;
+    return names.size() > MOST_NAMED
+        ? names.size() + " coders"
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static List<Integer> coders(CompareDesk.Shown shown) {
+    return shown.all().codings().texts().get(shown.text()).coders();
+  }
+
+  private static boolean together(CompareDesk.Shown shown) {
+    return coders(shown).size() <= Comparing.COLUMNS;
   }
 
   private static Predicate<CodedTexts.CodeOf> wanted(@Nullable String kind, @Nullable UUID code) {
@@ -108,7 +137,12 @@ class ComparePages {
         pairs(shown),
         kinds(shown),
         codes(shown),
-        coders.stream().map(names::get).toList(),
+        together(shown),
+        heading(coders.stream().map(names::get).toList()),
+        coders.stream()
+            .map(place -> Choice.of(CodedTexts.letter(place), names.get(place)))
+            .toList(),
+        coders.size() == 2 ? 0 : Comparing.lanes(coders.size()),
         turns,
         pager,
         comparing.differences().size(),
@@ -144,7 +178,7 @@ class ComparePages {
 
   /** Each two coders of the transcript, by their places among the round's coders. */
   private static List<Choice> pairs(CompareDesk.Shown shown) {
-    List<Integer> coders = shown.all().codings().texts().get(shown.text()).coders();
+    List<Integer> coders = coders(shown);
     List<String> names = shown.all().names();
     List<Choice> pairs = new ArrayList<>();
     for (int i = 0; i < coders.size(); i++) {

@@ -7,11 +7,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.retroduct.transcript.Span;
 
-/** What one of the two compared coders did in a transcript. */
+/** What one of the compared coders did in a transcript. */
 final class ComparedCoder {
-  /** Columns for stripes on each side of the text. */
-  private static final int LANES = 3;
-
   private static final int FIRST_ROW = 2; // row 1 is the header of the turn
 
   /** A coding with the places of the first and last sentence that it touches, from 0. */
@@ -28,17 +25,21 @@ final class ComparedCoder {
   }
 
   private final String name;
-  private final int offset;
+  private final Comparing.Lanes lanes;
   private final List<Drawn> drawn = new ArrayList<>();
 
   /**
    * The codings of {@code coder} with the codes that are {@code wanted}.
    *
-   * @param side 0 for the left, 1 for the right
+   * @param lanes for the stripes of this coder alone
    */
-  ComparedCoder(CompareDesk.Shown shown, int coder, int side, Predicate<CodedTexts.CodeOf> wanted) {
+  ComparedCoder(
+      CompareDesk.Shown shown,
+      int coder,
+      Comparing.Lanes lanes,
+      Predicate<CodedTexts.CodeOf> wanted) {
     this.name = shown.all().names().get(coder);
-    this.offset = side * LANES;
+    this.lanes = lanes;
     for (CodedTexts.Mark mark : shown.all().codings().marks()) {
       CodedTexts.CodeOf code = shown.all().codings().codes().get(mark.code());
       if (mark.text() == shown.text() && mark.coder() == coder && wanted.test(code)) {
@@ -61,7 +62,7 @@ final class ComparedCoder {
 
   /** The stripes beside a part of a turn. */
   ComparedTurn.Side beside(Comparing.Part part) {
-    int[] freeFrom = new int[LANES];
+    int[] freeFrom = new int[lanes.count()];
     List<ComparedTurn.Stripe> stripes = new ArrayList<>();
     int more = 0;
     for (Drawn of : drawn) {
@@ -71,12 +72,12 @@ final class ComparedCoder {
       int row = Math.max(of.first(), part.from()) - part.from() + FIRST_ROW;
       int past = Math.min(of.last(), part.past() - 1) - part.from() + FIRST_ROW + 1;
       int lane = 0;
-      while (lane < LANES && freeFrom[lane] > row) {
+      while (lane < lanes.count() && freeFrom[lane] > row) {
         lane++;
       }
-      if (lane < LANES) {
+      if (lane < lanes.count()) {
         freeFrom[lane] = past;
-        stripes.add(stripe(of, row, past - row, offset + lane));
+        stripes.add(stripe(of, row, past - row, lanes.first() + lane));
       } else {
         more++;
       }

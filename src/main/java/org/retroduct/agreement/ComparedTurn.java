@@ -3,7 +3,7 @@ package org.retroduct.agreement;
 import java.util.List;
 
 /**
- * A turn, or a part of a long one, between the stripes of two coders.
+ * A turn, or a part of a long one, beside the stripes of its coders.
  *
  * @param name what screen readers call it, as {@code turn 5}
  */
@@ -41,7 +41,7 @@ record ComparedTurn(
   record Difference(int number, String about, String next) {}
 
   /**
-   * What one of the two coders did here.
+   * What one of the coders did here.
    *
    * @param more how many codes found no lane and are not drawn
    */

@@ -10,10 +10,19 @@ import java.util.stream.IntStream;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TextOutline;
 
-/** Draws a transcript between the codes of two coders, a turn or part of a turn at a time. */
+/** Draws a transcript beside the codes of its coders, a turn or part of a turn at a time. */
 final class Comparing {
   /** The stylesheet has as many rows for stripes. */
   private static final int LONGEST = 12;
+
+  /** The stylesheet has as many columns for stripes, which the coders share. */
+  static final int COLUMNS = 12;
+
+  /** More columns than these are not needed for one coder. */
+  private static final int MOST_LANES = 3;
+
+  /** Columns of one coder, counted from 0. */
+  record Lanes(int first, int count) {}
 
   /** A part of a turn: sentences by their place from 0, the last not included. */
   record Part(int turn, int from, int past) {}
@@ -22,19 +31,26 @@ final class Comparing {
   private final List<ComparedCoder> coders;
   private final List<Disagreement> differences;
 
-  /** {@code pair} are two places in {@link CodedTexts#coders}. */
-  Comparing(CompareDesk.Shown shown, List<Integer> pair, Predicate<CodedTexts.CodeOf> wanted) {
+  /** {@code places} in {@link CodedTexts#coders}, from two to {@link #COLUMNS}. */
+  Comparing(CompareDesk.Shown shown, List<Integer> places, Predicate<CodedTexts.CodeOf> wanted) {
     this.shown = shown;
+    int each = lanes(places.size());
     this.coders =
-        IntStream.range(0, 2)
-            .mapToObj(side -> new ComparedCoder(shown, pair.get(side), side, wanted))
+        IntStream.range(0, places.size())
+            .mapToObj(
+                i -> new ComparedCoder(shown, places.get(i), new Lanes(i * each, each), wanted))
             .toList();
     this.differences =
         shown.all().disagreements().stream()
             .filter(of -> of.text() == shown.text())
             .filter(of -> of.parts().stream().anyMatch(part -> wanted.test(part.code())))
-            .filter(of -> !done(of, pair.get(0)).equals(done(of, pair.get(1))))
+            .filter(of -> places.stream().map(place -> done(of, place)).distinct().count() > 1)
             .toList();
+  }
+
+  /** How many columns each of so many coders has. */
+  static int lanes(int coders) {
+    return Math.min(MOST_LANES, COLUMNS / coders);
   }
 
   private static List<String> done(Disagreement of, int coder) {
@@ -44,7 +60,7 @@ final class Comparing {
         .toList();
   }
 
-  /** Where the two differ, in the order of the text. */
+  /** Where they differ, in the order of the text. */
   List<Disagreement> differences() {
     return differences;
   }
@@ -128,13 +144,13 @@ final class Comparing {
     return pieces;
   }
 
-  /** The kind of a code where both gave the same, {@code only} where they differ. */
+  /** The kind of a code where all gave the same, {@code only} where they differ. */
   private static String css(List<List<ComparedCoder.Drawn>> here, Span piece) {
     List<List<ComparedCoder.Drawn>> over =
         here.stream()
             .map(side -> side.stream().filter(of -> of.span().overlaps(piece)).toList())
             .toList();
-    if (!codes(over.get(0)).equals(codes(over.get(1)))) {
+    if (over.stream().map(Comparing::codes).distinct().count() > 1) {
       return "only";
     }
     return over.get(0).isEmpty() ? "" : over.get(0).get(0).kind();

@@ -12,6 +12,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,12 +82,7 @@ class CompareBrowserTest {
     exercise.submit(round, "anna", "ben");
     exercise.close(round).statusCode(200);
 
-    Page page = browser.page();
-    page.navigate(home.resolve("/login").toString());
-    page.locator("input[name=username]").fill(exercise.names.get("cara"));
-    page.locator("input[name=password]").fill(Api.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(home.toString());
+    Page page = loggedIn(exercise.names.get("cara"));
     page.navigate(home.resolve(address.replace("/compare", "")).toString());
     page.locator("main a[href$='/compare']").focus();
     page.keyboard().press("Enter");
@@ -106,18 +104,118 @@ class CompareBrowserTest {
   }
 
   @Test
-  void each_two_of_three_coders_can_be_compared() {
+  void each_of_three_coders_has_lanes_and_each_two_can_be_compared() {
     Exercise exercise = exercise();
     String round = coded(exercise, "anna", "ben", "dora");
+    exercise.mark("dora", "One", 18, 40, 1, round);
     exercise.submit(round, "anna", "ben", "dora");
     exercise.close(round).statusCode(200);
     String address = address(exercise, round);
     Site site = Site.of(exercise.lead());
     String all = site.get(address).asString();
     assertEquals(3, all.split("<option value=\"\\d-\\d\"").length - 1);
+    Document page = Jsoup.parse(all);
+    assertEquals("Coder A, Coder B and Coder C", page.select("h1").text());
+    assertEquals(List.of("A", "B", "C"), page.select(".read-head b").eachText());
+    assertEquals(3, page.select("ul.stripes").size());
+    // Lanes 0 to 2 are the first coder's, 3 to 5 the second's, 6 to 8 the third's.
+    for (String letter : List.of("A", "B", "C")) {
+      int lane = 3 * (letter.charAt(0) - 'A');
+      String list = "ul.stripes[aria-label='Coder " + letter + ", turn 2'] .x" + lane;
+      assertFalse(page.select(list).isEmpty(), list);
+    }
+    // Dora gave the first sentence another code than the others, and the last none.
+    assertEquals(List.of("They came on a Monday.", "Then ", "it grew."), wholeTexts(page, ".only"));
+    exercise.names.values().forEach(name -> assertFalse(all.contains(name)));
+    Document pair = Jsoup.parse(site.get(address + "?pair=0-1").asString());
+    assertEquals(2, pair.select(".mir-head b").size());
+    assertTrue(pair.select(".read-head").isEmpty());
     assertEquals(404, site.get(address + "?pair=0-7").statusCode());
     assertEquals(404, site.get(address + "?transcript=" + round).statusCode());
-    counted(site, address, address + "?pair=1-2&kind=context");
+  }
+
+  private static List<String> wholeTexts(Document page, String selector) {
+    return page.select(selector).stream().map(Element::wholeText).toList();
+  }
+
+  @Test
+  void statements_grow_neither_with_codings_nor_with_coders() {
+    Exercise exercise = exercise();
+    String few = coded(exercise, "anna", "ben");
+    exercise.submit(few, "anna", "ben");
+    exercise.close(few).statusCode(200);
+    String many = coded(exercise, "anna", "ben", "dora");
+    for (int i = 18; i < 70; i += 3) {
+      exercise.mark("dora", "One", i, i + 2, 2, many);
+    }
+    exercise.submit(many, "anna", "ben", "dora");
+    exercise.close(many).statusCode(200);
+    Site site = Site.of(exercise.lead());
+    long before = statements(site, address(exercise, few));
+    assertTrue(before < 25, before + " statements");
+    assertEquals(before, statements(site, address(exercise, many)));
+    assertEquals(before, statements(site, address(exercise, many) + "?pair=1-2&kind=context"));
+  }
+
+  @Test
+  void a_reader_with_keys_alone_goes_from_the_comparison_through_all_disagreements() {
+    Exercise exercise = exercise();
+    String round = coded(exercise, "anna", "ben", "dora");
+    exercise.mark("ben", "One", 41, 58, 2, round);
+    exercise.submit(round, "anna", "ben", "dora");
+    exercise.close(round).statusCode(200);
+    Page page = loggedIn(exercise.names.get("cara"));
+    page.navigate(home.resolve(address(exercise, round)).toString());
+    tabTo(page, "main a.btn");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.endsWith("#at1"));
+    tabTo(page, "a#at1");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.endsWith("/disagreements?at=1#at1"));
+    assertTrue(page.locator("h1").innerText().startsWith("Disagreement 1 of 3"));
+
+    Browser.accessKey(page, '.');
+    page.waitForURL(url -> url.endsWith("at=2#at2"));
+    Browser.accessKey(page, ',');
+    page.waitForURL(url -> url.endsWith("at=1#at1"));
+    for (int number = 1; number <= 3; number++) {
+      tabTo(page, "input[name=decision]");
+      page.keyboard().press("Space");
+      tabTo(page, "textarea#reason");
+      page.keyboard().type("heard again");
+      tabTo(page, "button.primary");
+      page.keyboard().press("Enter");
+      String next = number < 3 ? "at=%1$d#at%1$d".formatted(number + 1) : "done=all#done";
+      page.waitForURL(url -> url.endsWith(next));
+      for (String coder : List.of("anna", "ben", "dora")) {
+        assertFalse(page.content().contains(exercise.names.get(coder)), coder);
+      }
+    }
+    assertTrue(page.locator("main").innerText().contains("No disagreements left."));
+    tabTo(page, "form[action$='/adjudicate'] button");
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.endsWith("done=ended#done"));
+    assertTrue(page.content().contains(exercise.names.get("anna")));
+  }
+
+  private static void tabTo(Page page, String selector) {
+    for (int i = 0; i < 200; i++) {
+      page.keyboard().press("Tab");
+      if (page.locator(selector).and(page.locator(":focus")).count() > 0) {
+        return;
+      }
+    }
+    throw new AssertionError(selector + " is not reached with Tab");
+  }
+
+  private Page loggedIn(String username) {
+    Page page = browser.page();
+    page.navigate(home.resolve("/login").toString());
+    page.locator("input[name=username]").fill(username);
+    page.locator("input[name=password]").fill(Api.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(home.toString());
+    return page;
   }
 
   @Test
@@ -134,12 +232,9 @@ class CompareBrowserTest {
     assertTrue(one.contains("Then it grew."));
   }
 
-  private void counted(Site site, String... addresses) {
-    for (String address : addresses) {
-      long before = sessions.getStatistics().getPrepareStatementCount();
-      assertEquals(200, site.get(address).statusCode());
-      long statements = sessions.getStatistics().getPrepareStatementCount() - before;
-      assertTrue(statements < 25, statements + " statements");
-    }
+  private long statements(Site site, String address) {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    assertEquals(200, site.get(address).statusCode());
+    return sessions.getStatistics().getPrepareStatementCount() - before;
   }
 }
