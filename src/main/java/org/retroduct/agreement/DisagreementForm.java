@@ -5,21 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.retroduct.coding.SegmentDraft;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Violation;
-import org.retroduct.transcript.Quotes;
-import org.retroduct.transcript.Span;
-import org.retroduct.transcript.TextOutline;
 
 /**
  * The form that decides a disagreement: {@code decision} is the name of an outcome, or {@code one-}
- * and the place of a {@link Version}; {@code code}, {@code also} and {@code words} say what is to
- * be coded instead; {@code reason}.
+ * and the place of a {@link Version}; {@link PassageRows} say what is to be coded instead; {@code
+ * reason}.
  */
 final class DisagreementForm {
   private static final String ONE = "one-";
@@ -47,8 +43,7 @@ final class DisagreementForm {
       outcome = outcome(choice);
     }
     if (outcome == Outcome.NEW) {
-      Span span = words(form.value("words"));
-      segments.add(SegmentDraft.at(span.start(), span.end(), codes(form), null));
+      segments.addAll(new PassageRows(shown).read(form));
     }
     return new DecisionDraft(outcome, accepted, segments, form.value("reason"));
   }
@@ -71,60 +66,17 @@ final class DisagreementForm {
     throw new Invalid("decision", "Choose what is to be coded.");
   }
 
-  private static List<UUID> codes(Form form) {
-    List<UUID> codes = new ArrayList<>();
-    for (String field : List.of("code", "also")) {
-      String value = form.value(field);
-      if (!value.isEmpty()) {
-        try {
-          codes.add(UUID.fromString(value));
-        } catch (IllegalArgumentException none) {
-          throw new Invalid(field, "Choose a code of the list.");
-        }
-      }
-    }
-    if (codes.isEmpty()) {
-      throw new Invalid("code", "Choose the code that these words get.");
-    }
-    return codes;
-  }
-
-  /** Looked for in the turns of the passage; no words are the words of the passage. */
-  private Span words(String words) {
-    Span passage = shown.of().span();
-    if (words.isBlank()) {
-      return passage;
-    }
-    Span around = turns(shown.all().outline(shown.of()), passage);
-    return Quotes.find(shown.text().excerpt(around), words).stream()
-        .map(found -> found.shift(around.start()))
-        .filter(found -> found.overlaps(passage))
-        .findFirst()
-        .orElseThrow(
-            () -> new Invalid("words", "These words are not in the passage or beside it."));
-  }
-
-  /** All turns that a passage touches. */
-  static Span turns(TextOutline outline, Span passage) {
-    Span around = passage;
-    for (TextOutline.Stretch turn : outline.turns()) {
-      Span span = new Span(turn.start(), turn.end());
-      around = span.overlaps(passage) ? around.hull(span) : around;
-    }
-    return around;
-  }
-
   /** The form as it stands before anybody types: what was decided, if anything was. */
   Form filled() {
-    Map<String, String> values = new HashMap<>();
-    values.put("words", shown.text().excerpt(shown.of().span()));
     DecisionView decision = shown.all().decision(shown.of());
-    if (decision != null) {
-      values.put("reason", decision.reason());
-      values.put("decision", decision(decision));
-      decision.segments().forEach(segment -> fill(values, segment));
+    if (decision == null) {
+      return Form.empty();
     }
-    return Form.of(values);
+    Map<String, List<String>> values =
+        new HashMap<>(new PassageRows(shown).filled(decision.segments()));
+    values.put("reason", List.of(decision.reason()));
+    values.put("decision", List.of(decision(decision)));
+    return new Form(values, List.of());
   }
 
   private String decision(DecisionView decision) {
@@ -136,15 +88,6 @@ final class DisagreementForm {
       }
     }
     return Named.of(decision.outcome());
-  }
-
-  private void fill(Map<String, String> values, SegmentDraft segment) {
-    values.put("words", shown.text().excerpt(Settlement.span(segment)));
-    List<UUID> codes = Objects.requireNonNull(segment.codes());
-    values.put("code", codes.get(0).toString());
-    if (codes.size() > 1) {
-      values.put("also", codes.get(1).toString());
-    }
   }
 
   /** The same form, refused by the service, in words beside the fields. */
@@ -160,13 +103,12 @@ final class DisagreementForm {
   }
 
   private static String field(String field) {
-    if (field.equals("reason") || field.equals("words") || field.equals("code")) {
-      return field;
-    }
     if (field.startsWith("segments")) {
-      return field.endsWith("codes") ? "code" : "words";
+      return PassageRows.field(field);
     }
-    return field.equals("also") ? "also" : "decision";
+    boolean known =
+        field.equals("reason") || field.startsWith("words-") || field.startsWith("codes-");
+    return known ? field : "decision";
   }
 
   private static String sentence(String message) {

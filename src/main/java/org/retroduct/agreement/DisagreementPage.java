@@ -18,6 +18,7 @@ import org.retroduct.platform.Layout;
  * @param decidedBy who and when
  * @param open whether this reader may decide now
  * @param options with the access key of each as hint
+ * @param rows the passages that are to be coded instead; never none
  * @param previous the address of the one before; null on the first
  * @param next the address of the one after; null on the last
  * @param action the address to POST to
@@ -41,6 +42,7 @@ record DisagreementPage(
     String reason,
     boolean open,
     List<Choice> options,
+    List<PassageRow> rows,
     List<Choice> codes,
     @Nullable String previous,
     @Nullable String next,
@@ -52,6 +54,7 @@ record DisagreementPage(
     context = List.copyOf(context);
     versions = List.copyOf(versions);
     options = List.copyOf(options);
+    rows = List.copyOf(rows);
     codes = List.copyOf(codes);
   }
 }

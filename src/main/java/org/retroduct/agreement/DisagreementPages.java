@@ -19,6 +19,7 @@ import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Named;
 import org.retroduct.platform.Pager;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -121,6 +122,7 @@ class DisagreementPages {
         decision == null ? "" : decision.reason(),
         all.member().may(Permission.ADJUDICATE) && !all.adjudicated(),
         screen.options(),
+        new PassageRows(shown).of(form),
         screen.codes(),
         at == 0 ? null : list.address(at - 1),
         at + 1 == total ? null : list.address(at + 1),
@@ -137,6 +139,9 @@ class DisagreementPages {
       UUID project, UUID round, UUID disagreement, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
     DisagreementDesk.Shown shown = desk.one(visitor.caller(), project, round, disagreement);
+    if (!form.value("add").isEmpty()) {
+      return Response.ok(one(shown, form.with("decision", Named.of(Outcome.NEW)))).build();
+    }
     try {
       DecisionDraft draft = new DisagreementForm(shown).read(form);
       adjudication.decide(visitor.caller(), project, round, disagreement, draft, Expected.any());

@@ -29,7 +29,7 @@ final class PassageContext {
   /** The turns of the passage with the end of the one before and the beginning of the one after. */
   List<ContextTurn> turns() {
     List<TextOutline.Stretch> turns = outline.turns();
-    Span around = DisagreementForm.turns(outline, passage);
+    Span around = turns(outline, passage);
     List<ContextTurn> context = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++) {
       Span span = new Span(turns.get(i).start(), turns.get(i).end());
@@ -41,6 +41,16 @@ final class PassageContext {
       }
     }
     return context;
+  }
+
+  /** All turns that a passage touches. */
+  static Span turns(TextOutline outline, Span passage) {
+    Span around = passage;
+    for (TextOutline.Stretch turn : outline.turns()) {
+      Span span = new Span(turn.start(), turn.end());
+      around = span.overlaps(passage) ? around.hull(span) : around;
+    }
+    return around;
   }
 
   private ContextTurn turn(int index, Span span, boolean inside, boolean before) {

@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,13 +109,32 @@ class DisagreementBrowserTest {
     page.waitForURL(url -> url.endsWith("at=2#at2"));
     assertTrue(page.content().contains("coded nothing here"));
 
-    page.locator("summary").focus();
+    // The passage in two: the first words with two codes, one from the list, the rest with one.
+    List<String> codes = page.locator("#code-1 option").allInnerTexts();
+    String first = codes.get(1).split(" ")[0];
+    String second = codes.get(2).split(" ")[0];
+    page.locator("#instead summary").focus();
     page.keyboard().press("Enter");
-    Browser.accessKey(page, 'n');
-    page.locator("#code").focus();
-    page.keyboard().type(page.locator("#code option").nth(1).innerText().split(" ")[0]);
-    page.locator("#words").fill("then it grew");
+    page.locator("#words-1").fill("then it");
+    page.locator("#codes-1").fill(first.toLowerCase(Locale.ROOT));
+    page.locator("#code-1").focus();
+    page.keyboard().type(second);
+    press(page, page.locator("button[name=add][value='1']"));
+    page.waitForCondition(() -> page.locator("#codes-1").inputValue().equals(first + " " + second));
+    assertTrue(page.locator("#code-1").evaluate("e => e === document.activeElement").equals(true));
+    press(page, page.locator("button[value=passage]"));
+    page.locator("#words-2").waitFor();
+    assertTrue(page.locator("input[value=new]").isChecked());
+    assertEquals("then it", page.locator("#words-1").inputValue());
+    assertEquals(List.of(), browser.faults(page));
+    page.keyboard().type("grew");
+    page.locator("#codes-2").fill("Q9");
     decide(page, 'n');
+    page.locator("[role=alert]").waitFor();
+    assertTrue(page.locator("#codes-2-err").innerText().contains("“Q9” is not a code"));
+    assertEquals(List.of(), browser.faults(page));
+    page.locator("#codes-2").fill(first);
+    page.keyboard().press("Enter");
     page.waitForURL(url -> url.endsWith("done=all#done"));
     assertTrue(page.locator("#done").innerText().contains("Everything is decided"));
     press(page, page.locator("form[action$='/adjudicate'] button"));
@@ -135,7 +155,7 @@ class DisagreementBrowserTest {
             .path("items[1].id");
     page.navigate(home.resolve(address.replaceFirst("/rounds/.*", "/segments/") + id).toString());
     assertTrue(page.locator("main").innerText().contains("consensus"));
-    assertEquals("Then it grew", page.locator("mark").innerText());
+    assertEquals("Then it", page.locator("mark").innerText());
     assertEquals(0, page.locator("main form").count());
   }
 }
