@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.RoundState;
 import org.retroduct.coding.RoundView;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.Sight;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Forbidden;
+import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
@@ -47,7 +49,7 @@ public class Agreement {
    */
   @Transactional
   public AgreementView ofRound(Caller caller, UUID project, UUID round) {
-    return ofRound(caller, project, round, Settings.Wish.NONE).figures();
+    return ofRound(caller, project, round, Settings.Wish.NONE, null).figures();
   }
 
   /**
@@ -98,9 +100,12 @@ public class Agreement {
   /**
    * The same at other settings, computed from what was stored, never from live codings. To an
    * adjudicator who is to decide in the round, letters stand for the coders.
+   *
+   * @param pair the places of two coders, as {@code 0-2}; null for all. Refused: 404 for others
    */
   @Transactional
-  RoundAgreement ofRound(Caller caller, UUID project, UUID id, Settings.Wish wish) {
+  RoundAgreement ofRound(
+      Caller caller, UUID project, UUID id, Settings.Wish wish, @Nullable String pair) {
     Membership member = access.require(caller, project, Permission.READ);
     RoundView round = rounds.get(caller, project, id);
     if (round.state() == RoundState.OPEN) {
@@ -112,13 +117,31 @@ public class Agreement {
     }
     Snapshots.Kept kept = snapshots.of(round);
     boolean lettered = line.rounds().contains(id);
-    CodedTexts codings = lettered ? kept.codings().lettered(kept.drawn()) : kept.codings();
+    CodedTexts letters = kept.codings().lettered(kept.drawn());
+    CodedTexts everybody = lettered ? letters : kept.codings();
+    CodedTexts codings = pair == null || pair.isEmpty() ? everybody : pair(everybody, pair);
     Settings own = Settings.of(round);
     Settings settings = own.with(wish);
     AgreementView figures =
-        lettered || !settings.equals(own)
+        lettered || codings != everybody || !settings.equals(own)
             ? Figures.of(codings, settings, clock.instant())
             : kept.figures();
-    return new RoundAgreement(member, round, settings, codings, figures, lettered);
+    List<String> compared =
+        round.state() == RoundState.ADJUDICATED ? kept.drawn() : letters.coders();
+    return new RoundAgreement(
+        member, round, settings, codings, figures, everybody.coders(), compared, lettered);
+  }
+
+  private static CodedTexts pair(CodedTexts all, String pair) {
+    int coders = all.coders().size();
+    String[] places = pair.split("-", 2);
+    if (pair.matches("\\d{1,4}-\\d{1,4}")) {
+      int first = Integer.parseInt(places[0]);
+      int second = Integer.parseInt(places[1]);
+      if (first < second && second < coders) {
+        return all.pair(first, second);
+      }
+    }
+    throw new NotFound("There are no such coders in this round.");
   }
 }

@@ -3,7 +3,6 @@ package org.retroduct.agreement;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
@@ -12,17 +11,13 @@ import org.retroduct.platform.Layout;
  * How far the coders of a round agree.
  *
  * @param about what the figures rest on: unit, transcripts, codebook version, date
- * @param measure the name of the headline coefficient
- * @param definition what it is, in a sentence
- * @param columns headings over the numbers of passages: the coders, or Coder A and Coder B
- * @param pooled over all codes, and by kind
- * @param others further coefficients over all codes: name, value, reason if there is none
+ * @param table the figures
  * @param caveats what a reader has to know before using the figures
  * @param changes what was coded otherwise since the round was closed
- * @param lowest the codes to talk through first
- * @param heat each two coders compared; null for two
  * @param method the paragraph for a paper, and the references it cites
- * @param form the fields {@code unit}, {@code level} and {@code interval} of the choice of figures
+ * @param form the fields {@code unit}, {@code level}, {@code interval} and {@code pair}
+ * @param pairs of coders to choose from; empty where there are two, or too many for a list
+ * @param everybody the address of the figures of all coders; empty where they are shown
  * @param intervals to choose from; empty where there is no choice
  * @param files the query of the same figures as a file
  * @param disagreements the address of the page on which they are settled; empty for none
@@ -34,17 +29,12 @@ record AgreementPage(
     Form form,
     String title,
     String about,
-    String measure,
-    String definition,
-    List<String> columns,
-    List<AgreementGroup> groups,
-    List<AgreementRow> pooled,
-    List<Choice> others,
+    AgreementTable table,
     List<String> caveats,
     List<String> changes,
-    List<LowCode> lowest,
-    @Nullable PairHeat heat,
     MethodText method,
+    List<Choice> pairs,
+    String everybody,
     List<Choice> units,
     List<Choice> levels,
     List<Choice> intervals,
@@ -53,13 +43,9 @@ record AgreementPage(
     String base)
     implements TemplateInstance {
   AgreementPage {
-    columns = List.copyOf(columns);
-    groups = List.copyOf(groups);
-    pooled = List.copyOf(pooled);
-    others = List.copyOf(others);
     caveats = List.copyOf(caveats);
     changes = List.copyOf(changes);
-    lowest = List.copyOf(lowest);
+    pairs = List.copyOf(pairs);
     units = List.copyOf(units);
     levels = List.copyOf(levels);
     intervals = List.copyOf(intervals);

@@ -7,17 +7,31 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.RoundState;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Forbidden;
 import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Violation;
 import org.retroduct.project.Membership;
 import org.retroduct.security.Visitor;
 import org.retroduct.statistics.IntervalMethod;
@@ -41,16 +55,19 @@ class AgreementPages {
       List.of(Choice.of("bootstrap", "Bootstrap"), Choice.of("jackknife", "Jackknife"));
 
   private final AgreementDesk desk;
+  private final FreeAgreement free;
   private final Closing closing;
   private final Visitor visitor;
   private final String software;
 
   AgreementPages(
       AgreementDesk desk,
+      FreeAgreement free,
       Closing closing,
       Visitor visitor,
       @ConfigProperty(name = "quarkus.application.version") String version) {
     this.desk = desk;
+    this.free = free;
     this.closing = closing;
     this.visitor = visitor;
     this.software = "Retroduct " + version;
@@ -66,45 +83,134 @@ class AgreementPages {
 
   @GET
   @Path("/rounds/{round}/agreement")
-  public TemplateInstance show(UUID project, UUID round, @BeanParam AgreementQuery query) {
-    AgreementDesk.Shown seen = desk.round(visitor.caller(), project, round, query.read().wish());
+  public TemplateInstance show(
+      UUID project, UUID round, @BeanParam AgreementQuery query, @RestQuery @Nullable String pair) {
+    AgreementDesk.Shown seen =
+        desk.round(visitor.caller(), project, round, query.read().wish(), pair);
     RoundAgreement shown = seen.agreement();
-    AgreementTable table = new AgreementTable(shown);
     AgreementView figures = shown.figures();
     String base = "/projects/" + project;
-    Map<String, String> chosen = chosen(shown);
+    String address = base + "/rounds/" + round;
+    Map<String, String> chosen = chosen(shown, pair);
+    String settings =
+        "unit=%s&level=%s&interval=%s"
+            .formatted(chosen.get("unit"), chosen.get("level"), chosen.get("interval"));
     return new AgreementPage(
-        layout(shown.member(), base)
-            .crumb(shown.round().name(), base + "/rounds/" + round)
-            .here("Agreement"),
+        layout(shown.member(), base).crumb(shown.round().name(), address).here("Agreement"),
         Form.of(chosen),
         shown.round().name(),
-        table.about(),
-        table.measure(),
-        table.definition(),
-        table.columns(),
-        table.groups(),
-        table.pooled(),
-        table.others(),
+        about(shown),
+        new AgreementTable(figures, Passages.of(shown)),
         figures.caveats(),
         seen.changes(),
-        table.lowest(),
-        table.heat(),
         new MethodText(shown, software),
+        pairs(shown.everybody()),
+        shown.isOfPair() ? address + "/agreement?" + settings : "",
         UNITS,
         LEVELS,
         intervals(figures.transcripts().size()),
-        "round=%s&unit=%s&level=%s&interval=%s"
-            .formatted(round, chosen.get("unit"), chosen.get("level"), chosen.get("interval")),
-        base + "/rounds/" + round + "/disagreements",
+        "round=" + round + "&" + settings,
+        address + "/disagreements",
         base);
   }
 
-  private static Map<String, String> chosen(RoundAgreement shown) {
+  /** What the figures rest on. */
+  private static String about(RoundAgreement shown) {
+    Instant closed = shown.round().closedAt();
+    boolean settled = shown.round().state() == RoundState.ADJUDICATED;
+    String coders = shown.isOfPair() ? String.join(" and ", shown.figures().coders()) + ", c" : "C";
+    return "%sodings as of %s%s. %s"
+        .formatted(
+            coders,
+            closed == null ? "today" : closed.atZone(ZoneOffset.UTC).toLocalDate().toString(),
+            settled ? ", before the adjudication" : "",
+            restsOn(shown.figures()));
+  }
+
+  private static String restsOn(AgreementView figures) {
+    int transcripts = figures.transcripts().size();
+    return "%ss of %d transcript%s, codebook version %d."
+        .formatted(
+            Named.of(figures.unit()).substring(0, 1).toUpperCase(Locale.ROOT)
+                + Named.of(figures.unit()).substring(1),
+            transcripts,
+            transcripts == 1 ? "" : "s",
+            figures.codebookVersion());
+  }
+
+  private static Map<String, String> chosen(RoundAgreement shown, @Nullable String pair) {
     return Map.of(
         "unit", Named.of(shown.figures().unit()),
         "level", Named.of(shown.figures().level()),
-        "interval", Named.of(shown.settings().interval()));
+        "interval", Named.of(shown.settings().interval()),
+        "pair", pair == null ? "" : pair);
+  }
+
+  private static List<Choice> pairs(List<String> coders) {
+    List<Choice> pairs = new ArrayList<>();
+    if (coders.size() > 2 && coders.size() <= Figures.MOST_COMPARED_BY_CODE) {
+      for (int i = 0; i < coders.size(); i++) {
+        for (int j = i + 1; j < coders.size(); j++) {
+          pairs.add(Choice.of(i + "-" + j, coders.get(i) + " and " + coders.get(j)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  /** Any transcripts and coders, by their present codings; without a choice only the form. */
+  @GET
+  @Path("/agreement")
+  public Response free(UUID project, @BeanParam AgreementQuery query, @Context UriInfo address) {
+    AgreementDesk.Offer offer = desk.offer(visitor.caller(), project);
+    Form form = new Form(address.getQueryParameters(), List.of());
+    if (form.values().isEmpty()) {
+      return Response.ok(free(offer, form.with("unit", "character"), null)).build();
+    }
+    try {
+      AgreementQuery.Asked asked = query.read();
+      AgreementView figures = free.of(visitor.caller(), project, asked.choice(), asked.wish());
+      return Response.ok(free(offer, form, figures)).build();
+    } catch (Invalid invalid) {
+      return Response.status(422).entity(free(offer, refused(form, invalid), null)).build();
+    } catch (Forbidden forbidden) {
+      Form refused = form.refused("coder", forbidden.reason());
+      return Response.status(403).entity(free(offer, refused, null)).build();
+    }
+  }
+
+  private static Form refused(Form form, Invalid invalid) {
+    Form refused = form;
+    for (Violation violation : invalid.violations()) {
+      String field = violation.field();
+      boolean missing = form.value(field).isEmpty();
+      String message = "Choose at least one " + field + ".";
+      refused =
+          refused.refused(
+              field, missing ? message : "This " + field + " " + violation.message() + ".");
+    }
+    return refused;
+  }
+
+  private TemplateInstance free(
+      AgreementDesk.Offer offer, Form form, @Nullable AgreementView figures) {
+    String base = "/projects/" + offer.member().project();
+    // Who has left and had no task in a round is known by the question only.
+    Set<String> coders = new TreeSet<>(offer.coders());
+    coders.addAll(form.values().getOrDefault("coder", List.of()));
+    List<Choice> transcripts = new ArrayList<>();
+    offer.transcripts().forEach((id, title) -> transcripts.add(Choice.of(id.toString(), title)));
+    return new FreeAgreementPage(
+        layout(offer.member(), base).here("Agreement"),
+        form,
+        transcripts,
+        coders.stream().map(coder -> Choice.of(coder, coder)).toList(),
+        UNITS,
+        LEVELS,
+        figures == null ? "" : "Present codings. " + restsOn(figures),
+        figures == null ? List.of() : figures.caveats(),
+        figures == null ? null : new AgreementTable(figures, Passages.none()),
+        base);
   }
 
   private static List<Choice> intervals(int transcripts) {
@@ -117,7 +223,7 @@ class AgreementPages {
   @GET
   @Path("/agreement/rounds")
   public TemplateInstance rounds(UUID project) {
-    AgreementDesk.Rounds seen = desk.rounds(visitor.caller(), project);
+    AgreementDesk.AllClosed seen = desk.rounds(visitor.caller(), project);
     RoundsTable table = new RoundsTable(seen.closed());
     String base = "/projects/" + project;
     return new AgreementRoundsPage(

@@ -33,6 +33,6 @@ class AgreementResource {
     Caller caller = Caller.of(identity);
     return asked.round() == null
         ? free.of(caller, project, asked.choice(), asked.wish())
-        : agreement.ofRound(caller, project, asked.round(), asked.wish()).figures();
+        : agreement.ofRound(caller, project, asked.round(), asked.wish(), null).figures();
   }
 }

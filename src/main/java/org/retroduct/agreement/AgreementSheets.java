@@ -34,7 +34,7 @@ public class AgreementSheets {
       AgreementView figures = free.of(caller, project, asked.choice(), asked.wish());
       return new AgreementRows(figures, settings, "", null).sheet(member);
     }
-    RoundAgreement of = agreement.ofRound(caller, project, asked.round(), asked.wish());
+    RoundAgreement of = agreement.ofRound(caller, project, asked.round(), asked.wish(), null);
     return new AgreementRows(of.figures(), of.settings(), of.round().name(), of.round().closedAt())
         .sheet(member);
   }

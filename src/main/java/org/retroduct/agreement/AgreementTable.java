@@ -1,16 +1,12 @@
 package org.retroduct.agreement;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
-import org.retroduct.coding.RoundState;
 import org.retroduct.coding.Unit;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Named;
@@ -21,45 +17,25 @@ final class AgreementTable {
   /** With more coders the table has one column for the passages of all. */
   static final int MOST_COLUMNS = 6;
 
-  private final RoundAgreement shown;
   private final AgreementView figures;
   private final Passages passages;
-  private final Map<UUID, CodedTexts.CodeOf> codes = new HashMap<>();
 
-  AgreementTable(RoundAgreement shown) {
-    this.shown = shown;
-    this.figures = shown.figures();
-    this.passages = new Passages(shown);
-    shown.codings().codes().forEach(code -> codes.put(code.id(), code));
+  AgreementTable(AgreementView figures, Passages passages) {
+    this.figures = figures;
+    this.passages = passages;
   }
 
   private boolean characters() {
     return figures.unit() == Unit.CHARACTER;
   }
 
-  /** What the figures rest on. */
-  String about() {
-    String unit = characters() ? "Characters" : figures.unit() == Unit.TURN ? "Turns" : "Sentences";
-    boolean settled = shown.round().state() == RoundState.ADJUDICATED;
-    return "%s of %d transcripts, codebook version %d, codings as of %s%s."
-        .formatted(
-            unit,
-            figures.transcripts().size(),
-            figures.codebookVersion(),
-            String.valueOf(
-                shown.round().closedAt() == null
-                    ? "today"
-                    : shown.round().closedAt().atZone(ZoneOffset.UTC).toLocalDate()),
-            settled ? ", before the adjudication" : "");
-  }
-
   /** The name of the coefficient in the table. */
-  String measure() {
+  public String measure() {
     return Headline.ofCodes(figures).name();
   }
 
   /** What that is. */
-  String definition() {
+  public String definition() {
     String what =
         characters()
             ? "which text has the code and which has not"
@@ -70,7 +46,7 @@ final class AgreementTable {
   }
 
   /** The headings over the numbers of passages. */
-  List<String> columns() {
+  public List<String> columns() {
     return figures.coders().size() > MOST_COLUMNS ? List.of("Passages") : figures.coders();
   }
 
@@ -81,7 +57,7 @@ final class AgreementTable {
   }
 
   /** A group for each kind; headings of the codebook are left out, unused codes only named. */
-  List<AgreementGroup> groups() {
+  public List<AgreementGroup> groups() {
     Map<Kind, List<AgreementView.OfCode>> kinds = new LinkedHashMap<>();
     for (AgreementView.OfCode code : figures.codes()) {
       if (code.code() == null || !key(code).isEmpty()) {
@@ -116,9 +92,8 @@ final class AgreementTable {
     return code.code() == null ? code.kind().label() : code.name();
   }
 
-  private String key(AgreementView.OfCode code) {
-    CodedTexts.CodeOf of = code.code() == null ? null : codes.get(code.code());
-    return of == null || of.key() == null ? "" : of.key();
+  private static String key(AgreementView.OfCode code) {
+    return code.key() == null ? "" : code.key();
   }
 
   private AgreementRow row(String key, AgreementView.OfCode code) {
@@ -166,13 +141,13 @@ final class AgreementTable {
   }
 
   /** Over all codes, then over those of each kind; characters only. */
-  List<AgreementRow> pooled() {
+  public List<AgreementRow> pooled() {
     List<AgreementRow> rows = new ArrayList<>();
     for (AgreementView.Figure figure : figures.pooled()) {
       if (figure.measure().equals("alpha_binary_pooled")) {
         Kind kind = figure.scope() == null ? null : figure.scope().kind();
         String name = kind == null ? "All codes" : "All of kind " + kind.label();
-        rows.add(row("", name, "", counted(segments(kind)), "", "", figure));
+        rows.add(row("", name, passages.of(kind), counted(segments(kind)), "", "", figure));
       }
     }
     return rows;
@@ -190,7 +165,7 @@ final class AgreementTable {
   }
 
   /** Further coefficients over all codes, and the middle value of the codes. */
-  List<Choice> others() {
+  public List<Choice> others() {
     List<Choice> others = new ArrayList<>();
     for (AgreementView.Figure figure : figures.pooled()) {
       if (!figure.measure().equals("alpha_binary_pooled")) {
@@ -215,7 +190,7 @@ final class AgreementTable {
   }
 
   /** The codes to talk through first; none where only one has a value. */
-  List<LowCode> lowest() {
+  public List<LowCode> lowest() {
     Spread spread = new Spread(figures);
     return spread.size() < 2 ? List.of() : spread.lowest().stream().map(this::low).toList();
   }
@@ -230,7 +205,7 @@ final class AgreementTable {
   }
 
   /** Each two coders compared; null for two. */
-  @Nullable PairHeat heat() {
-    return PairHeat.of(figures);
+  public @Nullable PairHeat heat() {
+    return PairHeat.of(figures, passages);
   }
 }

@@ -14,7 +14,13 @@ final class Caveats {
   private Caveats() {}
 
   static List<String> of(Material material, Settings settings, List<AgreementView.OfCode> codes) {
+    if (material.coders().size() < 2) {
+      return List.of("There is one coder only, so that nothing can be compared.");
+    }
     List<String> caveats = new ArrayList<>();
+    if (material.counted().isEmpty()) {
+      caveats.add("No two of these coders have a transcript in common.");
+    }
     intervals(material.counted().size(), settings, caveats);
     withoutInterval(codes, caveats);
     left(material, settings, caveats);

@@ -57,6 +57,24 @@ record CodedTexts(
   /** One code on one passage by one coder, in code points of the text. */
   record Mark(int text, int coder, int code, int start, int end) {}
 
+  /** What two of the coders did, in the texts that both have finished or seen. */
+  CodedTexts pair(int first, int second) {
+    List<Integer> pair = List.of(first, second);
+    List<Text> theirs = new ArrayList<>();
+    for (Text text : texts) {
+      List<Integer> of = pair.stream().filter(text.coders()::contains).map(pair::indexOf).toList();
+      theirs.add(new Text(text.outline(), of));
+    }
+    List<Mark> of = new ArrayList<>();
+    for (Mark m : marks) {
+      if (pair.contains(m.coder()) && theirs.get(m.text()).counts()) {
+        of.add(new Mark(m.text(), pair.indexOf(m.coder()), m.code(), m.start(), m.end()));
+      }
+    }
+    List<String> names = List.of(coders.get(first), coders.get(second));
+    return new CodedTexts(codebookVersion, codes, names, theirs, of);
+  }
+
   /** What stands for the coder who was drawn at a place, from 0: A to Z, then numbers. */
   static String letter(int place) {
     return place < 26 ? String.valueOf((char) ('A' + place)) : String.valueOf(place + 1);

@@ -2,9 +2,11 @@ package org.retroduct.agreement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.NotFound;
 import org.retroduct.project.Access;
@@ -73,15 +75,21 @@ class CompareDesk {
   }
 
   /**
-   * A transcript, or the first ({@code wanted} null). Refused: 404, 403 while others' work is
-   * hidden from the caller, 409 while the round is open.
+   * A transcript, or the first in which somebody used a code that is looked for ({@code wanted}
+   * null). Refused: 404, 403 while others' work is hidden from the caller, 409 while the round is
+   * open.
    */
   @Transactional
-  Shown of(Caller caller, UUID project, UUID round, @Nullable UUID wanted) {
+  Shown of(
+      Caller caller,
+      UUID project,
+      UUID round,
+      @Nullable UUID wanted,
+      Predicate<CodedTexts.CodeOf> looked) {
     Membership member = access.require(caller, project, Permission.READ);
     Deliberation all = deliberations.of(member, round);
     List<UUID> there = all.transcripts();
-    UUID transcript = wanted == null && !there.isEmpty() ? there.get(0) : wanted;
+    UUID transcript = wanted == null ? first(all.codings(), there, looked) : wanted;
     if (transcript == null || !there.contains(transcript)) {
       throw new NotFound("This round holds no such transcript.");
     }
@@ -99,6 +107,17 @@ class CompareDesk {
     List<String> speakers =
         same ? present.turns().stream().map(CompareDesk::label).toList() : List.of();
     return new Shown(all, text, words, speakers);
+  }
+
+  private static @Nullable UUID first(
+      CodedTexts codings, List<UUID> there, Predicate<CodedTexts.CodeOf> looked) {
+    return codings.marks().stream()
+        .filter(mark -> looked.test(codings.codes().get(mark.code())))
+        .map(mark -> codings.texts().get(mark.text()).outline().transcript())
+        .filter(there::contains)
+        .min(Comparator.comparing(there::indexOf))
+        .or(() -> there.stream().findFirst())
+        .orElse(null);
   }
 
   private static String label(TurnView turn) {

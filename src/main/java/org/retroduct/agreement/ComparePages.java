@@ -52,7 +52,8 @@ class ComparePages {
       @RestQuery @Nullable String kind,
       @RestQuery @Nullable UUID code,
       @RestQuery @Nullable Integer page) {
-    CompareDesk.Shown shown = desk.of(visitor.caller(), project, round, transcript);
+    CompareDesk.Shown shown =
+        desk.of(visitor.caller(), project, round, transcript, wanted(kind, code));
     String chosen = chosen(shown, pair);
     Map<String, String> fields =
         Map.of(

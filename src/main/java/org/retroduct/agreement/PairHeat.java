@@ -31,14 +31,15 @@ record PairHeat(String measure, List<String> columns, List<Row> rows) {
    *
    * @param value as {@code 0.69}; empty without one
    * @param shade from {@code q0} to {@code q5}; empty without a value
+   * @param href the figures of the two alone; empty for none
    * @param reason why there is no value; empty if there is one, or nothing to compare
    */
-  record Cell(String value, String shade, String reason) {
-    static final Cell EMPTY = new Cell("", "", "");
+  record Cell(String value, String shade, String reason, String href) {
+    static final Cell EMPTY = new Cell("", "", "", "");
   }
 
   /** Null for two coders: their one value stands elsewhere. */
-  static @Nullable PairHeat of(AgreementView figures) {
+  static @Nullable PairHeat of(AgreementView figures, Passages passages) {
     List<String> coders = figures.coders();
     if (coders.size() < 3 || figures.pairs().isEmpty()) {
       return null;
@@ -47,7 +48,7 @@ record PairHeat(String measure, List<String> columns, List<Row> rows) {
     Map<List<String>, Cell> cells = new HashMap<>();
     for (AgreementView.OfPair pair : figures.pairs()) {
       AgreementView.Figure figure = Headline.pooled(pair);
-      cells.put(pair.coders(), figure == null ? Cell.EMPTY : cell(figure));
+      cells.put(pair.coders(), figure == null ? Cell.EMPTY : cell(figure, passages, pair.coders()));
       measure = figure == null ? measure : Meaning.of(figure.measure()).name();
     }
     List<Row> rows = new ArrayList<>();
@@ -61,14 +62,18 @@ record PairHeat(String measure, List<String> columns, List<Row> rows) {
     return new PairHeat(measure, coders.subList(0, coders.size() - 1), rows);
   }
 
-  private static Cell cell(AgreementView.Figure figure) {
+  private static Cell cell(AgreementView.Figure figure, Passages passages, List<String> pair) {
     Double value = figure.value();
     if (value == null) {
-      return new Cell("", "", AgreementWords.reason(figure.reason()));
+      return new Cell("", "", AgreementWords.reason(figure.reason()), "");
     }
     // Rounded first, so that what is printed as 0.80 has the shade of 0.80.
     double shown = Double.parseDouble(AgreementWords.rounded(value));
     long step = shown < LOWEST_STEP ? 0 : 1 + (long) Math.floor((shown - LOWEST_STEP) * 10 + 1e-9);
-    return new Cell(AgreementWords.rounded(value), "q" + Math.min(STEPS, step), "");
+    return new Cell(
+        AgreementWords.rounded(value),
+        "q" + Math.min(STEPS, step),
+        "",
+        passages.ofPair(pair.get(0), pair.get(1)));
   }
 }

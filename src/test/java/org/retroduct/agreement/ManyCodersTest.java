@@ -83,6 +83,8 @@ class ManyCodersTest {
         settings(unit),
         codings,
         figures,
+        codings.coders(),
+        codings.coders(),
         false);
   }
 
@@ -118,13 +120,13 @@ class ManyCodersTest {
   @Test
   void fifty_coders_fit_on_the_page() {
     for (Unit unit : List.of(Unit.CHARACTER, Unit.SENTENCE)) {
-      AgreementTable table = new AgreementTable(shown(unit));
+      AgreementTable table = new AgreementTable(shown(unit).figures(), Passages.none());
       assertEquals(List.of("Passages"), table.columns());
       assertEquals(List.of(CODERS * TEXTS), table.groups().get(0).rows().get(0).segments());
       PairHeat heat = table.heat();
       assertNotNull(heat);
       assertEquals(CODERS - 1, heat.rows().size());
-      assertEquals(new PairHeat.Cell("1.00", "q5", ""), heat.rows().get(0).cells().get(0));
+      assertEquals(new PairHeat.Cell("1.00", "q5", "", ""), heat.rows().get(0).cells().get(0));
       assertEquals(PairHeat.Cell.EMPTY, heat.rows().get(0).cells().get(1));
     }
   }

@@ -142,10 +142,7 @@ class UnusualCodingsTest {
     Document page = page(exercise, round);
     assertEquals(3, page.select("table.heat td:not(:empty)").size());
     assertTrue(page.select("table.heat .hint").text().contains("no text was read by two coders"));
-    String behind = page.select("table.agree tr:has(b) a.tag").attr("href");
-    String passages =
-        Site.of(exercise.lead()).get(behind).then().statusCode(200).extract().asString();
-    assertTrue(Jsoup.parse(passages).select("main").text().contains("aaaaaaaaaa"), behind);
+    linksToWhatWasKept(exercise, page);
     assertEquals(
         "Krippendorff's alpha, binary, pooled, over all codes",
         page.select("table.heat caption").text());
@@ -158,6 +155,31 @@ class UnusualCodingsTest {
     assertTrue(method.contains("No intervals are given"), method);
     assertTrue(method.contains("Retroduct 0."), method);
     assertFalse(page.select("li:contains(Unitizing), li:contains(unitizing textual)").isEmpty());
+  }
+
+  /** Ben coded half of Anna's passage with the first code, Cem all of it with the second. */
+  private static void linksToWhatWasKept(Exercise exercise, Document page) {
+    Site site = Site.of(exercise.lead());
+    String code = page.select("tbody:not(.g) tr:has(b) a.tag").attr("href");
+    assertTrue(code.endsWith("/compare?code=" + exercise.codes.get(0)), code);
+    Document kept = Jsoup.parse(site.get(code).then().statusCode(200).extract().asString());
+    assertEquals("aaaaaaaaaa", kept.select(".only").text());
+    // The second code was used in the second transcript only, which is opened.
+    String second = page.select("tbody:not(.g) tr:has(b) a.tag").get(1).attr("href");
+    Document other = Jsoup.parse(site.get(second).then().statusCode(200).extract().asString());
+    assertTrue(other.select(".meta").first().text().startsWith("Two,"), second);
+    assertEquals("a".repeat(20), other.select("mark").text());
+
+    String two = page.select("table.heat td.q5 a").attr("href");
+    Document pair = Jsoup.parse(site.get(two).then().statusCode(200).extract().asString());
+    List<String> names = List.of(exercise.names.get("anna"), exercise.names.get("cem"));
+    assertEquals(names, pair.select("table.agree th.n").eachText().subList(0, 2));
+    assertTrue(pair.select("table.heat").isEmpty());
+    assertEquals("1.00", pair.select("tbody.g td b").first().text());
+    assertEquals(1, pair.select("main a:contains(All coders)").size());
+    // Letters stand beside the text until it is settled, so no link tells whose they are.
+    assertTrue(pair.select("a[href*=compare][href*=pair]").isEmpty());
+    assertEquals(404, site.get(two.replaceFirst("pair=\\d-\\d", "pair=2-1")).statusCode());
   }
 
   @Test
