@@ -67,6 +67,7 @@ public final class Crawl {
         .replaceFirst("#.*", "")
         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
         .replaceAll("/narrative/[a-z-]+", "/narrative/*")
+        .replaceAll("/turns/[0-9]+", "/turns/*")
         .replaceAll("=[^&]*", "=");
   }
 }

@@ -1,7 +1,5 @@
 package org.retroduct.coding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -40,13 +38,11 @@ class CodeResource {
   private final SecurityIdentity identity;
   private final Codes codes;
   private final CodeActs acts;
-  private final MergePatch patches;
 
-  CodeResource(SecurityIdentity identity, Codes codes, CodeActs acts, MergePatch patches) {
+  CodeResource(SecurityIdentity identity, Codes codes, CodeActs acts) {
     this.identity = identity;
     this.codes = codes;
     this.acts = acts;
-    this.patches = patches;
   }
 
   /** The code that takes up another. */
@@ -99,7 +95,7 @@ class CodeResource {
   public Response add(UUID project, CodeDraft draft) {
     CodeView made = acts.add(Caller.of(identity), project, draft).code();
     CodeAnswer code = CodeAnswer.of(made, Map.of());
-    URI address = URI.create("/api/v1/projects/" + project + "/codes/" + code.id());
+    URI address = URI.create("/api/v1/projects/" + project + "/codes/" + made.id());
     return Response.created(address).entity(code).build();
   }
 
@@ -122,11 +118,12 @@ class CodeResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change a code (lead, coder); it keeps its kind")
   public CodeAnswer change(
-      UUID project, UUID code, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
-      throws JsonProcessingException {
+      UUID project,
+      UUID code,
+      @HeaderParam("If-Match") @Nullable Expected expected,
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
-    CodeDraft draft =
-        patches.apply(codes.present(caller, project, code).draft(), patch, CodeDraft.class);
+    CodeDraft draft = patch.over(codes.present(caller, project, code).draft());
     acts.change(caller, project, code, draft, Expected.orAny(expected));
     return codes.get(caller, project, code);
   }
@@ -170,7 +167,7 @@ class CodeResource {
         acts.split(caller, project, code, parts).stream().map(part -> part.code().id()).toList();
     List<CodeAnswer> answers =
         codes.book(caller, project).answers().stream()
-            .filter(answer -> made.contains(answer.id()))
+            .filter(answer -> made.contains(answer.code().id()))
             .toList();
     return Response.status(Response.Status.CREATED).entity(new Parts(answers)).build();
   }

@@ -1,7 +1,5 @@
 package org.retroduct.coding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -39,14 +37,11 @@ class SegmentResource {
   private final SecurityIdentity identity;
   private final Coding coding;
   private final SegmentImport imports;
-  private final MergePatch patches;
 
-  SegmentResource(
-      SecurityIdentity identity, Coding coding, SegmentImport imports, MergePatch patches) {
+  SegmentResource(SecurityIdentity identity, Coding coding, SegmentImport imports) {
     this.identity = identity;
     this.coding = coding;
     this.imports = imports;
-    this.patches = patches;
   }
 
   /** Several passages at once. */
@@ -117,15 +112,14 @@ class SegmentResource {
       UUID project,
       UUID segment,
       @HeaderParam("If-Match") @Nullable Expected expected,
-      JsonNode patch)
-      throws JsonProcessingException {
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
-    if (patch.has("start") || patch.has("end") || patch.has("quote") || patch.has("round")) {
+    if (patch.names("start", "end", "quote", "round")) {
       throw new Invalid(
           "start", "The words and the round of a segment stay; code other words anew.");
     }
     SegmentDraft present = coding.get(caller, project, segment).draft();
-    SegmentDraft draft = patches.apply(present, patch, SegmentDraft.class);
+    SegmentDraft draft = patch.over(present);
     return coding.change(caller, project, segment, draft, Expected.orAny(expected));
   }
 

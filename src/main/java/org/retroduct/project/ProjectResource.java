@@ -1,7 +1,5 @@
 package org.retroduct.project;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -33,12 +31,10 @@ import org.retroduct.security.Caller;
 class ProjectResource {
   private final SecurityIdentity identity;
   private final Projects projects;
-  private final MergePatch patches;
 
-  ProjectResource(SecurityIdentity identity, Projects projects, MergePatch patches) {
+  ProjectResource(SecurityIdentity identity, Projects projects) {
     this.identity = identity;
     this.projects = projects;
-    this.patches = patches;
   }
 
   /** The role that a member is to have. */
@@ -69,11 +65,10 @@ class ProjectResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change a project's settings (lead)")
   public ProjectView change(
-      UUID project, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
-      throws JsonProcessingException {
+      UUID project, @HeaderParam("If-Match") @Nullable Expected expected, MergePatch patch) {
     Caller caller = Caller.of(identity);
     ProjectView present = projects.get(caller, project);
-    ProjectDraft draft = patches.apply(present.draft(), patch, ProjectDraft.class);
+    ProjectDraft draft = patch.over(present.draft());
     return projects.change(caller, project, draft, Expected.orAny(expected));
   }
 

@@ -1,7 +1,5 @@
 package org.retroduct.security;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,13 +30,11 @@ class AccountResource {
   private final SecurityIdentity identity;
   private final Accounts accounts;
   private final Tokens tokens;
-  private final MergePatch patches;
 
-  AccountResource(SecurityIdentity identity, Accounts accounts, Tokens tokens, MergePatch patches) {
+  AccountResource(SecurityIdentity identity, Accounts accounts, Tokens tokens) {
     this.identity = identity;
     this.accounts = accounts;
     this.tokens = tokens;
-    this.patches = patches;
   }
 
   /** The caller's own account. */
@@ -98,10 +94,9 @@ class AccountResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change an account (administrator)")
   public AccountView change(
-      String username, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
-      throws JsonProcessingException {
+      String username, @HeaderParam("If-Match") @Nullable Expected expected, MergePatch patch) {
     Accounts.Draft none = new Accounts.Draft(null, null, null, null, null);
-    Accounts.Draft draft = patches.apply(none, patch, Accounts.Draft.class);
+    Accounts.Draft draft = patch.over(none);
     return accounts.change(Caller.of(identity), username, draft, Expected.orAny(expected));
   }
 }

@@ -1,7 +1,5 @@
 package org.retroduct.study;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +30,10 @@ import org.retroduct.security.Caller;
 class ArrangementResource {
   private final SecurityIdentity identity;
   private final Arrangements arrangements;
-  private final MergePatch patches;
 
-  ArrangementResource(SecurityIdentity identity, Arrangements arrangements, MergePatch patches) {
+  ArrangementResource(SecurityIdentity identity, Arrangements arrangements) {
     this.identity = identity;
     this.arrangements = arrangements;
-    this.patches = patches;
   }
 
   @POST
@@ -66,11 +62,13 @@ class ArrangementResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change an arrangement (lead)")
   public ArrangementView change(
-      UUID project, UUID id, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
-      throws JsonProcessingException {
+      UUID project,
+      UUID id,
+      @HeaderParam("If-Match") @Nullable Expected expected,
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     ArrangementDraft present = arrangements.get(caller, project, id).draft();
-    ArrangementDraft draft = patches.apply(present, patch, ArrangementDraft.class);
+    ArrangementDraft draft = patch.over(present);
     return arrangements.change(caller, project, id, draft, Expected.orAny(expected));
   }
 

@@ -1,7 +1,5 @@
 package org.retroduct.study;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +30,10 @@ import org.retroduct.security.Caller;
 class OrganisationResource {
   private final SecurityIdentity identity;
   private final Organisations organisations;
-  private final MergePatch patches;
 
-  OrganisationResource(SecurityIdentity identity, Organisations organisations, MergePatch patches) {
+  OrganisationResource(SecurityIdentity identity, Organisations organisations) {
     this.identity = identity;
     this.organisations = organisations;
-    this.patches = patches;
   }
 
   @POST
@@ -66,11 +62,13 @@ class OrganisationResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change an organisation (lead)")
   public OrganisationView change(
-      UUID project, UUID id, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
-      throws JsonProcessingException {
+      UUID project,
+      UUID id,
+      @HeaderParam("If-Match") @Nullable Expected expected,
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     OrganisationDraft present = organisations.get(caller, project, id).draft();
-    OrganisationDraft draft = patches.apply(present, patch, OrganisationDraft.class);
+    OrganisationDraft draft = patch.over(present);
     return organisations.change(caller, project, id, draft, Expected.orAny(expected));
   }
 

@@ -1,7 +1,5 @@
 package org.retroduct.study;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +30,10 @@ import org.retroduct.security.Caller;
 class ParticipantResource {
   private final SecurityIdentity identity;
   private final Participants participants;
-  private final MergePatch patches;
 
-  ParticipantResource(SecurityIdentity identity, Participants participants, MergePatch patches) {
+  ParticipantResource(SecurityIdentity identity, Participants participants) {
     this.identity = identity;
     this.participants = participants;
-    this.patches = patches;
   }
 
   @POST
@@ -66,11 +62,13 @@ class ParticipantResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change a participant (lead)")
   public ParticipantView change(
-      UUID project, UUID id, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
-      throws JsonProcessingException {
+      UUID project,
+      UUID id,
+      @HeaderParam("If-Match") @Nullable Expected expected,
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     ParticipantDraft present = participants.get(caller, project, id).draft();
-    ParticipantDraft draft = patches.apply(present, patch, ParticipantDraft.class);
+    ParticipantDraft draft = patch.over(present);
     return participants.change(caller, project, id, draft, Expected.orAny(expected));
   }
 

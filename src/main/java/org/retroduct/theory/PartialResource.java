@@ -1,7 +1,5 @@
 package org.retroduct.theory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +30,10 @@ import org.retroduct.security.Caller;
 class PartialResource {
   private final SecurityIdentity identity;
   private final Partials partials;
-  private final MergePatch patches;
 
-  PartialResource(SecurityIdentity identity, Partials partials, MergePatch patches) {
+  PartialResource(SecurityIdentity identity, Partials partials) {
     this.identity = identity;
     this.partials = partials;
-    this.patches = patches;
   }
 
   @POST
@@ -69,11 +65,10 @@ class PartialResource {
       UUID project,
       UUID partial,
       @HeaderParam("If-Match") @Nullable Expected expected,
-      JsonNode patch)
-      throws JsonProcessingException {
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     PartialDraft present = partials.get(caller, project, partial).draft();
-    PartialDraft draft = patches.apply(present, patch, PartialDraft.class);
+    PartialDraft draft = patch.over(present);
     return partials.change(caller, project, partial, draft, Expected.orAny(expected));
   }
 

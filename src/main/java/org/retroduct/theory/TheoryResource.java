@@ -1,7 +1,5 @@
 package org.retroduct.theory;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +30,10 @@ import org.retroduct.security.Caller;
 class TheoryResource {
   private final SecurityIdentity identity;
   private final Theory theory;
-  private final MergePatch patches;
 
-  TheoryResource(SecurityIdentity identity, Theory theory, MergePatch patches) {
+  TheoryResource(SecurityIdentity identity, Theory theory) {
     this.identity = identity;
     this.theory = theory;
-    this.patches = patches;
   }
 
   /** Which configuration takes another up. */
@@ -72,11 +68,10 @@ class TheoryResource {
       UUID project,
       UUID configuration,
       @HeaderParam("If-Match") @Nullable Expected expected,
-      JsonNode patch)
-      throws JsonProcessingException {
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     ConfigurationView present = theory.get(caller, project, configuration);
-    ConfigurationDraft draft = patches.apply(present.draft(), patch, ConfigurationDraft.class);
+    ConfigurationDraft draft = patch.over(present.draft());
     return theory.change(caller, project, configuration, draft, Expected.orAny(expected));
   }
 

@@ -1,7 +1,5 @@
 package org.retroduct.transcript;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
@@ -45,19 +43,13 @@ class TranscriptResource {
   private final SecurityIdentity identity;
   private final Transcripts transcripts;
   private final Imports imports;
-  private final MergePatch patches;
   private final ObjectMapper json;
 
   TranscriptResource(
-      SecurityIdentity identity,
-      Transcripts transcripts,
-      Imports imports,
-      MergePatch patches,
-      ObjectMapper json) {
+      SecurityIdentity identity, Transcripts transcripts, Imports imports, ObjectMapper json) {
     this.identity = identity;
     this.transcripts = transcripts;
     this.imports = imports;
-    this.patches = patches;
     this.json = json;
   }
 
@@ -155,11 +147,10 @@ class TranscriptResource {
       UUID project,
       UUID transcript,
       @HeaderParam("If-Match") @Nullable Expected expected,
-      JsonNode patch)
-      throws JsonProcessingException {
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     TranscriptDraft present = transcripts.get(caller, project, transcript).draft();
-    TranscriptDraft draft = patches.apply(present, patch, TranscriptDraft.class);
+    TranscriptDraft draft = patch.over(present);
     return transcripts.change(caller, project, transcript, draft, Expected.orAny(expected));
   }
 

@@ -118,6 +118,27 @@ class ProjectTest {
   }
 
   @Test
+  void what_is_no_patch_is_refused_like_any_other_body() {
+    String project = Api.newProject(token, "empty");
+    refusedPatch(project, "null", 422);
+    refusedPatch(project, "[]", 422);
+    refusedPatch(project, "{\"title\":5}", 400);
+    refusedPatch(project, "{\"retentionUntil\":\"soon\"}", 400);
+    refusedPatch(project, "{\"title\":\"\\u0000\"}", 422);
+    refusedPatch(project, "{\"title\":", 400);
+  }
+
+  private void refusedPatch(String project, String patch, int status) {
+    Api.as(token)
+        .contentType("application/merge-patch+json")
+        .body(patch)
+        .patch(project)
+        .then()
+        .statusCode(status)
+        .contentType(PROBLEM);
+  }
+
+  @Test
   void what_the_caller_has_is_not_sent_again() {
     String project = Api.newProject(token, "empty");
     String tag = Api.as(token).get(project).header("ETag");

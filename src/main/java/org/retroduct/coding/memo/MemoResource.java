@@ -1,7 +1,5 @@
 package org.retroduct.coding.memo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +30,10 @@ import org.retroduct.security.Caller;
 class MemoResource {
   private final SecurityIdentity identity;
   private final Memos memos;
-  private final MergePatch patches;
 
-  MemoResource(SecurityIdentity identity, Memos memos, MergePatch patches) {
+  MemoResource(SecurityIdentity identity, Memos memos) {
     this.identity = identity;
     this.memos = memos;
-    this.patches = patches;
   }
 
   @POST
@@ -67,11 +63,13 @@ class MemoResource {
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
   @Operation(summary = "Change your own memo")
   public MemoView change(
-      UUID project, UUID memo, @HeaderParam("If-Match") @Nullable Expected expected, JsonNode patch)
-      throws JsonProcessingException {
+      UUID project,
+      UUID memo,
+      @HeaderParam("If-Match") @Nullable Expected expected,
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     MemoDraft present = memos.get(caller, project, memo).memo().draft();
-    MemoDraft draft = patches.apply(present, patch, MemoDraft.class);
+    MemoDraft draft = patch.over(present);
     return memos.change(caller, project, memo, draft, Expected.orAny(expected));
   }
 

@@ -1,7 +1,5 @@
 package org.retroduct.theory.proposition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -32,12 +30,10 @@ import org.retroduct.security.Caller;
 class PropositionResource {
   private final SecurityIdentity identity;
   private final Propositions propositions;
-  private final MergePatch patches;
 
-  PropositionResource(SecurityIdentity identity, Propositions propositions, MergePatch patches) {
+  PropositionResource(SecurityIdentity identity, Propositions propositions) {
     this.identity = identity;
     this.propositions = propositions;
-    this.patches = patches;
   }
 
   @POST
@@ -69,11 +65,10 @@ class PropositionResource {
       UUID project,
       UUID proposition,
       @HeaderParam("If-Match") @Nullable Expected expected,
-      JsonNode patch)
-      throws JsonProcessingException {
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     PropositionDraft present = propositions.get(caller, project, proposition).draft();
-    PropositionDraft draft = patches.apply(present, patch, PropositionDraft.class);
+    PropositionDraft draft = patch.over(present);
     return propositions.change(caller, project, proposition, draft, Expected.orAny(expected));
   }
 

@@ -57,6 +57,7 @@ class QuestionPages {
    * @param undo the address that puts back what was just removed; empty for nothing
    * @param title of the transcript
    * @param number of the turn, from 1
+   * @param answer the words of the next turn; empty if there is none
    * @param noted whether the reader has noted something
    * @param back the place in the transcript
    */
@@ -72,6 +73,7 @@ class QuestionPages {
       int number,
       String speaker,
       String words,
+      String answer,
       List<Choice> propositions,
       List<Other> others,
       boolean writer,
@@ -121,6 +123,7 @@ class QuestionPages {
         number,
         sheet.turn().speaker() == null ? "" : sheet.turn().speaker(),
         sheet.turn().text(),
+        sheet.answer(),
         all.stream().map(QuestionPages::choice).toList(),
         others(sheet, all),
         sheet.member().may(Permission.CODE),

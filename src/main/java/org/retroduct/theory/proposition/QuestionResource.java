@@ -1,7 +1,5 @@
 package org.retroduct.theory.proposition;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -33,12 +31,10 @@ import org.retroduct.security.Caller;
 class QuestionResource {
   private final SecurityIdentity identity;
   private final Questions questions;
-  private final MergePatch patches;
 
-  QuestionResource(SecurityIdentity identity, Questions questions, MergePatch patches) {
+  QuestionResource(SecurityIdentity identity, Questions questions) {
     this.identity = identity;
     this.questions = questions;
-    this.patches = patches;
   }
 
   @POST
@@ -74,11 +70,10 @@ class QuestionResource {
       UUID project,
       UUID question,
       @HeaderParam("If-Match") @Nullable Expected expected,
-      JsonNode patch)
-      throws JsonProcessingException {
+      MergePatch patch) {
     Caller caller = Caller.of(identity);
     QuestionDraft present = questions.get(caller, project, question).draft();
-    QuestionDraft draft = patches.apply(present, patch, QuestionDraft.class);
+    QuestionDraft draft = patch.over(present);
     return questions.change(caller, project, question, draft, Expected.orAny(expected));
   }
 

@@ -246,7 +246,13 @@ public class Questions {
    *
    * @param noted by everybody, oldest first
    */
-  record Sheet(Membership member, TranscriptText text, TurnView turn, List<QuestionView> noted) {}
+  record Sheet(Membership member, TranscriptText text, TurnView turn, List<QuestionView> noted) {
+    /** The words of the next turn; empty if there is none. */
+    String answer() {
+      int next = turn.index() + 1;
+      return next < text.turns().size() ? text.turns().get(next).text() : "";
+    }
+  }
 
   /** The turn with this index. Refused: 404 for what is no question. */
   @Transactional
