@@ -15,6 +15,9 @@ public final class Bench {
     Options options = Options.of(List.of(arguments));
     Table table = new Table();
     for (String database : options.list("databases", "h2,postgresql")) {
+      if (database.equals("none")) {
+        continue;
+      }
       try (Server server = Server.start(database, Path.of(options.text("app", "target")))) {
         Product product = Product.at(server);
         for (String part : options.list("parts", "segments,opening,search")) {

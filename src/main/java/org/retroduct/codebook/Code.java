@@ -168,6 +168,11 @@ public class Code extends PanacheEntityBase {
     return list("project = ?1 order by place", project);
   }
 
+  /** One code, if it ever was in the codebook. */
+  static Optional<Code> ever(UUID project, UUID id) {
+    return find("id = ?1 and project = ?2", id, project).firstResultOptional();
+  }
+
   static int nextPlace(UUID project) {
     return 1
         + getEntityManager()

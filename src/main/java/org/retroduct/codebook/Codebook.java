@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,18 @@ public class Codebook {
     List<Code> present = ever.stream().filter(Code::isPresent).toList();
     Stream<Code> gone = ever.stream().filter(code -> !code.isPresent());
     return Stream.concat(CodeTree.ordered(present).stream(), gone).map(CodeView::of).toList();
+  }
+
+  /** One code of those, present or gone. */
+  @Transactional
+  public Optional<CodeView> known(Membership member, UUID code) {
+    return Code.ever(member.project(), code).map(CodeView::of);
+  }
+
+  /** One present code; none if there is no such code in the project. */
+  @Transactional
+  public Optional<CodeView> code(Membership member, UUID code) {
+    return Code.present(member.project(), code).map(CodeView::of);
   }
 
   /** The codes that gave way to others by merges and deletions that stand, in that order. */

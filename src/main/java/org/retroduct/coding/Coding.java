@@ -124,7 +124,10 @@ public class Coding {
 
   private static void requireNew(Segment segment) {
     List<String> keys = segment.codes.stream().map(k -> segment.keyOf(k.code)).toList();
-    long same = Segment.count("from Segment s join s.codes k where k.key in ?1", keys);
+    long same =
+        keys.size() == 1
+            ? Segment.count("from Segment s join s.codes k where k.key = ?1", keys.get(0))
+            : Segment.count("from Segment s join s.codes k where k.key in ?1", keys);
     if (same > 0) {
       throw new Conflict("You have put this code on exactly these words already.");
     }

@@ -175,7 +175,7 @@ public class Segments {
     if (segments.isEmpty()) {
       return List.of();
     }
-    Map<UUID, Known> codes = known(member);
+    Map<UUID, Known> codes = codesOf(member, segments);
     Map<UUID, ParticipantView> participants = study.participants(member);
     Map<UUID, TranscriptIndex.Speakers> speakers = speakers(segments);
     List<SegmentView> views = new ArrayList<>();
@@ -195,7 +195,9 @@ public class Segments {
       first = Math.min(first, segment.firstTurn);
       last = Math.max(last, segment.lastTurn);
     }
-    return transcripts.speakers(versions, first, last);
+    return versions.size() == 1
+        ? transcripts.speakers(versions.iterator().next(), first, last)
+        : transcripts.speakers(versions);
   }
 
   private static SegmentView view(
@@ -234,9 +236,17 @@ public class Segments {
    */
   private record Known(int place, SegmentView.CodeOf tag) {}
 
-  private Map<UUID, Known> known(Membership member) {
+  /** A coder's usual segment has one code, and for that the whole codebook is not read. */
+  private Map<UUID, Known> codesOf(Membership member, List<Segment> segments) {
+    List<SegmentCode> first = segments.get(0).codes;
+    return segments.size() == 1 && first.size() == 1
+        ? known(codebook.known(member, first.get(0).code).stream().toList())
+        : known(codebook.known(member));
+  }
+
+  private static Map<UUID, Known> known(List<CodeView> codes) {
     Map<UUID, Known> known = new HashMap<>();
-    for (CodeView code : codebook.known(member)) {
+    for (CodeView code : codes) {
       var tag = new SegmentView.CodeOf(code.id(), code.key(), code.name(), code.kind(), null);
       known.putIfAbsent(code.id(), new Known(known.size(), tag));
     }
@@ -265,7 +275,7 @@ public class Segments {
   /** All that the filter finds in one transcript, in its order, without its words. */
   List<Marked> marked(Membership member, SegmentFilter filter) {
     SegmentQuery conditions = query(member, filter);
-    Map<UUID, Known> known = known(member);
+    Map<UUID, Known> known = known(codebook.known(member));
     var query =
         Panache.getEntityManager()
             .createQuery(

@@ -2,6 +2,7 @@ package org.retroduct.transcript;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,11 @@ import org.retroduct.project.Membership;
 /** What upper features ask of many transcripts at once; one statement each. */
 @ApplicationScoped
 public class TranscriptIndex {
+  private static final String SPEAKERS =
+      "select v.id, v.number, s.role, s.participant from Turn t join t.textVersion v"
+          + " join t.speaker s where ";
+  private static final String IN_ORDER = " order by v.id, t.number";
+
   /** The ids of the project's transcripts by title; the order is that of the titles. */
   public Map<String, UUID> byTitle(Membership member) {
     Map<String, UUID> ids = new LinkedHashMap<>();
@@ -87,21 +93,28 @@ public class TranscriptIndex {
 
   /** Who speaks in the turns of some text versions. */
   public Map<UUID, Speakers> speakers(Collection<UUID> textVersions) {
-    return speakers(textVersions, 0, Integer.MAX_VALUE);
+    return speakers(
+        0,
+        Panache.getEntityManager()
+            .createQuery(SPEAKERS + "v.id in ?1" + IN_ORDER, Object[].class)
+            .setParameter(1, textVersions));
   }
 
-  /** Who speaks in some turns of some text versions: those from the first to the last. */
-  public Map<UUID, Speakers> speakers(Collection<UUID> textVersions, int first, int last) {
+  /** Who speaks in some turns of one text version: those from the first to the last. */
+  public Map<UUID, Speakers> speakers(UUID textVersion, int first, int last) {
+    return speakers(
+        first,
+        Panache.getEntityManager()
+            .createQuery(
+                SPEAKERS + "v.id = ?1 and t.number between ?2 and ?3" + IN_ORDER, Object[].class)
+            .setParameter(1, textVersion)
+            .setParameter(2, first)
+            .setParameter(3, last));
+  }
+
+  private static Map<UUID, Speakers> speakers(int first, TypedQuery<Object[]> query) {
     Map<UUID, Speakers> speakers = new HashMap<>();
-    Panache.getEntityManager()
-        .createQuery(
-            "select v.id, v.number, s.role, s.participant from Turn t join t.textVersion v"
-                + " join t.speaker s where v.id in ?1 and t.number between ?2 and ?3"
-                + " order by v.id, t.number",
-            Object[].class)
-        .setParameter(1, textVersions)
-        .setParameter(2, first)
-        .setParameter(3, last)
+    query
         .getResultList()
         .forEach(
             row ->
