@@ -19,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
@@ -54,7 +55,7 @@ public final class Browser implements AutoCloseable {
           "--disable-dev-shm-usage");
 
   private static final double PATIENCE_MS = 30_000;
-  private static final AtomicBoolean SAID = new AtomicBoolean();
+  private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -181,11 +182,15 @@ public final class Browser implements AutoCloseable {
   }
 
   private static RuntimeException none() {
-    String what = "no Chromium found: install it, or name it in the environment variable CHROMIUM";
+    return absent("no Chromium found: install it, or name it in the environment variable CHROMIUM");
+  }
+
+  /** Ends a test that lacks a program: as skipped, or as failed where a browser is required. */
+  static RuntimeException absent(String what) {
     if (Boolean.getBoolean("browser.required")) {
       throw new AssertionError(what);
     }
-    if (SAID.compareAndSet(false, true)) {
+    if (SAID.add(what)) {
       System.err.println("########## BROWSER TESTS ARE SKIPPED: " + what + " ##########");
     }
     return new TestAbortedException(what);

@@ -173,6 +173,6 @@ class MainJobBrowserTest {
           browser.faults(page).forEach(fault -> faults.add(kind + " " + fault));
         });
     assertEquals(List.of(), faults);
-    assertTrue(pages.size() >= 60, "only these pages were found: " + pages.keySet());
+    assertTrue(pages.size() >= 50, "only these pages were found: " + pages.keySet());
   }
 }

@@ -114,6 +114,12 @@ record Bench(
     return first == last ? String.valueOf(first) : first + " to " + last;
   }
 
+  /** The same with its noun, as {@code sentence 94} or {@code sentences 94 to 95}. */
+  String sentences(int start, int end) {
+    boolean one = sentenceAt(start) == sentenceAt(end - 1);
+    return (one ? "sentence " : "sentences ") + where(start, end);
+  }
+
   /** Names words for an address or the coding line: {@code 94-95}, or {@code 94.4-95.2}. */
   String selection(int start, int end) {
     int first = sentenceAt(start);

@@ -162,7 +162,10 @@ final class BenchForm {
     List<Span> words = SentenceWords.of(CodePoints.of(bench.text().text()), sentence);
     if (word > words.size()) {
       throw new Invalid(
-          "quick", "Sentence %d has %d words. Nothing was saved.".formatted(number, words.size()));
+          "quick",
+          words.size() == 1
+              ? "Sentence %d has one word. Nothing was saved.".formatted(number)
+              : "Sentence %d has %d words. Nothing was saved.".formatted(number, words.size()));
     }
     return words.get(word - 1);
   }

@@ -1,6 +1,7 @@
 package org.retroduct.coding;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param removed whether codes were taken away; otherwise they were put on
  * @param where the sentences, as {@code 94 to 95}
  * @param codes put on or taken away
+ * @param segment the passage
  * @param reverse the address to POST to that takes it back
  * @param join the address where the passage is linked with others; empty after a removal
  * @param again the address of the page with the same words ticked; null after a removal
@@ -19,6 +21,7 @@ record Done(
     boolean removed,
     String where,
     List<CodeTag> codes,
+    UUID segment,
     String reverse,
     String join,
     @Nullable String again) {

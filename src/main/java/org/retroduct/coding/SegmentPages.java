@@ -134,7 +134,7 @@ class SegmentPages {
     TurnView first = bench.text().turns().get(view.turns().get(0));
     TurnView last = bench.text().turns().get(view.turns().get(view.turns().size() - 1));
     String base = "/projects/" + project;
-    String where = "sentences " + bench.where(view.start(), view.end());
+    String where = bench.sentences(view.start(), view.end());
     String back =
         "%s/transcripts/%s?sel=%s"
             .formatted(base, view.transcript(), bench.sentenceAt(view.start()));

@@ -165,6 +165,9 @@ class Waiting {
     long done = mine.stream().filter(task -> task.submittedAt != null).count();
     return done == mine.size()
         ? Optional.empty()
-        : Optional.of("you have finished %d of your %d transcripts".formatted(done, mine.size()));
+        : Optional.of(
+            mine.size() == 1
+                ? "you have not finished your transcript"
+                : "you have finished %d of your %d transcripts".formatted(done, mine.size()));
   }
 }

@@ -70,6 +70,10 @@ class WorkbenchPages {
       MultivaluedMap<String, String> fields) {
     Bench bench = benches.bench(visitor.caller(), project, transcript);
     Form form = Form.posted(fields);
+    Response other = other(bench, form, page);
+    if (other != null) {
+      return other;
+    }
     try {
       List<SegmentView> made = store(bench, form);
       return Response.seeOther(doneAt(bench, made.get(0), page)).build();
@@ -81,6 +85,26 @@ class WorkbenchPages {
       Form told = form.refused("s", conflict.reason());
       return refused(view.page(bench, told, WorkbenchView.At.again(page, form)));
     }
+  }
+
+  /**
+   * What a button of another form asks for. Text browsers do not know that a button can belong to a
+   * form around which it does not stand, and send it with the form of the page.
+   */
+  private @Nullable Response other(Bench bench, Form form, @Nullable Integer page) {
+    UUID project = bench.member().project();
+    Bench.OpenTask task = bench.task();
+    UUID removed = id(form.value("remove"));
+    UUID restored = id(form.value("restore"));
+    if (removed != null) {
+      return delete(project, removed, page);
+    }
+    if (restored != null) {
+      return restore(project, restored, page);
+    }
+    return form.value("finish").isEmpty() || task == null
+        ? null
+        : finish(project, task.round(), bench.text().transcript(), null);
   }
 
   private List<SegmentView> store(Bench bench, Form form) {

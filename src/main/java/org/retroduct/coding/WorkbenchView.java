@@ -185,6 +185,7 @@ class WorkbenchView {
         removed,
         bench.where(segment.start(), segment.end()),
         bench.tagsOf(segment),
+        segment.id(),
         act + (removed ? "restore" : "delete"),
         removed ? "" : join(bench, segment),
         removed ? null : again);

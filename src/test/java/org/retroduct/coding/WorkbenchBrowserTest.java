@@ -73,6 +73,24 @@ class WorkbenchBrowserTest {
     page.keyboard().press("Enter");
   }
 
+  /** All that a screen reader is given, also what the style sheet says. */
+  private static String spoken(Page page) {
+    StringBuilder spoken = new StringBuilder();
+    page.context()
+        .newCDPSession(page)
+        .send("Accessibility.getFullAXTree")
+        .getAsJsonArray("nodes")
+        .forEach(
+            node -> {
+              var role = node.getAsJsonObject().getAsJsonObject("role");
+              if (role != null && role.get("value").getAsString().equals("StaticText")) {
+                var name = node.getAsJsonObject().getAsJsonObject("name");
+                spoken.append(name.get("value").getAsString());
+              }
+            });
+    return spoken.toString();
+  }
+
   @Test
   void words_of_a_turn_are_coded_by_keyboard_counted_and_coded_again() {
     press(page, page.locator("#t2 header a"));
@@ -81,8 +99,8 @@ class WorkbenchBrowserTest {
       page.locator("[name=w][value='" + word + "']").focus();
       page.keyboard().press("Space");
     }
-    assertTrue(page.locator(".status .some").first().isVisible(), "the panel tells of the words");
-    assertTrue(page.locator(".u-w").isVisible());
+    assertTrue(page.locator(".status .count").isVisible(), "the panel tells of the words");
+    assertTrue(spoken(page).contains("Words selected: 5. Now press a code."), spoken(page));
     assertEquals(List.of(), browser.faults(page));
     page.locator("#quick").focus();
     page.keyboard().type("t1");

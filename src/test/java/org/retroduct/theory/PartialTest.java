@@ -192,7 +192,7 @@ class PartialTest {
         Jsoup.parse(
             site.get(removed.replaceFirst("^https?://[^/]+", "").replace("#done", "")).asString());
     assertEquals(0, gone.select("section").size());
-    site.post(gone.select("form#undo").attr("action"), Map.of()).then().statusCode(303);
+    site.post(gone.select("#done form").attr("action"), Map.of()).then().statusCode(303);
     assertEquals(1, Jsoup.parse(site.get(pages).asString()).select("section").size());
   }
 

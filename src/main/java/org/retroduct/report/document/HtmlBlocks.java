@@ -95,7 +95,8 @@ final class HtmlBlocks implements BlockWriter {
 
   @Override
   public void table(Block.Table table) {
-    page.append("<div class=\"scroll\"><table>\n");
+    add("<div class=\"scroll\" role=\"region\" aria-label=\"%s\" ", HtmlText.escape(table.label()));
+    page.append("tabindex=\"0\"><table>\n");
     caption("caption", table.label(), table.caption());
     page.append("<thead><tr>");
     for (Block.Column column : table.columns()) {

@@ -79,11 +79,12 @@ final class OpeningSections {
                 Manuscript.figure(totals.focusGroups()),
                 Manuscript.figure(totals.documents()));
     String coded =
-        " Words of transcript: %s. Double-coded: %s of %s transcripts%s."
+        " Words of transcript: %s. Double-coded: %s of %s %s%s."
             .formatted(
                 Manuscript.figure(totals.words()),
                 Manuscript.figure(totals.doubleCoded()),
                 Manuscript.figure(totals.transcripts()),
+                totals.transcripts() == 1 ? "transcript" : "transcripts",
                 share(totals));
     return heard + coded;
   }

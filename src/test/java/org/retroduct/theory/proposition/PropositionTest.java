@@ -254,14 +254,14 @@ class PropositionTest {
     site.post(bench + "/turns/3/delete", Map.of()).then().statusCode(303);
     assertEquals(0, page(site, proposition).select("article").size());
     Document removed = page(site, bench + "/turns/3?done=removed");
-    site.post(removed.select("form#undo").attr("action"), Map.of()).then().statusCode(303);
+    site.post(removed.select("#done form").attr("action"), Map.of()).then().statusCode(303);
     assertEquals(1, page(site, proposition).select("article").size());
 
     site.post(proposition + "/delete", Map.of()).then().statusCode(303);
     String id = proposition.substring(proposition.lastIndexOf('/') + 1);
     Document gone = page(site, pages + "/propositions?undone=" + id);
     assertEquals(0, gone.select("tbody tr").size());
-    site.post(gone.select("form#undo").attr("action"), Map.of()).then().statusCode(303);
+    site.post(gone.select("#done form").attr("action"), Map.of()).then().statusCode(303);
     assertEquals("1", page(site, pages + "/propositions").select("tbody td.n").text());
   }
 
