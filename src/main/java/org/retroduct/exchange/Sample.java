@@ -20,18 +20,21 @@ public class Sample {
   private final SampleSetting setting;
   private final SampleCodings codings;
   private final SampleTheory theory;
+  private final SamplePropositions propositions;
 
   Sample(
       SampleFiles files,
       Projects projects,
       SampleSetting setting,
       SampleCodings codings,
-      SampleTheory theory) {
+      SampleTheory theory,
+      SamplePropositions propositions) {
     this.files = files;
     this.projects = projects;
     this.setting = setting;
     this.codings = codings;
     this.theory = theory;
+    this.propositions = propositions;
   }
 
   /** Makes a new project, of which the caller is the lead; all of it or nothing. */
@@ -43,7 +46,10 @@ public class Sample {
     letGo();
     Map<String, Caller> coders = codings.make(caller, project, study, transcripts);
     letGo();
-    theory.make(caller, project, files.explanations(), transcripts, coders);
+    SampleExplanations explanations = files.explanations();
+    theory.make(caller, project, explanations, transcripts, coders);
+    letGo();
+    propositions.make(caller, project, explanations, transcripts, coders);
     return projects.get(caller, project);
   }
 

@@ -16,15 +16,41 @@ import org.retroduct.theory.Phase;
 import org.retroduct.theory.Polarity;
 import org.retroduct.theory.Relation;
 import org.retroduct.theory.Slot;
+import org.retroduct.theory.proposition.PropositionDraft;
+import org.retroduct.theory.proposition.PropositionStatus;
 
 /** What {@code configurations.json} says; codes go by name. */
 @RegisterForReflection(
     targets = {
       SampleExplanations.class,
       SampleExplanations.Explanation.class,
-      SampleExplanations.Ground.class
+      SampleExplanations.Ground.class,
+      SampleExplanations.Claim.class,
+      SampleExplanations.Asked.class
     })
-record SampleExplanations(List<Explanation> configurations) {
+record SampleExplanations(
+    List<Explanation> configurations, List<Claim> propositions, List<Asked> questions) {
+
+  /** One proposition; the domain goes by name. */
+  record Claim(
+      String text,
+      @Nullable String ifThen,
+      String domain,
+      String source,
+      PropositionStatus status) {
+    PropositionDraft draft(Map<String, UUID> codes) {
+      return new PropositionDraft(text, ifThen, codes.get(domain), source, status);
+    }
+  }
+
+  /**
+   * What a coder noted of a question.
+   *
+   * @param quote words of its turn
+   * @param propositions by number
+   */
+  record Asked(
+      String file, String quote, String coder, List<Integer> propositions, @Nullable String note) {}
 
   /** One configuration with its evidence. */
   record Explanation(

@@ -2,6 +2,7 @@ package org.retroduct.exchange;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -264,6 +265,15 @@ class SampleTest {
           .then()
           .statusCode(401);
     }
+  }
+
+  @Test
+  void interviewers_tested_its_propositions() {
+    get("/propositions").body("items.number", equalTo(List.of(1, 2, 3)));
+    get("/questions")
+        .body("items.coder", equalTo(List.of("coder-a", "coder-b", "coder-a", "coder-b")))
+        .body("items.propositions.flatten()", hasSize(4))
+        .body("items[0].text", containsString("you don't get that goodwill for free"));
   }
 
   @Test

@@ -246,16 +246,16 @@ class PropositionTest {
 
     String proposition = page(site, pages + "/propositions").select("tbody th a").attr("href");
     Document tested = page(site, proposition);
-    assertEquals(List.of(ASKED), tested.select("article blockquote").eachText());
-    String place = tested.select("article .hint a").attr("href");
+    assertEquals(List.of(ASKED), tested.select("section blockquote").eachText());
+    String place = tested.select("section .hint a").attr("href");
     assertEquals(bench + "?at=3#t3", place);
     assertEquals(200, site.get(place.replaceFirst("#.*", "")).statusCode());
 
     site.post(bench + "/turns/3/delete", Map.of()).then().statusCode(303);
-    assertEquals(0, page(site, proposition).select("article").size());
+    assertEquals(0, page(site, proposition).select("section blockquote").size());
     Document removed = page(site, bench + "/turns/3?done=removed");
     site.post(removed.select("#done form").attr("action"), Map.of()).then().statusCode(303);
-    assertEquals(1, page(site, proposition).select("article").size());
+    assertEquals(1, page(site, proposition).select("section blockquote").size());
 
     site.post(proposition + "/delete", Map.of()).then().statusCode(303);
     String id = proposition.substring(proposition.lastIndexOf('/') + 1);
