@@ -58,9 +58,12 @@ public class Agreement {
    * was kept, is not in the map.
    */
   @Transactional
-  public Map<UUID, List<AgreementView.Figure>> pooled(Membership member, List<RoundView> all) {
-    Map<UUID, List<AgreementView.Figure>> pooled = new HashMap<>();
-    closed(member, all).forEach(each -> pooled.put(each.round().id(), each.figures().pooled()));
+  public Map<UUID, List<PooledFigure>> pooled(Membership member, List<RoundView> all) {
+    Map<UUID, List<PooledFigure>> pooled = new HashMap<>();
+    for (Closed each : closed(member, all)) {
+      List<AgreementView.Figure> figures = each.figures().pooled();
+      pooled.put(each.round().id(), figures.stream().map(PooledFigure::of).toList());
+    }
     return pooled;
   }
 

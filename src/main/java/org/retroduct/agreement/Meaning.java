@@ -1,6 +1,7 @@
 package org.retroduct.agreement;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -101,6 +102,13 @@ record Meaning(String name, String definition, List<Reference> sources) {
   static Meaning of(String measure) {
     Meaning meaning = ALL.get(measure);
     return meaning == null ? new Meaning(measure, "", List.of()) : meaning;
+  }
+
+  /** The definition with its sources. */
+  String sentence() {
+    String first = definition.isEmpty() ? "" : definition.substring(0, 1).toUpperCase(Locale.ROOT);
+    String rest = definition.isEmpty() ? name : definition.substring(1);
+    return first + rest + (sources.isEmpty() ? "." : " (" + cited() + ").");
   }
 
   /** Authors and years, as {@code Krippendorff 2004; Passonneau 2006}; empty for none. */

@@ -287,7 +287,7 @@ class SummaryTest {
         .statusCode(200)
         .body("method.rounds[0].name", equalTo("First"))
         .body("method.agreement[0].scope", equalTo("First, all codes"))
-        .body("method.agreement.measure", hasItem("Percent agreement"))
+        .body("method.agreement.measure", hasItem("Percent agreement over characters"))
         .body("evidence.totals.doubleCoded", equalTo(1));
   }
 
