@@ -147,7 +147,10 @@ final class AgreementTable {
       if (figure.measure().equals("alpha_binary_pooled")) {
         Kind kind = figure.scope() == null ? null : figure.scope().kind();
         String name = kind == null ? "All codes" : "All of kind " + kind.label();
-        rows.add(row("", name, passages.of(kind), counted(segments(kind)), "", "", figure));
+        List<Integer> segments = segments(kind);
+        boolean used = segments.stream().anyMatch(number -> number > 0);
+        String href = used ? passages.of(kind) : "";
+        rows.add(row("", name, href, counted(segments), "", "", figure));
       }
     }
     return rows;
