@@ -5,6 +5,7 @@ import java.util.List;
 /** Coding a passage, in texts of two lengths, with nothing and with much coded already. */
 final class Coding {
   private static final int RUNS = 3;
+  private static final int WARM = 10;
 
   private Coding() {}
 
@@ -13,7 +14,7 @@ final class Coding {
     Load load = subject.load();
     List<String> warm = corpus.interview(10_000, 1);
     String first = subject.transcript(warm, 0);
-    load.best(1, subject.cpu(), 8, subject.requests(10_000) * 4, i -> subject.code(first, i));
+    load.best(1, subject.cpu(), 8, subject.requests(10_000) * WARM, i -> subject.code(first, i));
     for (int words : new int[] {10_000, 100_000}) {
       for (int present : new int[] {0, 5_000}) {
         if (present > 0 && subject instanceof Taguette) {

@@ -1,14 +1,17 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Conflict;
@@ -116,21 +119,30 @@ public class Coding {
   private Segment place(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
     Segment segment = desk.read(transcript, draft);
     segment.createdAt = clock.instant();
-    requireNew(segment);
+    requireNew(segment, desk.placed());
     segment.persist();
     acts.note(desk.member(), "segment created", segment);
     return segment;
   }
 
-  private static void requireNew(Segment segment) {
+  /**
+   * Asks the database without sending it first what is placed already: for each of a thousand
+   * passages that would look at all before it.
+   *
+   * @param placed the keys of what this act has placed; those of the segment are added
+   */
+  private static void requireNew(Segment segment, Set<String> placed) {
     List<String> keys = segment.codes.stream().map(k -> segment.keyOf(k.code)).toList();
     long same =
-        keys.size() == 1
-            ? Segment.count("from Segment s join s.codes k where k.key = ?1", keys.get(0))
-            : Segment.count("from Segment s join s.codes k where k.key in ?1", keys);
-    if (same > 0) {
+        Segment.getEntityManager()
+            .createQuery("select count(k) from SegmentCode k where k.key in ?1", Long.class)
+            .setParameter(1, keys)
+            .setFlushMode(FlushModeType.COMMIT)
+            .getSingleResult();
+    if (same > 0 || keys.stream().anyMatch(placed::contains)) {
       throw new Conflict("You have put this code on exactly these words already.");
     }
+    placed.addAll(keys);
   }
 
   /** One page of what the filter finds and the caller may see. Refused: 404, 422. */
@@ -269,7 +281,7 @@ public class Coding {
     Segment segment = own(member, id);
     if (segment.deletedAt != null) {
       drafts.desk(member, caller.id()).requireOpen(segment);
-      requireNew(segment);
+      requireNew(segment, new HashSet<>());
       segment.putBack();
       Segment.flush();
       acts.note(member, CodingAct.Kind.RESTORED, segment, segment.draft());

@@ -3,6 +3,7 @@ package org.retroduct.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ class DraftReader {
     private final Map<Integer, Map<UUID, CodeView>> codebooks = new HashMap<>();
     private final Map<UUID, CodableText> texts = new HashMap<>();
     private final Map<UUID, List<Assignment>> rounds = new HashMap<>();
+    private final Set<String> placed = new HashSet<>();
     private boolean used;
 
     private Desk(Membership member, @Nullable Account coder) {
@@ -74,6 +76,11 @@ class DraftReader {
 
     Membership member() {
       return member;
+    }
+
+    /** What tells the codings that were made at this desk from others. */
+    Set<String> placed() {
+      return placed;
     }
 
     /** The segment that the draft describes, not yet stored. */
