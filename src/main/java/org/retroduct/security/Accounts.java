@@ -1,5 +1,6 @@
 package org.retroduct.security;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -78,21 +79,26 @@ public class Accounts {
    * the name belongs to somebody who can log in, {@code name-2} and so on is taken. It is there for
    * others at once, before the caller's transaction ends.
    */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @Transactional
   public Account withoutLogin(String name, String displayName) {
     for (int i = 1; ; i++) {
       String username = i == 1 ? name : name + "-" + i;
+      // Looked for here, since the caller's transaction may have made an account of this name.
       Optional<Account> present = Account.named(username);
       if (present.isEmpty()) {
-        Account account = new Account(username, displayName, null, clock.instant());
-        account.persist();
-        history.record(History.ACCOUNTS, "system", "account created", account.id, "");
-        return account;
+        return QuarkusTransaction.requiringNew().call(() -> made(username, displayName));
       }
       if (present.get().passwordHash == null) {
         return present.get();
       }
     }
+  }
+
+  private Account made(String username, String displayName) {
+    Account account = new Account(username, displayName, null, clock.instant());
+    account.persist();
+    history.record(History.ACCOUNTS, "system", "account created", account.id, "");
+    return account;
   }
 
   /** All accounts by name. Refused: not an administrator (403). */
