@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
  */
 @QuarkusTest
 @Timeout(600)
-@Disabled("The page that compares coders is still wider than 320 pixels.")
 class NarrowWindowBrowserTest {
   /** What a page does wrong there, as a list of words. */
   private static final String FAULTS =
