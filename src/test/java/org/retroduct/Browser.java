@@ -156,6 +156,45 @@ public final class Browser implements AutoCloseable {
     session.detach();
   }
 
+  /**
+   * Presses the left button of the mouse at the first of these points, moves over the others and
+   * lets go at the last, in pixels of the window. What is dragged is dropped there. Playwright's
+   * own mouse waits for scripts of the page while it drags, and here there are none.
+   */
+  public static void drag(Page page, double[]... points) {
+    CDPSession session = page.context().newCDPSession(page);
+    List<JsonObject> dragged = new ArrayList<>();
+    session.on("Input.dragIntercepted", event -> dragged.add(event.getAsJsonObject("data")));
+    JsonObject enabled = new JsonObject();
+    enabled.addProperty("enabled", true);
+    session.send("Input.setInterceptDrags", enabled);
+    session.send("Input.dispatchMouseEvent", mouse("mousePressed", points[0]));
+    for (double[] point : points) {
+      session.send("Input.dispatchMouseEvent", mouse("mouseMoved", point));
+    }
+    double[] last = points[points.length - 1];
+    for (JsonObject data : dragged) {
+      for (String type : List.of("dragEnter", "dragOver", "drop")) {
+        JsonObject event = mouse(type, last);
+        event.add("data", data);
+        session.send("Input.dispatchDragEvent", event);
+      }
+    }
+    session.send("Input.dispatchMouseEvent", mouse("mouseReleased", last));
+    session.detach();
+  }
+
+  private static JsonObject mouse(String type, double[] point) {
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.addProperty("x", point[0]);
+    event.addProperty("y", point[1]);
+    event.addProperty("button", "left");
+    event.addProperty("buttons", type.equals("mouseReleased") ? 0 : 1);
+    event.addProperty("clickCount", 1);
+    return event;
+  }
+
   @Override
   public void close() {
     playwright.close();

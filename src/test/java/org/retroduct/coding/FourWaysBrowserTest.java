@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.retroduct.Api;
@@ -30,8 +29,7 @@ import org.retroduct.transcript.Span;
  * end is compared with what was meant, word for word.
  */
 @QuarkusTest
-@Timeout(900)
-@Disabled("Its mouse does not always let go in headless Chromium, and the run stands still.")
+@Timeout(300)
 class FourWaysBrowserTest {
   private static final LongInterview INTERVIEW = new LongInterview();
 
@@ -221,7 +219,7 @@ class FourWaysBrowserTest {
     meant(INTERVIEW.sentences(last - 1, last), "O1");
     meant(INTERVIEW.sentences(last - 1, last), "T2");
     wordsOfOneTurn(last / 2);
-    wordsPastedIntoTheBox(last / 3);
+    wordsDraggedIntoTheBox(last / 3);
     assertAsMeant();
   }
 
@@ -244,8 +242,8 @@ class FourWaysBrowserTest {
     assertTrue(page.locator("[value='" + word + "']").isChecked(), word);
   }
 
-  /** Selecting words with the mouse leaves the tick boxes alone; then the words are filled in. */
-  private void wordsPastedIntoTheBox(int near) {
+  /** With real events of the mouse: select, take hold of the selection, let it go in the box. */
+  private void wordsDraggedIntoTheBox(int near) {
     int first = near;
     while (INTERVIEW.sentence(first).turn() != INTERVIEW.sentence(first + 1).turn()
         || INTERVIEW.sentences(first, first).length() > 60
@@ -256,13 +254,18 @@ class FourWaysBrowserTest {
     page.locator("#s" + first).scrollIntoViewIfNeeded();
     BoundingBox from = page.locator("#s" + first + " > span").boundingBox();
     BoundingBox to = page.locator("#s" + (first + 1) + " > span").boundingBox();
-    page.mouse().move(from.x + 10, from.y + from.height / 2);
-    page.mouse().down();
-    page.mouse().move(from.x + 60, from.y + from.height / 2);
-    page.mouse().move(to.x + to.width - 3, to.y + to.height / 2);
-    page.mouse().up();
+    double[] begin = {from.x + 1, from.y + from.height / 2};
+    double[] inside = {from.x + 60, from.y + from.height / 2};
+    double[] end = {to.x + to.width - 3, to.y + to.height / 2};
+    Browser.drag(page, begin, inside, end);
     assertEquals(0, page.locator("[name=s]:checked").count(), "dragging over words ticks nothing");
-    page.locator("#quote").fill(INTERVIEW.words(INTERVIEW.sentences(first, first + 1)));
+    BoundingBox box = page.locator("#quote").boundingBox();
+    double[] target = {box.x + box.width / 2, box.y + box.height / 2};
+    Browser.drag(page, inside, new double[] {inside[0] + 40, inside[1] + 8}, target);
+    assertEquals(
+        INTERVIEW.words(INTERVIEW.sentences(first, first + 1)),
+        page.locator("#quote").inputValue().strip().replaceAll("\\s+", " "),
+        "without numbers of sentences");
     presses(pin("C2"));
     meant(INTERVIEW.sentences(first, first + 1), "C2");
   }
