@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.SegmentDraft;
 import org.retroduct.platform.Form;
@@ -90,10 +91,19 @@ final class PassageRows {
   List<SegmentDraft> read(Form form) {
     List<SegmentDraft> drafts = new ArrayList<>();
     for (PassageRow row : of(form)) {
-      Span span = span(row);
-      drafts.add(SegmentDraft.at(span.start(), span.end(), codes(row), null));
+      drafts.add(decidedAt(span(row)).withCodes(codes(row)));
     }
     return drafts;
+  }
+
+  /** With what an earlier decision said of these very words, such as a memo: no field shows it. */
+  private SegmentDraft decidedAt(Span span) {
+    DecisionView before = shown.all().decision(shown.of());
+    return Stream.ofNullable(before)
+        .flatMap(decision -> decision.segments().stream())
+        .filter(segment -> Settlement.span(segment).equals(span))
+        .findFirst()
+        .orElse(SegmentDraft.at(span.start(), span.end(), List.of(), null));
   }
 
   private List<UUID> codes(PassageRow row) {

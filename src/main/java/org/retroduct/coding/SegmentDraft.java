@@ -33,6 +33,24 @@ public record SegmentDraft(
         null, start, end, null, codes, round, null, null, null, null, null, null, null);
   }
 
+  /** The same with other codes. */
+  public SegmentDraft withCodes(List<UUID> others) {
+    return new SegmentDraft(
+        transcript,
+        start,
+        end,
+        quote,
+        others,
+        round,
+        arrangement,
+        memo,
+        certainty,
+        basis,
+        change,
+        intended,
+        sensitive);
+  }
+
   /** A Web Annotation TextQuoteSelector. */
   public record QuoteDraft(
       @Nullable String exact, @Nullable String prefix, @Nullable String suffix) {

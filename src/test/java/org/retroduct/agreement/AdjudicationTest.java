@@ -281,6 +281,34 @@ class AdjudicationTest {
     end(cara(), round).statusCode(409);
   }
 
+  /** The form has no field for a memo; the words are those of the disagreement. */
+  @Test
+  void a_page_keeps_what_was_decided_over_rest_of_the_same_words() {
+    String round = differing();
+    JsonNode item = items(round).get(3);
+    Map<String, Object> said = new LinkedHashMap<>(segment(60, 70, outcome));
+    said.put("memo", "both heard it");
+    said.put("certainty", "high");
+    decide(round, item, taking("new", "segments", List.of(said))).statusCode(200);
+    String page = address(round).replace("/api/v1", "") + "/disagreements";
+    String key =
+        Api.as(cara())
+            .get(exercise.project + "/codebook")
+            .path("codes.find { it.id == '%s' }.short".formatted(exercise.codes.get(resource)));
+    Site.of(exercise.names.get("cara"))
+        .post(
+            page + "/" + item.get("id").asText(),
+            Map.of("decision", "new", "reason", "again", "words", "", "codes", key))
+        .then()
+        .statusCode(303);
+    list(cara(), round)
+        .body("items[3].decision.reason", equalTo("again"))
+        .body("items[3].decision.segments.size()", equalTo(1))
+        .body("items[3].decision.segments[0].codes", equalTo(List.of(exercise.codes.get(resource))))
+        .body("items[3].decision.segments[0].memo", equalTo("both heard it"))
+        .body("items[3].decision.segments[0].certainty", equalTo("high"));
+  }
+
   private static List<String> ids(JsonNode item, int count) {
     List<String> ids = new ArrayList<>();
     item.get("codings").forEach(coding -> ids.add(coding.get("id").asText()));
