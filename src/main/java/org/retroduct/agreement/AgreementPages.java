@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -131,8 +130,7 @@ class AgreementPages {
     int transcripts = figures.transcripts().size();
     return "%ss of %d transcript%s, codebook version %d."
         .formatted(
-            Named.of(figures.unit()).substring(0, 1).toUpperCase(Locale.ROOT)
-                + Named.of(figures.unit()).substring(1),
+            Named.label(figures.unit()),
             transcripts,
             transcripts == 1 ? "" : "s",
             figures.codebookVersion());

@@ -9,17 +9,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.codebook.Kind;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Named;
 import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Pager;
 import org.retroduct.security.Visitor;
@@ -102,12 +101,8 @@ class ComparePages {
 
   private static Predicate<CodedTexts.CodeOf> wanted(@Nullable String kind, @Nullable UUID code) {
     return of ->
-        (kind == null || kind.isEmpty() || word(of.kind()).equals(kind))
+        (kind == null || kind.isEmpty() || Named.of(of.kind()).equals(kind))
             && (code == null || of.id().equals(code));
-  }
-
-  private static String word(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private TemplateInstance page(
@@ -197,7 +192,7 @@ class ComparePages {
     return shown.all().codings().codes().stream()
         .map(CodedTexts.CodeOf::kind)
         .distinct()
-        .map(kind -> Choice.of(word(kind), kind.label()))
+        .map(kind -> Choice.of(Named.of(kind), kind.label()))
         .toList();
   }
 

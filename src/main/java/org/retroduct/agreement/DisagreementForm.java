@@ -3,7 +3,6 @@ package org.retroduct.agreement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.retroduct.coding.SegmentDraft;
@@ -112,7 +111,7 @@ final class DisagreementForm {
   }
 
   private static String sentence(String message) {
-    String first = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+    String first = Named.capital(message);
     return first.endsWith(".") ? first : first + ".";
   }
 }

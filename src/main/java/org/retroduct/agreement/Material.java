@@ -3,7 +3,6 @@ package org.retroduct.agreement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
 import org.retroduct.coding.Unit;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
 import org.retroduct.statistics.CodedSpan;
 import org.retroduct.transcript.Span;
 
@@ -72,11 +72,7 @@ record Material(List<String> coders, List<Topic> topics, List<Text> texts, List<
   private static Topic topic(CodedTexts.CodeOf code, Level level) {
     return level == Level.CODE
         ? new Topic(code.id().toString(), code.id(), code.key(), code.kind(), code.name())
-        : new Topic(word(code.kind()), null, null, code.kind(), word(code.kind()));
-  }
-
-  private static String word(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
+        : new Topic(Named.of(code.kind()), null, null, code.kind(), Named.of(code.kind()));
   }
 
   private static List<Span> units(

@@ -1,9 +1,9 @@
 package org.retroduct.agreement;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.retroduct.platform.Named;
 
 /**
  * What a coefficient is, for readers.
@@ -106,9 +106,8 @@ record Meaning(String name, String definition, List<Reference> sources) {
 
   /** The definition with its sources. */
   String sentence() {
-    String first = definition.isEmpty() ? "" : definition.substring(0, 1).toUpperCase(Locale.ROOT);
-    String rest = definition.isEmpty() ? name : definition.substring(1);
-    return first + rest + (sources.isEmpty() ? "." : " (" + cited() + ").");
+    return Named.capital(definition.isEmpty() ? name : definition)
+        + (sources.isEmpty() ? "." : " (" + cited() + ").");
   }
 
   /** Authors and years, as {@code Krippendorff 2004; Passonneau 2006}; empty for none. */

@@ -1,7 +1,6 @@
 package org.retroduct.agreement;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
 import org.retroduct.platform.Named;
@@ -57,7 +56,7 @@ final class Passages {
     if (shown == null) {
       return "";
     }
-    String word = kind == null ? "" : kind.name().toLowerCase(Locale.ROOT);
+    String word = kind == null ? "" : Named.of(kind);
     return "%scompare?kind=%s%s".formatted(round, word, pair);
   }
 

@@ -51,6 +51,28 @@ public record CodeDraft(
         .done();
   }
 
+  /** A code that is split off another, whose kind it takes and below which it stands. */
+  public static CodeDraft part(
+      @Nullable String name,
+      @Nullable String definition,
+      @Nullable String includeWhen,
+      @Nullable String excludeWhen,
+      @Nullable String example) {
+    return new CodeDraft(
+        null,
+        name,
+        null,
+        definition,
+        includeWhen,
+        excludeWhen,
+        example,
+        null,
+        true,
+        null,
+        null,
+        false);
+  }
+
   /** The same, offered for coding no longer, or again. */
   public CodeDraft retire(boolean isRetired) {
     return new CodeDraft(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -79,19 +78,12 @@ final class CodeForm {
     List<CodeActs.Part> parts = new ArrayList<>();
     for (int i = 1; i <= partsIn(form); i++) {
       CodeDraft code =
-          new CodeDraft(
-              null,
+          CodeDraft.part(
               form.value("name" + i),
-              null,
               form.value("definition" + i),
               form.value("includeWhen" + i),
               form.value("excludeWhen" + i),
-              null,
-              null,
-              true,
-              null,
-              null,
-              false);
+              null);
       parts.add(new CodeActs.Part(code, taken.getOrDefault(String.valueOf(i), List.of())));
     }
     return parts;
@@ -169,7 +161,7 @@ final class CodeForm {
 
   static List<Choice> categories() {
     return Arrays.stream(OutcomeCategory.values())
-        .map(category -> Choice.of(Named.of(category), sentence(Named.of(category))))
+        .map(category -> Choice.of(Named.of(category), Named.capital(Named.of(category))))
         .toList();
   }
 
@@ -184,9 +176,5 @@ final class CodeForm {
   /** The name of a kind, as {@code Mechanism: reasoning}. */
   static String title(Kind kind) {
     return kind.label().replace("-", ": ");
-  }
-
-  private static String sentence(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

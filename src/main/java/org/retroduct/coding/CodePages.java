@@ -31,10 +31,6 @@ import org.retroduct.security.Visitor;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Blocking
 class CodePages {
-  private static final String MEANWHILE =
-      "Somebody else changed this code while you worked on it, and nothing was saved. Open it in"
-          + " another window to compare; save again to put yours in its place.";
-
   private final Codes codes;
   private final CodeActs acts;
   private final CodebookStory story;
@@ -72,7 +68,8 @@ class CodePages {
           });
     } catch (Stale stale) {
       Form told =
-          form.with("version", String.valueOf(present.version())).refused("name", MEANWHILE);
+          form.with("version", String.valueOf(present.version()))
+              .refused("name", Stale.told("code"));
       TemplateInstance page = screen.code(project, code, told, Told.NOTHING);
       return Response.status(409).entity(page).build();
     }

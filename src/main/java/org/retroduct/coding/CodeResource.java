@@ -64,20 +64,7 @@ class CodeResource {
       @Nullable String example,
       @Nullable List<UUID> segments) {
     CodeActs.Part part() {
-      CodeDraft code =
-          new CodeDraft(
-              null,
-              name,
-              null,
-              definition,
-              includeWhen,
-              excludeWhen,
-              example,
-              null,
-              true,
-              null,
-              null,
-              false);
+      CodeDraft code = CodeDraft.part(name, definition, includeWhen, excludeWhen, example);
       List<UUID> taken = segments == null ? List.of() : segments;
       return new CodeActs.Part(code, taken.stream().filter(Objects::nonNull).toList());
     }

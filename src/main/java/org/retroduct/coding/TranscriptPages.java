@@ -108,9 +108,7 @@ class TranscriptPages {
   }
 
   private static Choice choice(TranscriptKind kind) {
-    String word = Named.of(kind);
-    String label = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    return Choice.of(word, label.replace('_', ' '));
+    return Choice.of(Named.of(kind), Named.label(kind));
   }
 
   private static String message(@Nullable TranscriptView added, @Nullable String done) {

@@ -10,4 +10,16 @@ public final class Named {
   public static String of(Object constant) {
     return String.valueOf(constant).toLowerCase(Locale.ROOT);
   }
+
+  /** The word for {@code constant} as a label: {@code STATUS_QUO} is "Status quo". */
+  public static String label(Object constant) {
+    return capital(of(constant).replace('_', ' '));
+  }
+
+  /** The same words, the first with a capital. */
+  public static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
 }

@@ -25,4 +25,11 @@ public final class Stale extends Refusal {
   boolean missing() {
     return missing;
   }
+
+  /** What a page says that keeps what was typed, as of a {@code configuration}. */
+  public static String told(String what) {
+    return ("Somebody else changed this %s while you worked on it, and nothing was saved. Open it in"
+            + " another window to compare; save again to put yours in its place.")
+        .formatted(what);
+  }
 }

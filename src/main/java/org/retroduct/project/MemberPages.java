@@ -63,8 +63,7 @@ class MemberPages {
 
   private static MemberRow row(String base, MemberView member, boolean manager) {
     String remove = base + "/members/" + member.username() + "/remove";
-    String role = Named.of(member.role());
-    String shown = role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
+    String shown = Named.label(member.role());
     return new MemberRow(member.username(), member.displayName(), shown, manager ? remove : "");
   }
 

@@ -1,7 +1,7 @@
 package org.retroduct.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.util.Locale;
+import org.retroduct.platform.Named;
 import org.retroduct.platform.Versioned;
 
 /**
@@ -19,7 +19,7 @@ public record NarrativeView(String section, int number, boolean required, String
   @JsonIgnore
   public String title() {
     String words = section.replace('-', ' ');
-    return number + " " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return number + " " + Named.capital(words);
   }
 
   /** Whether anything is written. */

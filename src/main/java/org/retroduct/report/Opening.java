@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.RoundState;
 import org.retroduct.coding.RoundView;
+import org.retroduct.platform.Named;
 import org.retroduct.report.summary.EvidenceBase;
 import org.retroduct.report.summary.Glance;
 import org.retroduct.report.summary.Period;
@@ -139,9 +140,7 @@ final class Opening {
   }
 
   static @Nullable String capital(@Nullable String word) {
-    return word == null || word.isEmpty()
-        ? word
-        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return word == null ? null : Named.capital(word);
   }
 
   private static boolean isDocument(TranscriptView transcript) {

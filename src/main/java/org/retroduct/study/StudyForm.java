@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
@@ -63,7 +62,6 @@ record StudyForm(Form form) {
 
   /** A constant in words: {@code WITH_APPROVAL} is "With approval". */
   static String label(Enum<?> constant) {
-    String words = Named.of(constant).replace('_', ' ');
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return Named.label(constant);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -145,10 +144,7 @@ final class BuilderScreen {
 
   private static List<Choice> constants(Object... constants) {
     return Arrays.stream(constants)
-        .map(Named::of)
-        .map(
-            name ->
-                Choice.of(name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)))
+        .map(constant -> Choice.of(Named.of(constant), Named.capital(Named.of(constant))))
         .toList();
   }
 }

@@ -33,10 +33,6 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ConfigurationPages {
-  private static final String MEANWHILE =
-      "Somebody else changed this configuration while you worked on it, and nothing was saved. Open"
-          + " it in another window to compare; save again to put yours in its place.";
-
   private static final Map<String, String> DONE =
       Map.of(
           "saved", "The configuration is saved.",
@@ -158,7 +154,11 @@ class ConfigurationPages {
     } catch (Conflict conflict) {
       return refused(page(opened, id, fields.form().refused("label", conflict.reason()), ""));
     } catch (Stale stale) {
-      Form form = fields.form().with("version", version(opened)).refused("label", MEANWHILE);
+      Form form =
+          fields
+              .form()
+              .with("version", version(opened))
+              .refused("label", Stale.told("configuration"));
       return Response.status(409).entity(page(opened, id, form, "")).build();
     }
   }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,8 +100,7 @@ class MemoSheets {
   }
 
   private static String label(MemoKind kind) {
-    String word = Named.of(kind);
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    return Named.label(kind);
   }
 
   private static List<Choice> authors(List<Memos.Placed> memos) {

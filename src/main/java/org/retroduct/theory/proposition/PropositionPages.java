@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -37,10 +36,6 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class PropositionPages {
-  private static final String MEANWHILE =
-      "Somebody else changed this proposition while you worked on it, and nothing was saved. Open it"
-          + " in another window to compare; save again to put yours in its place.";
-
   private final Propositions propositions;
   private final TestedBy tests;
   private final Visitor visitor;
@@ -171,8 +166,7 @@ class PropositionPages {
   }
 
   private static Choice choice(PropositionStatus status) {
-    String name = Named.of(status);
-    return Choice.of(name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
+    return Choice.of(Named.of(status), Named.label(status));
   }
 
   @POST
@@ -204,7 +198,10 @@ class PropositionPages {
       PropositionView present = propositions.get(visitor.caller(), project, proposition);
       String version = String.valueOf(present.version());
       return again(
-          409, project, proposition, form.with("version", version).refused("text", MEANWHILE));
+          409,
+          project,
+          proposition,
+          form.with("version", version).refused("text", Stale.told("proposition")));
     }
   }
 
