@@ -128,11 +128,10 @@ class AgreementPages {
 
   private static String restsOn(AgreementView figures) {
     int transcripts = figures.transcripts().size();
-    return "%ss of %d transcript%s, codebook version %d."
+    return "%ss of %s, codebook version %d."
         .formatted(
             Named.label(figures.unit()),
-            transcripts,
-            transcripts == 1 ? "" : "s",
+            Named.count(transcripts, "transcript"),
             figures.codebookVersion());
   }
 

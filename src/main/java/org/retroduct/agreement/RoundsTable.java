@@ -53,12 +53,12 @@ final class RoundsTable {
     return new Column(
         closed.round().name(),
         "rounds/%s/agreement".formatted(closed.round().id()),
-        "%s%ss, %d coders, %d transcripts, codebook version %d"
+        "%s%ss, %s, %s, codebook version %d"
             .formatted(
                 closedOn,
                 Named.of(figures.unit()),
-                figures.coders().size(),
-                figures.transcripts().size(),
+                Named.count(figures.coders().size(), "coder"),
+                Named.count(figures.transcripts().size(), "transcript"),
                 figures.codebookVersion()),
         Headline.ofCodes(figures).name()
             + (pooled == null || figures.unit() == Unit.CHARACTER

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -115,12 +114,9 @@ class TranscriptPages {
     if (added == null) {
       return done == null ? "" : "The transcript was added.";
     }
-    return String.format(
-        Locale.ROOT,
-        "Added %s: %,d turns, %,d words.",
-        added.title(),
-        added.turns(),
-        added.words());
+    return "Added %s: %s, %s."
+        .formatted(
+            added.title(), Named.count(added.turns(), "turn"), Named.count(added.words(), "word"));
   }
 
   private static List<String> warnings(TranscriptView added) {

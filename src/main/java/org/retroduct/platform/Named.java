@@ -22,4 +22,9 @@ public final class Named {
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
+
+  /** How many of a thing there are: {@code 1 turn}, {@code 1,204 turns}. */
+  public static String count(long number, String thing) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? thing : thing + "s");
+  }
 }

@@ -19,6 +19,7 @@ import org.retroduct.coding.Basis;
 import org.retroduct.coding.ReportedChange;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.StandingCoding;
+import org.retroduct.platform.Named;
 import org.retroduct.report.summary.CodeRow;
 import org.retroduct.report.summary.ContextAccount;
 import org.retroduct.report.summary.MechanismRow;
@@ -74,15 +75,11 @@ final class Findings {
           new ContextAccount(
               key(code),
               code.name(),
-              counted(standing.of(code.id()).size(), "passage") + "." + place,
+              Named.count(standing.of(code.id()).size(), "passage") + "." + place,
               passages.best(standing.segments(code.id())),
               passages.groups(voices(code))));
     }
     return contexts;
-  }
-
-  static String counted(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
   }
 
   private List<GroundedConfiguration> filling(
@@ -120,9 +117,9 @@ final class Findings {
         explanation,
         mostFrequent(in),
         null,
-        counted(standing.of(code.id()).size(), "passage")
+        Named.count(standing.of(code.id()).size(), "passage")
             + ", "
-            + counted(voices(code).size(), "participant"),
+            + Named.count(voices(code).size(), "participant"),
         refinement(in),
         best.isEmpty() ? null : best.get(0));
   }
@@ -161,7 +158,7 @@ final class Findings {
     String refined =
         in.stream()
             .filter(c -> c.support().refines().segments() > 0)
-            .map(c -> "CMOC " + c.number() + " by " + counted(refining(c), "passage"))
+            .map(c -> "CMOC " + c.number() + " by " + Named.count(refining(c), "passage"))
             .collect(Collectors.joining(", "));
     return refined.isEmpty() ? null : refined;
   }
