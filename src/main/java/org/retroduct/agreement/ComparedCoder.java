@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.retroduct.transcript.Sentences;
 import org.retroduct.transcript.Span;
 
 /** What one of the compared coders did in a transcript. */
@@ -19,8 +20,7 @@ final class ComparedCoder {
 
     /** The name of the code and where it stands. */
     String words() {
-      String where = "sentence " + (first + 1);
-      return code.name() + ", " + (first == last ? where : where + " to " + (last + 1));
+      return code.name() + ", " + Sentences.named(first + 1, last + 1);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.retroduct.agreement;
 
 import java.util.stream.Collectors;
+import org.retroduct.transcript.Sentences;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TextOutline;
 
@@ -12,7 +13,7 @@ final class DisagreementWords {
   static String where(TextOutline outline, Span span) {
     int first = sentenceAt(outline, span.start());
     int last = sentenceAt(outline, span.end() - 1);
-    return first == last ? "sentence " + first : "sentences " + first + " to " + last;
+    return Sentences.named(first, last);
   }
 
   /** The number of the sentence at a position, from 1. */

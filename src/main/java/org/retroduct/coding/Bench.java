@@ -10,6 +10,7 @@ import org.retroduct.codebook.CodeView;
 import org.retroduct.platform.Choice;
 import org.retroduct.project.Membership;
 import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Sentences;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.SpeakerRole;
 import org.retroduct.transcript.TranscriptText;
@@ -116,8 +117,7 @@ record Bench(
 
   /** The same with its noun, as {@code sentence 94} or {@code sentences 94 to 95}. */
   String sentences(int start, int end) {
-    boolean one = sentenceAt(start) == sentenceAt(end - 1);
-    return (one ? "sentence " : "sentences ") + where(start, end);
+    return Sentences.named(sentenceAt(start), sentenceAt(end - 1));
   }
 
   /** Names words for an address or the coding line: {@code 94-95}, or {@code 94.4-95.2}. */

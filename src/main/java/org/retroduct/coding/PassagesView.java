@@ -23,6 +23,7 @@ import org.retroduct.study.ArrangementView;
 import org.retroduct.study.RoleGroup;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Quotes;
+import org.retroduct.transcript.Sentences;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TextOutline;
 
@@ -190,7 +191,7 @@ class PassagesView {
         "%s?sel=%d-%d#s%d".formatted(transcript, first, last, first),
         base + "/segments/" + segment.id(),
         found.titles().getOrDefault(segment.transcript(), "a transcript"),
-        first == last ? "sentence " + first : "sentences " + first + " to " + last,
+        Sentences.named(first, last),
         String.join(" · ", about),
         segment.codes().isEmpty() ? "h" : Bench.letter(segment.codes().get(0).kind()),
         tags(segment),

@@ -1,6 +1,7 @@
 package org.retroduct.coding;
 
 import java.util.Comparator;
+import org.retroduct.transcript.Sentences;
 import org.retroduct.transcript.Span;
 
 /**
@@ -24,6 +25,6 @@ record Tagged(String segment, CodeTag code, Span span, int first, int last, Stri
   /** Where it is, in words, and whose. */
   public String where() {
     String by = coder.isEmpty() ? "" : "coded by " + coder + ", ";
-    return by + (first == last ? "sentence " + first : "sentences " + first + " to " + last);
+    return by + Sentences.named(first, last);
   }
 }

@@ -35,6 +35,11 @@ public final class Sentences {
     this.text = text;
   }
 
+  /** Sentences by number, as {@code sentence 94} or {@code sentences 94 to 95}. */
+  public static String named(int first, int last) {
+    return first == last ? "sentence " + first : "sentences " + first + " to " + last;
+  }
+
   /**
    * The sentences of one turn in order, in code points of the turn. Between them, before the first
    * and after the last lies nothing but white space.
