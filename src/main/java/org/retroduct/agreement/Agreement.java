@@ -53,18 +53,21 @@ public class Agreement {
   }
 
   /**
-   * The pooled figures of rounds as they were stored, for the features above; one statement besides
-   * that for what is hidden. A round that is open or hidden from the member, or of which nothing
-   * was kept, is not in the map.
+   * What was kept of closed rounds, for the features above; two statements besides that for what is
+   * hidden. A round that is open or hidden from the member, or of which nothing was kept, is not in
+   * the map.
    */
   @Transactional
-  public Map<UUID, List<PooledFigure>> pooled(Membership member, List<RoundView> all) {
-    Map<UUID, List<PooledFigure>> pooled = new HashMap<>();
-    for (Closed each : closed(member, all)) {
-      List<AgreementView.Figure> figures = each.figures().pooled();
-      pooled.put(each.round().id(), figures.stream().map(PooledFigure::of).toList());
+  public Map<UUID, KeptRound> kept(Membership member, List<RoundView> all) {
+    List<Closed> closed = closed(member, all);
+    Map<UUID, KeptRound.Disputed> disputed =
+        snapshots.disputed(closed.stream().map(each -> each.round().id()).toList());
+    Map<UUID, KeptRound> kept = new HashMap<>();
+    for (Closed each : closed) {
+      List<PooledFigure> pooled = each.figures().pooled().stream().map(PooledFigure::of).toList();
+      kept.put(each.round().id(), new KeptRound(pooled, disputed.get(each.round().id())));
     }
-    return pooled;
+    return kept;
   }
 
   /** A closed round with its figures as they were stored. */

@@ -80,4 +80,24 @@ class Snapshots {
       throw new IllegalStateException(damaged);
     }
   }
+
+  /** How many disagreements rounds have; those closed before they were counted are not told of. */
+  Map<UUID, KeptRound.Disputed> disputed(Collection<UUID> rounds) {
+    Map<UUID, KeptRound.Disputed> disputed = new HashMap<>();
+    RoundSnapshot.getEntityManager()
+        .createQuery(
+            "select s.round, s.disagreements,"
+                + " (select count(d) from Decision d where d.round = s.round)"
+                + " from RoundSnapshot s where s.round in ?1 and s.disagreements is not null",
+            Object[].class)
+        .setParameter(1, rounds)
+        .getResultList()
+        .forEach(
+            row -> {
+              int all = (Integer) row[1];
+              int decided = Math.toIntExact((Long) row[2]);
+              disputed.put((UUID) row[0], new KeptRound.Disputed(all, all - decided));
+            });
+    return disputed;
+  }
 }

@@ -10,5 +10,5 @@ import java.util.UUID;
  */
 public interface Undecided {
   /** The numbers by round; a round of which it is not known is not in the map. */
-  Map<UUID, Long> in(Collection<UUID> rounds);
+  Map<UUID, Integer> in(Collection<UUID> rounds);
 }

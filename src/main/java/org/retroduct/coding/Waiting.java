@@ -117,14 +117,14 @@ class Waiting {
           .filter(task -> line.hides(task.transcript))
           .forEach(t -> closed.remove(t.round.id));
     }
-    Map<UUID, Long> undecided = new HashMap<>();
+    Map<UUID, Integer> undecided = new HashMap<>();
     if (!closed.isEmpty()) {
       decisions.forEach(each -> undecided.putAll(each.in(closed.keySet())));
     }
     return closed.values().stream().map(round -> decide(round, undecided.get(round.id))).toList();
   }
 
-  private static Home.Task decide(Round round, @Nullable Long undecided) {
+  private static Home.Task decide(Round round, @Nullable Integer undecided) {
     String path = "/rounds/" + round.id + "/disagreements";
     if (undecided == null) {
       return new Home.Task("Decide the disagreements of " + round.name, "", path);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.agreement.Agreement;
 import org.retroduct.agreement.AgreementView;
+import org.retroduct.agreement.KeptRound;
 import org.retroduct.agreement.PooledFigure;
 import org.retroduct.coding.RoundView;
 import org.retroduct.project.Membership;
@@ -22,16 +23,41 @@ class AgreementNotes {
     this.agreement = agreement;
   }
 
-  /** The pooled figures of closed rounds, but of those that are hidden from the member. */
-  List<MethodNote.AgreementFigure> of(Membership member, List<RoundView> closed) {
-    Map<UUID, List<PooledFigure>> pooled = agreement.pooled(member, closed);
+  /**
+   * What the method note says of agreement.
+   *
+   * @param disagreements how many there were and how many are decided, round by round; null if no
+   *     round tells
+   * @param undecided over all rounds
+   */
+  record Notes(
+      List<MethodNote.AgreementFigure> figures, @Nullable String disagreements, int undecided) {}
+
+  /** Of closed rounds, but of those that are hidden from the member. */
+  Notes of(Membership member, List<RoundView> closed) {
+    Map<UUID, KeptRound> kept = agreement.kept(member, closed);
     List<MethodNote.AgreementFigure> figures = new ArrayList<>();
+    List<String> told = new ArrayList<>();
+    int undecided = 0;
     for (RoundView round : closed) {
-      pooled
-          .getOrDefault(round.id(), List.of())
-          .forEach(figure -> figures.add(figure(round, figure)));
+      KeptRound of = kept.get(round.id());
+      if (of != null) {
+        of.pooled().forEach(figure -> figures.add(figure(round, figure)));
+        if (of.disagreements() != null) {
+          told.add(round.name() + ": " + words(of.disagreements()));
+          undecided += of.disagreements().undecided();
+        }
+      }
     }
-    return figures;
+    return new Notes(figures, told.isEmpty() ? null : String.join("; ", told) + ".", undecided);
+  }
+
+  private static String words(KeptRound.Disputed of) {
+    String settled =
+        of.undecided() == 0
+            ? "all decided, each with its reason"
+            : of.undecided() + " of them not decided yet";
+    return of.all() == 0 ? "none" : of.all() + ", " + settled;
   }
 
   private static MethodNote.AgreementFigure figure(RoundView round, PooledFigure of) {

@@ -44,13 +44,13 @@ final class Method {
     return rounds.stream().filter(round -> round.state() != RoundState.OPEN).toList();
   }
 
-  MethodNote note(String software, List<MethodNote.AgreementFigure> agreement) {
+  MethodNote note(String software, AgreementNotes.Notes agreement) {
     return new MethodNote(
         coders(),
         rounds.stream().map(this::round).toList(),
-        agreement,
-        null,
-        0,
+        agreement.figures(),
+        agreement.disagreements(),
+        agreement.undecided(),
         software,
         PSEUDONYMS,
         CONSENT,

@@ -3,6 +3,7 @@ package org.retroduct.report.summary;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.retroduct.platform.Named;
 import org.retroduct.report.document.Block;
 import org.retroduct.report.document.Text;
 
@@ -32,11 +33,11 @@ final class MethodSection {
   private static Text round(MethodNote.RoundNote round) {
     String closed = Dates.dayOrNull(round.closedOn());
     return Text.of(
-        "%s: %s; %s transcripts; unit %s; interviewer turns %s; codebook version %s; %s."
+        "%s: %s; %s; unit %s; interviewer turns %s; codebook version %s; %s."
             .formatted(
                 round.name(),
                 String.join(", ", round.coders()),
-                round.transcripts(),
+                Named.count(round.transcripts(), "transcript"),
                 round.unit(),
                 round.interviewerIncluded() ? "included" : "left out",
                 round.codebookVersion(),
@@ -82,6 +83,7 @@ final class MethodSection {
   }
 
   private static String decimal(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
   }
 }
