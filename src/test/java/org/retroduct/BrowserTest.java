@@ -84,6 +84,7 @@ class BrowserTest {
     Page page = browser.page();
     page.navigate(address);
     page.locator("button").click();
+    page.locator("form > input").waitFor();
     List<String> faults = browser.faults(page);
     assertFalse(faults.isEmpty());
     assertTrue(faults.get(0).contains(": label: "), () -> faults.toString());
