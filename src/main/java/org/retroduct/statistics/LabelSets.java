@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class LabelSets {
 
   private final Names coders;
-  private final Patterns units;
+  private final int[][] ratings;
   private final long[][] sets;
   private final int @Nullable [] transcripts;
   private final Resampling resampling;
 
   private LabelSets(
       Names coders,
-      Patterns units,
+      int[][] ratings,
       long[][] sets,
       int @Nullable [] transcripts,
       Resampling resampling) {
     this.coders = coders;
-    this.units = units;
+    this.ratings = ratings;
     this.sets = sets;
     this.transcripts = transcripts;
     this.resampling = resampling;
@@ -67,8 +67,7 @@ public final class LabelSets {
     int words = (names.size() + 63) / 64;
     long[][] sets = new long[seen.size()][words];
     seen.forEach((set, id) -> System.arraycopy(set.toLongArray(), 0, sets[id], 0, words(set)));
-    Patterns units = Patterns.of(values, sets.length);
-    return new LabelSets(coderNames, units, sets, null, new Resampling(null));
+    return new LabelSets(coderNames, values, sets, null, new Resampling(null));
   }
 
   private static int interned(
@@ -88,22 +87,15 @@ public final class LabelSets {
 
   /** The same data, whose intervals resample transcripts: the number of each unit's, from 0. */
   public LabelSets inTranscripts(int[] ofUnits) {
-    if (ofUnits.length != units.units()) {
+    if (ofUnits.length != ratings[0].length) {
       throw new InconsistentRatings("ratings[0]", "must have a rating for each unit");
     }
-    return new LabelSets(coders, units, sets, ofUnits.clone(), resampling);
+    return new LabelSets(coders, ratings, sets, ofUnits.clone(), resampling);
   }
 
   /** The same data, whose results carry intervals from resampled transcripts or units. */
   public LabelSets withIntervals(IntervalMethod method) {
-    return new LabelSets(coders, units, sets, transcripts, new Resampling(method));
-  }
-
-  /** The ratings of two coders only. */
-  public LabelSets pair(String first, String second) {
-    Names pair = new Names(List.of(first, second), "coders");
-    Patterns theirs = units.pair(coders.place(first), coders.place(second), sets.length);
-    return new LabelSets(pair, theirs, sets, transcripts, resampling);
+    return new LabelSets(coders, ratings, sets, transcripts, new Resampling(method));
   }
 
   /** The coders, in the order given. */
@@ -114,7 +106,8 @@ public final class LabelSets {
   /** {@code alpha_jaccard} and {@code alpha_masi}. */
   public List<Result> results() {
     if (transcripts == null) {
-      return results(alike(), units.number);
+      Patterns units = Patterns.of(ratings, sets.length);
+      return results(alike(units), units.number);
     }
     List<SetTally> groups = inEach(transcripts);
     int[] once = new int[groups.size()];
@@ -122,7 +115,7 @@ public final class LabelSets {
     return results(groups, once);
   }
 
-  private List<SetTally> alike() {
+  private List<SetTally> alike(Patterns units) {
     List<SetTally> tallies = new ArrayList<>();
     for (int[] row : units.rows) {
       SetTally tally = new SetTally();
@@ -136,7 +129,7 @@ public final class LabelSets {
     Map<Integer, SetTally> tallies = new LinkedHashMap<>();
     for (int u = 0; u < ofUnits.length; u++) {
       SetTally tally = tallies.computeIfAbsent(ofUnits[u], t -> new SetTally());
-      tally.add(units.rows[units.of(u)], sets);
+      tally.add(Patterns.unit(ratings, u), sets);
     }
     return List.copyOf(tallies.values());
   }

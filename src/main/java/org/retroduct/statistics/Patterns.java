@@ -1,17 +1,21 @@
 package org.retroduct.statistics;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Units told apart by their ratings alone: those that every coder rated alike are one pattern, so
- * that what follows costs as much as there are patterns. In order of first appearance.
+ * that what follows costs as much as there are patterns. Sorted by the ratings of the first coder,
+ * then the next.
  */
 final class Patterns {
 
-  /** With more keys to keep apart, each unit is taken for a pattern of its own. */
-  private static final int MOST_KEYS = 1 << 20;
+  /** With more cells than this, most of them empty, each unit is looked up instead. */
+  private static final int MOST_CELLS = 1 << 20;
 
-  private static final int KEYS_A_UNIT = 16;
+  private static final int CELLS_A_UNIT = 16;
 
   /** A pattern's rating by each coder, {@link Ratings#MISSING} or a category. */
   final int[][] rows;
@@ -19,113 +23,57 @@ final class Patterns {
   /** How many units have the pattern. */
   final int[] number;
 
-  private final int[] keys;
-  private final int[] patternOf;
-
-  private Patterns(int[] keys, int[] patternOf, int[][] rows, int[] number) {
-    this.keys = keys;
-    this.patternOf = patternOf;
+  private Patterns(int[][] rows, int[] number) {
     this.rows = rows;
     this.number = number;
   }
 
-  /** From a row a coder that holds {@link Ratings#MISSING} or a number below {@code categories}. */
+  /**
+   * Checks and counts units.
+   *
+   * @param ratings a row a coder, all of one length
+   * @throws InconsistentRatings if a rating is neither {@link Ratings#MISSING} nor a number below
+   *     {@code categories}, naming the place
+   */
   static Patterns of(int[][] ratings, int categories) {
-    int[] keys = new int[ratings[0].length];
-    long most = Math.min(MOST_KEYS, (long) KEYS_A_UNIT * keys.length);
-    long past = 1;
-    for (int[] coder : ratings) {
-      if (past * (categories + 1) > most) {
-        past = shortened(keys, (int) past);
-      }
-      past *= categories + 1;
-      if (past > most) {
-        Arrays.setAll(keys, u -> u);
-        past = keys.length;
-        break;
-      }
-      for (int u = 0; u < keys.length; u++) {
-        keys[u] = keys[u] * (categories + 1) + coder[u] + 1;
-      }
-    }
-    return counted(ratings, keys, (int) past);
+    int units = ratings[0].length;
+    double most = Math.min(MOST_CELLS, (double) CELLS_A_UNIT * units);
+    return ContingencyTable.size(ratings.length, categories) <= most
+        ? counted(ContingencyTable.of(ratings, categories))
+        : lookedUp(ratings, categories);
   }
 
-  /** The same keys as the first numbers from 0, and how many there are. */
-  private static int shortened(int[] keys, int past) {
-    Patterns soFar = counted(new int[0][], keys, past);
-    Arrays.setAll(keys, soFar::of);
-    return soFar.rows.length;
+  private static Patterns counted(ContingencyTable table) {
+    int[] cells = table.used();
+    return new Patterns(
+        Arrays.stream(cells).mapToObj(table::ratings).toArray(int[][]::new),
+        Arrays.stream(cells).map(table::units).toArray());
   }
 
-  private static Patterns counted(int[][] ratings, int[] keys, int past) {
-    int[] counts = counts(keys, past);
-    int patterns = (int) Arrays.stream(counts).filter(count -> count > 0).count();
-    int[] patternOf = new int[past];
-    int[][] rows = new int[patterns][];
-    int[] number = new int[patterns];
-    int found = 0;
-    for (int u = 0; found < patterns; u++) {
-      int key = keys[u];
-      if (counts[key] > 0) {
-        patternOf[key] = found;
-        rows[found] = column(ratings, u);
-        number[found++] = counts[key];
-        counts[key] = 0;
-      }
+  private static Patterns lookedUp(int[][] ratings, int categories) {
+    for (int g = 0; g < ratings.length; g++) {
+      Table.check(ratings[g], ratings[g].length, categories, g, 0);
     }
-    return new Patterns(keys, patternOf, rows, number);
+    Map<IntBuffer, Integer> patterns = new TreeMap<>();
+    for (int u = 0; u < ratings[0].length; u++) {
+      patterns.merge(IntBuffer.wrap(unit(ratings, u)), 1, Integer::sum);
+    }
+    return new Patterns(
+        patterns.keySet().stream().map(IntBuffer::array).toArray(int[][]::new),
+        patterns.values().stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /** Two rows of counters, taken in turn: adding to one and the same waits for the last time. */
-  private static int[] counts(int[] keys, int past) {
-    int[] counts = new int[past];
-    int[] others = new int[past];
-    int even = keys.length & -2;
-    for (int u = 0; u < even; u += 2) {
-      counts[keys[u]]++;
-      others[keys[u + 1]]++;
-    }
-    if (even < keys.length) {
-      counts[keys[even]]++;
-    }
-    for (int key = 0; key < past; key++) {
-      counts[key] += others[key];
-    }
-    return counts;
-  }
-
-  private static int[] column(int[][] ratings, int unit) {
-    int[] column = new int[ratings.length];
-    for (int g = 0; g < column.length; g++) {
-      column[g] = ratings[g][unit];
-    }
-    return column;
-  }
-
+  /** How many units there are. */
   int units() {
-    return keys.length;
+    return Arrays.stream(number).sum();
   }
 
-  /** The pattern of a unit. */
-  int of(int unit) {
-    return patternOf[keys[unit]];
-  }
-
-  /** The same units as two of the coders rated them. */
-  Patterns pair(int first, int second, int categories) {
-    int[][] theirs = new int[2][rows.length];
-    for (int p = 0; p < rows.length; p++) {
-      theirs[0][p] = rows[p][first];
-      theirs[1][p] = rows[p][second];
+  /** What each coder gave a unit. */
+  static int[] unit(int[][] ratings, int unit) {
+    int[] row = new int[ratings.length];
+    for (int g = 0; g < row.length; g++) {
+      row[g] = ratings[g][unit];
     }
-    Patterns merged = of(theirs, categories);
-    int[] numbers = new int[merged.rows.length];
-    for (int p = 0; p < rows.length; p++) {
-      numbers[merged.of(p)] += number[p];
-    }
-    int[] mergedOf = new int[patternOf.length];
-    Arrays.setAll(mergedOf, key -> merged.of(patternOf[key]));
-    return new Patterns(keys, mergedOf, merged.rows, numbers);
+    return row;
   }
 }

@@ -20,7 +20,7 @@ public final class Ratings {
   private final Names coders;
   private final int categories;
   private final Patterns units;
-  private final int @Nullable [] transcripts;
+  private final double @Nullable [][] transcripts;
   private final boolean presence;
   private final Resampling resampling;
   private final Tally tally;
@@ -29,7 +29,7 @@ public final class Ratings {
       Names coders,
       int categories,
       Patterns units,
-      int @Nullable [] transcripts,
+      double @Nullable [][] transcripts,
       boolean presence,
       Resampling resampling) {
     this.coders = coders;
@@ -78,7 +78,7 @@ public final class Ratings {
   /** Checks a case of categories by number, from 0 to below {@code categories}. */
   static Ratings numbered(List<String> coders, int categories, int[][] ratings) {
     Names names = new Names(coders, "coders");
-    Table.check(names, ratings, ratings[0].length, categories);
+    Table.check(names, ratings, ratings[0].length);
     Patterns units = Patterns.of(ratings, categories);
     return new Ratings(names, categories, units, null, false, new Resampling(null));
   }
@@ -93,22 +93,31 @@ public final class Ratings {
    */
   public static Ratings presence(List<String> coders, int[][] present, int[] transcripts) {
     Names names = new Names(coders, "coders");
-    Table.check(names, present, transcripts.length, 2);
+    Table.check(names, present, transcripts.length);
     Patterns units = Patterns.of(present, 2);
-    return new Ratings(names, 2, units, transcripts.clone(), true, new Resampling(null));
+    double[][] tallies = tallies(present, transcripts);
+    return new Ratings(names, 2, units, tallies, true, new Resampling(null));
+  }
+
+  /** The sums of each transcript that anybody rated. */
+  private static double[][] tallies(int[][] present, int[] transcripts) {
+    Map<Integer, Tally> tallies = new LinkedHashMap<>();
+    int[] scratch = new int[2];
+    for (int u = 0; u < transcripts.length; u++) {
+      tallies
+          .computeIfAbsent(transcripts[u], t -> Tally.empty(present.length, 2))
+          .add(Patterns.unit(present, u), 1, scratch);
+    }
+    return tallies.values().stream()
+        .filter(of -> of.unitsFrom(1) > 0)
+        .map(of -> of.sums)
+        .toArray(double[][]::new);
   }
 
   /** The same data, whose results carry intervals from resampled transcripts or units. */
   public Ratings withIntervals(IntervalMethod method) {
     Resampling drawn = new Resampling(method);
     return new Ratings(coders, categories, units, transcripts, presence, drawn);
-  }
-
-  /** The ratings of two coders only. */
-  public Ratings pair(String first, String second) {
-    Names pair = new Names(List.of(first, second), "coders");
-    Patterns theirs = units.pair(coders.place(first), coders.place(second), categories);
-    return new Ratings(pair, categories, theirs, transcripts, presence, resampling);
   }
 
   /** The coders, in the order given. */
@@ -186,7 +195,7 @@ public final class Ratings {
       return Resampling.without(Interval.None.NOT_ASKED, points);
     }
     if (transcripts != null) {
-      return resampling.intervals(byTranscript(transcripts), formulas, points);
+      return resampling.intervals(transcripts, formulas, points);
     }
     int[] scratch = new int[categories];
     return resampling.intervals(
@@ -201,18 +210,5 @@ public final class Ratings {
           return Resampling.estimates(formulas, drawn.sums);
         },
         points);
-  }
-
-  private double[][] byTranscript(int[] ofUnits) {
-    Map<Integer, Tally> tallies = new LinkedHashMap<>();
-    int[] scratch = new int[categories];
-    for (int u = 0; u < ofUnits.length; u++) {
-      Tally of = tallies.computeIfAbsent(ofUnits[u], t -> Tally.empty(coders.size(), categories));
-      of.add(units.rows[units.of(u)], 1, scratch);
-    }
-    return tallies.values().stream()
-        .filter(of -> of.unitsFrom(1) > 0)
-        .map(of -> of.sums)
-        .toArray(double[][]::new);
   }
 }

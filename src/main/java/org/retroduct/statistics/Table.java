@@ -31,31 +31,32 @@ final class Table {
     return List.copyOf(list);
   }
 
-  /** Checks a table of numbers from {@link Ratings#MISSING} to below {@code past}. */
-  static void check(Names coders, int[][] rows, int units, int past) {
+  /** Checks that there is a row for each coder, as long as there are units. */
+  static void check(Names coders, int[][] rows, int units) {
     if (rows.length != coders.size()) {
       throw new InconsistentRatings("ratings", "must have one row for each of the coders");
     }
     for (int g = 0; g < rows.length; g++) {
-      int[] row = rows[g];
-      if (row.length != units) {
+      if (rows[g].length != units) {
         throw new InconsistentRatings("ratings[" + g + "]", "must have a rating for each unit");
-      }
-      int wrong = 0;
-      for (int category : row) {
-        wrong |= (category - Ratings.MISSING) | (past - 1 - category);
-      }
-      if (wrong < 0) {
-        throw new InconsistentRatings(firstWrong(row, g, past), "is no category");
       }
     }
   }
 
-  private static String firstWrong(int[] row, int coder, int past) {
-    int unit = 0;
-    while (row[unit] >= Ratings.MISSING && row[unit] < past) {
-      unit++;
+  /**
+   * Checks that the first {@code size} numbers of a part of a coder's row, which begins at unit
+   * {@code from}, lie from {@link Ratings#MISSING} to below {@code categories}.
+   */
+  static void check(int[] part, int size, int categories, int coder, int from) {
+    int wrong = 0;
+    for (int u = 0; u < size; u++) {
+      wrong |= (part[u] - Ratings.MISSING) | (categories - 1 - part[u]);
     }
-    return "ratings[" + coder + "][" + unit + "]";
+    for (int u = 0; wrong < 0 && u < size; u++) {
+      if (part[u] < Ratings.MISSING || part[u] >= categories) {
+        String where = "ratings[" + coder + "][" + (from + u) + "]";
+        throw new InconsistentRatings(where, "is no category");
+      }
+    }
   }
 }

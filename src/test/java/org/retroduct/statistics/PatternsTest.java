@@ -1,19 +1,24 @@
 package org.retroduct.statistics;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Expected values: a map from each unit's column of the table to how often it is seen. */
+/** Expected values: a sorted map from each unit's column of the table to how often it is seen. */
 class PatternsTest {
+
+  /**
+   * The table is counted in blocks of this many units, and two at a time where it has few cells.
+   */
+  private static final int BLOCK = 2048;
 
   private static int[][] table(SplittableRandom random, int coders, int units, int categories) {
     int[][] table = new int[coders][units];
@@ -27,80 +32,66 @@ class PatternsTest {
   }
 
   private static Map<List<Integer>, Integer> counted(int[][] table) {
-    Map<List<Integer>, Integer> counted = new LinkedHashMap<>();
+    Map<List<Integer>, Integer> counted =
+        new TreeMap<>(
+            (a, b) -> Arrays.compare(a.toArray(Integer[]::new), b.toArray(Integer[]::new)));
     for (int u = 0; u < table[0].length; u++) {
-      counted.merge(column(table, u), 1, Integer::sum);
+      int unit = u;
+      counted.merge(Arrays.stream(table).map(row -> row[unit]).toList(), 1, Integer::sum);
     }
     return counted;
   }
 
-  private static List<Integer> column(int[][] table, int unit) {
-    return Arrays.stream(table).map(row -> row[unit]).toList();
-  }
-
-  private static List<Integer> row(Patterns patterns, int pattern) {
-    return Arrays.stream(patterns.rows[pattern]).boxed().toList();
+  private static void assertCounted(int[][] table, int categories, String what) {
+    Patterns patterns = Patterns.of(table, categories);
+    Map<List<Integer>, Integer> found = new LinkedHashMap<>();
+    for (int p = 0; p < patterns.rows.length; p++) {
+      found.put(Arrays.stream(patterns.rows[p]).boxed().toList(), patterns.number[p]);
+    }
+    Map<List<Integer>, Integer> expected = counted(table);
+    assertEquals(List.copyOf(expected.entrySet()), List.copyOf(found.entrySet()), what);
+    assertEquals(table[0].length, patterns.units(), what);
   }
 
   @Test
-  void units_rated_alike_are_one_pattern_in_order_of_first_appearance() {
+  void units_rated_alike_are_one_pattern_sorted_by_the_ratings() {
     for (long seed = 0; seed < 200; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      int[][] table = table(random, 1 + random.nextInt(6), random.nextInt(90), 3);
-      Patterns patterns = Patterns.of(table, 3);
-      List<List<Integer>> rows = new ArrayList<>();
-      List<Integer> numbers = new ArrayList<>();
-      for (int p = 0; p < patterns.rows.length; p++) {
-        rows.add(row(patterns, p));
-        numbers.add(patterns.number[p]);
+      assertCounted(table(random, 1 + random.nextInt(6), random.nextInt(90), 3), 3, "seed " + seed);
+    }
+  }
+
+  @Test
+  void no_unit_is_lost_between_blocks_or_in_pairs() {
+    int[] sizes = {BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, 3 * BLOCK + 777};
+    for (int units : sizes) {
+      for (int coders = 1; coders <= 4; coders++) {
+        SplittableRandom random = new SplittableRandom(units + coders);
+        assertCounted(table(random, coders, units, 5), 5, units + " units, " + coders + " coders");
       }
-      Map<List<Integer>, Integer> expected = counted(table);
-      assertEquals(List.copyOf(expected.keySet()), rows, "seed " + seed);
-      assertEquals(List.copyOf(expected.values()), numbers, "seed " + seed);
-      assertEachUnitHasItsRow(table, patterns);
     }
   }
 
-  private static void assertEachUnitHasItsRow(int[][] table, Patterns patterns) {
-    assertEquals(table[0].length, patterns.units());
-    for (int u = 0; u < table[0].length; u++) {
-      assertEquals(column(table, u), row(patterns, patterns.of(u)), "unit " + u);
-    }
-    assertEquals(table[0].length, Arrays.stream(patterns.number).sum());
+  /** 5,001 squared or 10^50 cells are too many to keep; 4^10 are for 300 units. */
+  @Test
+  void patterns_are_the_same_where_the_table_would_be_too_large() {
+    assertCounted(table(new SplittableRandom(1), 2, 30, 5_000), 5_000, "many categories");
+    assertCounted(table(new SplittableRandom(2), 50, 400, 9), 9, "many coders");
+    int[][] alike = table(new SplittableRandom(3), 10, 300, 3);
+    assertTrue(counted(alike).size() < 300, "some of these units are alike");
+    assertCounted(alike, 3, "ten coders");
   }
 
   @Test
-  void with_too_many_coders_or_categories_each_unit_is_a_pattern() {
-    int[][] wide = table(new SplittableRandom(1), 2, 30, 5_000);
-    Patterns patterns = Patterns.of(wide, 5_000);
-    assertEquals(30, patterns.rows.length);
-    assertEachUnitHasItsRow(wide, patterns);
-
-    int[][] deep = table(new SplittableRandom(2), 50, 400, 9);
-    assertEachUnitHasItsRow(deep, Patterns.of(deep, 9));
-  }
-
-  /** Ten coders' keys would pass 4^10; shortened on the way, all 300 units stay told apart. */
-  @Test
-  void keys_are_shortened_as_coders_are_added() {
-    int[][] table = table(new SplittableRandom(3), 10, 300, 3);
-    Patterns patterns = Patterns.of(table, 3);
-    assertEquals(counted(table).size(), patterns.rows.length);
-    assertTrue(patterns.rows.length < 300, "some of these units are alike");
-    assertEachUnitHasItsRow(table, patterns);
-  }
-
-  @Test
-  void two_of_the_coders_have_the_patterns_of_their_own_table() {
-    for (long seed = 0; seed < 50; seed++) {
-      SplittableRandom random = new SplittableRandom(seed);
-      int[][] table = table(random, 4, 1 + random.nextInt(60), 3);
-      Patterns pair = Patterns.of(table, 3).pair(3, 1, 3);
-      int[][] theirs = {table[3], table[1]};
-      Patterns expected = Patterns.of(theirs, 3);
-      assertEquals(Arrays.deepToString(expected.rows), Arrays.deepToString(pair.rows));
-      assertArrayEquals(expected.number, pair.number, "seed " + seed);
-      assertEachUnitHasItsRow(theirs, pair);
+  void a_number_that_is_no_category_is_refused_with_its_place_in_any_block() {
+    for (int coders : new int[] {2, 20}) {
+      for (int wrong : new int[] {-2, 4, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+        int[][] table = table(new SplittableRandom(4), coders, 2 * BLOCK + 9, 4);
+        table[1][BLOCK + 5] = wrong;
+        InconsistentRatings refused =
+            assertThrows(InconsistentRatings.class, () -> Patterns.of(table, 4));
+        assertEquals("ratings[1][" + (BLOCK + 5) + "]", refused.field());
+      }
     }
   }
 }

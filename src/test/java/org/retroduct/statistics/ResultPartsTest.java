@@ -125,32 +125,9 @@ class ResultPartsTest {
   }
 
   @Test
-  void a_pair_of_coders_has_the_values_of_a_table_of_the_two() {
-    RandomRatings data = RandomRatings.of(3, 4, false);
-    Ratings pair = data.ratings().pair("coder 2", "coder 0");
-    List<List<String>> rows = List.of(data.rows().get(2), data.rows().get(0));
-    Ratings theirs = Ratings.of(List.of("coder 2", "coder 0"), data.categories(), rows);
-    assertEquals(theirs.coders(), pair.coders());
-    assertEquals(Calculation.of(theirs), Calculation.of(pair));
-  }
-
-  @Test
-  void a_pair_of_coders_has_the_values_of_the_sets_of_the_two() {
-    List<List<Set<String>>> rows = new ArrayList<>();
-    SplittableRandom random = new SplittableRandom(5);
-    for (int g = 0; g < 3; g++) {
-      List<Set<String>> row = new ArrayList<>();
-      for (int u = 0; u < 12; u++) {
-        row.add(XY.stream().filter(code -> random.nextBoolean()).collect(Collectors.toSet()));
-      }
-      rows.add(row);
-    }
-    LabelSets three = LabelSets.of(List.of("A", "B", "C"), XY, rows);
-    LabelSets pair = three.pair("C", "A");
-    LabelSets theirs = LabelSets.of(List.of("C", "A"), XY, List.of(rows.get(2), rows.get(0)));
-    assertEquals(List.of("C", "A"), pair.coders());
-    assertEquals(theirs.results(), pair.results());
-    refused("ratings[1]", () -> LabelSets.of(TWO, XY, List.of(rows.get(0), List.of())));
+  void rows_of_sets_that_differ_in_length_are_refused_with_the_place() {
+    List<List<Set<String>>> rows = List.of(List.of(Set.of("x")), List.of());
+    refused("ratings[1]", () -> LabelSets.of(TWO, XY, rows));
   }
 
   @Test
