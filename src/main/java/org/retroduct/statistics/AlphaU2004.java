@@ -21,7 +21,7 @@ final class AlphaU2004 {
   private final Units units;
   private final boolean[] assigned;
   private final int coders;
-  private final double length;
+  private final int length;
 
   /** The only document of a continuum. */
   private AlphaU2004(Continuum text) {
@@ -93,7 +93,7 @@ final class AlphaU2004 {
         }
       }
     }
-    return sum / (coders * (coders - 1.0) * length * length);
+    return sum / (coders * (coders - 1.0) * square(length));
   }
 
   /** Both coders' units walked once; a unit that meets none lies within a gap. */
@@ -115,29 +115,38 @@ final class AlphaU2004 {
     return sum;
   }
 
+  /** Units and gaps from the longest to the shortest, so that the gaps a unit fits in add up. */
   private double expected(int code) {
-    int number = units.past(code) - units.first(code);
-    double[] gaps = gaps(code);
-    double[] sumFrom = new double[gaps.length + 1];
-    for (int i = gaps.length - 1; i >= 0; i--) {
-      sumFrom[i] = sumFrom[i + 1] + gaps[i];
-    }
+    int[] lengths = lengths(code);
+    int[] gaps = gaps(code);
+    int narrow = gaps.length;
+    double wide = 0;
     double sum = 0;
     double selves = 0;
-    for (int i = units.first(code); i < units.past(code); i++) {
-      double l = units.end[i] - units.start[i];
-      int at = firstFrom(gaps, l);
-      double room = sumFrom[at] - (gaps.length - at) * (l - 1);
-      sum += (number - 1) / 3.0 * (2 * l * l * l - 3 * l * l + l) + l * l * room;
+    for (int i = lengths.length - 1; i >= 0; i--) {
+      double l = lengths[i];
+      while (narrow > 0 && gaps[narrow - 1] >= l) {
+        wide += gaps[--narrow];
+      }
+      double room = wide - (gaps.length - narrow) * (l - 1);
+      sum += (lengths.length - 1) / 3.0 * (2 * l * l * l - 3 * l * l + l) + l * l * room;
       selves += l * (l - 1);
     }
-    double total = coders * length;
-    return number == 0 ? 0 : 2 / length * sum / (total * (total - 1) - selves);
+    double total = (double) coders * length;
+    return lengths.length == 0 ? 0 : 2.0 / length * sum / (total * (total - 1) - selves);
+  }
+
+  /** Of every unit, sorted. */
+  private int[] lengths(int code) {
+    int[] lengths = new int[units.past(code) - units.first(code)];
+    Arrays.setAll(
+        lengths, i -> units.end[units.first(code) + i] - units.start[units.first(code) + i]);
+    return Units.sorted(lengths);
   }
 
   /** Gaps of every coder of the document, those at its ends too, sorted. */
-  private double[] gaps(int code) {
-    double[] gaps = new double[units.past(code) - units.first(code) + coders];
+  private int[] gaps(int code) {
+    int[] gaps = new int[units.past(code) - units.first(code) + coders];
     int n = 0;
     int i = units.first(code);
     int silent = coders;
@@ -152,22 +161,7 @@ final class AlphaU2004 {
       silent--;
     }
     Arrays.fill(gaps, n, n + silent, length);
-    Arrays.sort(gaps);
-    return gaps;
-  }
-
-  private static int firstFrom(double[] sorted, double fewest) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < fewest) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Units.sorted(gaps);
   }
 
   private static double square(double x) {

@@ -120,6 +120,28 @@ final class Units {
     return sorted;
   }
 
+  /**
+   * Numbers from 0, sorted a byte at a time from the lowest: time grows with how many they are, and
+   * no faster (Knuth 1998, The Art of Computer Programming 3, section 5.2.5).
+   */
+  static int[] sorted(int[] numbers) {
+    int[] sorted = numbers.clone();
+    int[] bytes = new int[numbers.length];
+    int highest = Arrays.stream(numbers).max().orElse(0);
+    for (int shift = 0; shift < Integer.SIZE && highest >>> shift > 0; shift += Byte.SIZE) {
+      int by = shift;
+      int[] before = sorted;
+      Arrays.setAll(bytes, i -> before[i] >>> by & 0xff);
+      int[] next = offsets(bytes, 0x100);
+      int[] after = new int[numbers.length];
+      for (int i = 0; i < bytes.length; i++) {
+        after[next[bytes[i]]++] = before[i];
+      }
+      sorted = after;
+    }
+    return sorted;
+  }
+
   private static int[] offsets(int[] key, int keys) {
     int[] first = new int[keys + 1];
     for (int k : key) {
