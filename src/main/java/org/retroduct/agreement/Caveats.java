@@ -92,7 +92,7 @@ final class Caveats {
     int out = material.texts().size() - material.counted().size();
     if (out > 0) {
       caveats.add(
-          "%d of %d transcripts count for nothing: fewer than two of the coders have finished them."
+          "Left out, since fewer than two of the coders went through them: %d of %d transcripts."
               .formatted(out, material.texts().size()));
     }
     caveats.add(
@@ -116,9 +116,9 @@ final class Caveats {
     for (String coder : material.coders()) {
       boolean seen = material.counted().stream().anyMatch(t -> t.coders().contains(coder));
       if (!seen) {
-        caveats.add(coder + " has finished none of the transcripts that count.");
+        caveats.add(coder + " went through none of the transcripts that count.");
       } else if (codes.stream().allMatch(c -> c.segments().getOrDefault(coder, 0) == 0)) {
-        caveats.add(coder + " has finished, and marked nothing that is compared here.");
+        caveats.add(coder + " went through them and marked nothing that is compared here.");
       }
     }
   }

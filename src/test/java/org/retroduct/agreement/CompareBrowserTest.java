@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -132,6 +133,29 @@ class CompareBrowserTest {
     assertTrue(pair.select(".read-head").isEmpty());
     assertEquals(404, site.get(address + "?pair=0-7").statusCode());
     assertEquals(404, site.get(address + "?transcript=" + round).statusCode());
+  }
+
+  /** Twelve columns are drawn: a thirteenth coder has no room. */
+  @Test
+  void thirteen_coders_are_compared_two_at_a_time() {
+    String[] coders =
+        IntStream.range(0, 13).mapToObj("coder%02d"::formatted).toArray(String[]::new);
+    Exercise exercise = new Exercise(coders).transcript("One", TEXT);
+    String round = exercise.round(Map.of("One", List.of(coders)), Map.of());
+    for (String coder : coders) {
+      exercise.mark(coder, "One", 18, 40, 0, round);
+    }
+    exercise.submit(round, coders);
+    exercise.close(round).statusCode(200);
+    Site site = Site.of(exercise.lead());
+    String address = address(exercise, round);
+    Document first = Jsoup.parse(site.get(address).asString());
+    assertEquals(13 * 12 / 2, first.select("#pair option").size());
+    assertEquals(2, first.select(".mir-head b").size());
+    assertTrue(first.select(".hint").text().contains("too many coders"), first.text());
+    Document last = Jsoup.parse(site.get(address + "?pair=0-12").asString());
+    assertEquals("Coder A and Coder M", last.select("h1").text());
+    assertEquals(2, last.select("ul.stripes .st").size());
   }
 
   private static List<String> wholeTexts(Document page, String selector) {
