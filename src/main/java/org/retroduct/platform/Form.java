@@ -69,9 +69,17 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
   public Form refused(Invalid invalid) {
     Form form = this;
     for (Violation violation : invalid.violations()) {
-      form = form.refused(violation.field(), violation.message());
+      form = form.refused(violation.field(), sentence(violation.message()));
     }
     return form;
+  }
+
+  /** A message that goes on from the name of its field, as in JSON, stands alone on a page. */
+  private static String sentence(String message) {
+    if (message.isEmpty() || !Character.isLowerCase(message.codePointAt(0))) {
+      return message;
+    }
+    return "This " + message + (message.endsWith(".") ? "" : ".");
   }
 
   /** The first value of a field; empty where it has none. */

@@ -86,7 +86,10 @@ public record ConfigurationDraft(
   Check check() {
     Check check =
         new Check()
-            .that(saysSomething(), "label", "is needed, or the words or a code of a slot")
+            .that(
+                saysSomething(),
+                "label",
+                "Give it a short name, or a code or words in one of the four places.")
             .optional(label, "label", 300)
             .optional(contextText, "contextText", 4_000)
             .optional(resourceText, "resourceText", 4_000)

@@ -156,7 +156,7 @@ class PartialPages {
     return new PartialPage(
         frame(shelf.member())
             .crumb("Partial configurations", base + "/partials")
-            .here(id == null ? "Link passages" : "Change the link"),
+            .here(id == null ? "Join passages" : "Change"),
         form,
         shelf.passages().values().stream().map(PartialPages::offer).toList(),
         SLOTS,

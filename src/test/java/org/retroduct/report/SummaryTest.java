@@ -170,7 +170,7 @@ class SummaryTest {
         .then()
         .statusCode(409)
         .contentType("application/problem+json")
-        .body("blocks", hasItem("Section 2 is empty: key-messages."));
+        .body("blocks", hasItem("Section 2 is empty: Key messages."));
     Api.as(study.token).get(study.address() + "/summary.pdf?state=done").then().statusCode(422);
     Response sections = Api.as(study.token).get(study.address() + "/narrative");
     List<String> names = sections.path("items.section");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.retroduct.platform.Named;
 
 /**
  * What stands between a draft and the final state, and what a careful reader would ask about.
@@ -39,7 +40,9 @@ public record FinalChecks(List<String> blocks, List<String> warnings) {
   private static List<String> blocking(ArrangementSummary summary) {
     List<String> blocks = new ArrayList<>();
     for (NarrativeSection section : emptySections(summary)) {
-      blocks.add("Section %s is empty: %s.".formatted(section.section(), section.slug()));
+      blocks.add(
+          "Section %s is empty: %s."
+              .formatted(section.section(), Named.capital(section.slug().replace('-', ' '))));
     }
     if (summary.glance().partners().size() < 2) {
       blocks.add("The arrangement has fewer than two partner organisations.");

@@ -22,14 +22,14 @@ class FinalChecksTest {
     var checks = FinalChecks.of(SampleSummary.aSummary().withNarratives(List.of()).build());
     // 2, 5, 6, three parts of 11, 12, 14, 15, 16
     assertEquals(10, checks.blocks().size());
-    assertTrue(checks.blocks().contains("Section 2 is empty: key-messages."));
+    assertTrue(checks.blocks().contains("Section 2 is empty: Key messages."));
   }
 
   @Test
   void white_space_is_no_text() {
     var blank = List.of(new Narrative(NarrativeSection.KEY_MESSAGES, " \n\t"));
     var checks = FinalChecks.of(SampleSummary.aSummary().withNarratives(blank).build());
-    assertTrue(checks.blocks().contains("Section 2 is empty: key-messages."));
+    assertTrue(checks.blocks().contains("Section 2 is empty: Key messages."));
   }
 
   @Test
