@@ -6,6 +6,7 @@ import java.util.List;
 import org.retroduct.platform.Figure;
 import org.retroduct.platform.Layout;
 import org.retroduct.theory.ConfigurationRow;
+import org.retroduct.theory.Diagram;
 
 /**
  * One arrangement: what is known of it, its configurations, and its summary for the report.
@@ -15,6 +16,7 @@ import org.retroduct.theory.ConfigurationRow;
  * @param figures transcripts, coded segments, configurations, passages, participants
  * @param facts partners, entry, period, types, end state: name and value
  * @param configurations those that rest on its passages
+ * @param diagram the same configurations, drawn
  * @param blocking what keeps the summary from being final, as sentences; empty if nothing does
  * @param narratives what the team writes in the summary, in its order
  * @param writer whether the reader may write, and build a configuration
@@ -30,6 +32,7 @@ record ArrangementPage(
     List<Figure> figures,
     List<Figure> facts,
     List<ConfigurationRow> configurations,
+    Diagram diagram,
     List<String> blocking,
     List<NarrativeView> narratives,
     boolean writer,

@@ -11,6 +11,7 @@ import org.retroduct.report.summary.Glance;
 import org.retroduct.report.summary.Outcomes;
 import org.retroduct.report.summary.Period;
 import org.retroduct.theory.ConfigurationRow;
+import org.retroduct.theory.Diagram;
 
 /** Turns a summary into what the page of its arrangement shows. */
 record ArrangementScreen(Summaries.Drawn drawn, String base) {
@@ -40,6 +41,10 @@ record ArrangementScreen(Summaries.Drawn drawn, String base) {
     return drawn.coded().configurations().stream()
         .map(each -> ConfigurationRow.of(each, base + "/configurations"))
         .toList();
+  }
+
+  Diagram diagram() {
+    return Diagram.of(drawn.coded().configurations());
   }
 
   List<Figure> facts() {

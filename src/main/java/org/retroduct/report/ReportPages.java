@@ -63,6 +63,7 @@ class ReportPages {
         screen.figures(),
         screen.facts(),
         screen.configurations(),
+        screen.diagram(),
         FinalChecks.of(drawn.summary()).blocks(),
         narratives.list(visitor.caller(), project, arrangement),
         drawn.member().may(Permission.CODE),
