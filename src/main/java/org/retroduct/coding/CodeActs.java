@@ -91,7 +91,7 @@ class CodeActs {
   /**
    * Makes codes below this one and gives each some of its passages, all or none; each can be undone
    * by itself. Refused: 404, 403, 409 for a name that is there already, 422 for passages of an open
-   * round or for two codes, with the place in the list.
+   * round or for two codes; the last two with the place in the list, from 0.
    */
   @Transactional
   List<Revised> split(Caller caller, UUID project, UUID id, List<Part> parts) {
@@ -111,6 +111,8 @@ class CodeActs {
         made.add(split(caller, member, id, parts.get(i)));
       } catch (Invalid invalid) {
         throw invalid.below("codes[" + i + "]");
+      } catch (Conflict taken) {
+        throw new Conflict(taken.reason(), Map.of("code", i));
       }
     }
     return made;

@@ -15,6 +15,7 @@ import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Kind;
 import org.retroduct.codebook.OutcomeCategory;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
@@ -87,6 +88,12 @@ final class CodeForm {
       parts.add(new CodeActs.Part(code, taken.getOrDefault(String.valueOf(i), List.of())));
     }
     return parts;
+  }
+
+  /** The form with the reason at the name of its part. */
+  static Form refusedPart(Form form, Conflict taken) {
+    int part = taken.more().get("code") instanceof Integer place ? place + 1 : 1;
+    return form.refused("name" + part, taken.reason());
   }
 
   /** The form with each reason at the field of its part. */

@@ -180,7 +180,7 @@ class CodePages {
     } catch (Invalid invalid) {
       return refusedPart(project, code, CodeForm.refusedPart(form, invalid));
     } catch (Conflict taken) {
-      return refusedPart(project, code, form.refused("name1", taken.reason()));
+      return refusedPart(project, code, CodeForm.refusedPart(form, taken));
     }
   }
 

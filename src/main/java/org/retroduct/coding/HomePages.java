@@ -42,7 +42,7 @@ class HomePages {
             figure(overview.transcripts(), "transcripts"),
             figure(overview.codes(), "codes"),
             figure(overview.mine(), "passages coded by you"),
-            figure(overview.visible(), "passages in sight")),
+            figure(overview.visible(), "passages you can see")),
         overview.waiting(),
         overview.work(),
         facts(settings),

@@ -17,7 +17,6 @@ import org.retroduct.platform.Layout;
  *     codebook; empty outside one
  * @param carried the fields of the workbench, name and value, to be posted again
  * @param action the address to POST to
- * @param back the address to POST the fields of the workbench to, to go back without adding
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record NewCode(
@@ -28,8 +27,7 @@ record NewCode(
     List<Choice> kinds,
     List<Choice> parents,
     List<Choice> carried,
-    String action,
-    String back)
+    String action)
     implements TemplateInstance {
   NewCode {
     kinds = List.copyOf(kinds);

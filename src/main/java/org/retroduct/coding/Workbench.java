@@ -30,8 +30,7 @@ import org.retroduct.platform.Pager;
  * @param clear the address of this page without its ticks; empty if it came without any
  * @param pins the address where codes are pinned to access keys
  * @param done the last act; null if there was none
- * @param adding the address where a code is added and what was ticked is kept; empty if the reader
- *     may not
+ * @param adding whether the reader may add a code, by which nothing ticked or typed is lost
  * @param asked the address of the turns, to which a number is added, where one says what a question
  *     tested; empty if the reader may not
  * @param notes a few words to some turns, by number
@@ -58,7 +57,7 @@ record Workbench(
     String clear,
     String pins,
     @Nullable Done done,
-    String adding,
+    boolean adding,
     String asked,
     Map<Integer, String> notes,
     String told)

@@ -33,6 +33,7 @@ class WorkbenchPages {
   private final Coding coding;
   private final Rounds rounds;
   private final WorkbenchView view;
+  private final BenchQuestions questions;
   private final Visitor visitor;
 
   WorkbenchPages(
@@ -41,6 +42,7 @@ class WorkbenchPages {
     this.coding = coding;
     this.rounds = rounds;
     this.view = view;
+    this.questions = new BenchQuestions(visitor);
     this.visitor = visitor;
   }
 
@@ -78,7 +80,7 @@ class WorkbenchPages {
       List<SegmentView> made = store(bench, form);
       return Response.seeOther(doneAt(bench, made.get(0), page)).build();
     } catch (BenchForm.Unclear unclear) {
-      return refused(view.whichWords(bench, form, unclear, page));
+      return refused(questions.whichWords(bench, form, unclear, page));
     } catch (Invalid invalid) {
       return refused(view.page(bench, form.refused(invalid), WorkbenchView.At.again(page, form)));
     } catch (Conflict conflict) {
@@ -88,14 +90,18 @@ class WorkbenchPages {
   }
 
   /**
-   * What a button of another form asks for. Text browsers do not know that a button can belong to a
-   * form around which it does not stand, and send it with the form of the page.
+   * What a button asks for that saves no passage. Text browsers do not know that a button can
+   * belong to a form around which it does not stand, or have an address of its own, and send it
+   * with the form of the page.
    */
   private @Nullable Response other(Bench bench, Form form, @Nullable Integer page) {
     UUID project = bench.member().project();
     Bench.OpenTask task = bench.task();
     UUID removed = id(form.value("remove"));
     UUID restored = id(form.value("restore"));
+    if (form.has("adding", "yes")) {
+      return Response.ok(questions.newCode(bench, form, page)).build();
+    }
     if (removed != null) {
       return delete(project, removed, page);
     }

@@ -1,28 +1,21 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Pager;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
-import org.retroduct.transcript.CodePoints;
-import org.retroduct.transcript.Span;
-import org.retroduct.transcript.TurnView;
 
 /** Draws the pages of the workbench from what lies on it. */
 @RequestScoped
 class WorkbenchView {
-  private static final int WORDS_AROUND = 60;
-
   private final Visitor visitor;
   private final Coding coding;
 
@@ -60,7 +53,8 @@ class WorkbenchView {
    * @param told what was just done to the codebook; empty for nothing
    */
   Workbench page(Bench bench, Form form, At place, String told) {
-    Layout layout = layout(bench).here(bench.text().title()).about(bench.text().transcript());
+    Layout layout =
+        layout(visitor, bench).here(bench.text().title()).about(bench.text().transcript());
     CodedText text = bench.codedText();
     Done done = done(bench, text, place);
     Selected selected = opened(place.selected(), text);
@@ -89,7 +83,7 @@ class WorkbenchView {
         selected.any() ? cleared(pager, selected) : "",
         "/projects/%s/pins?from=%s".formatted(bench.member().project(), bench.text().transcript()),
         done,
-        bench.member().may(Permission.EDIT_CODES) ? base + "/codes/new?page=" + number : "",
+        bench.member().may(Permission.EDIT_CODES),
         bench.member().may(Permission.CODE) ? bench.text().transcript() + "/turns/" : "",
         bench.notes(),
         told);
@@ -130,7 +124,7 @@ class WorkbenchView {
     return pager.here() + (open.isEmpty() ? "" : "&open=" + open + "#t" + open);
   }
 
-  private Layout layout(Bench bench) {
+  static Layout layout(Visitor visitor, Bench bench) {
     String base = "/projects/" + bench.member().project();
     return visitor
         .layout()
@@ -138,7 +132,7 @@ class WorkbenchView {
         .crumb("Transcripts", base + "/transcripts");
   }
 
-  private static String base(Bench bench) {
+  static String base(Bench bench) {
     return "/projects/%s/transcripts/%s"
         .formatted(bench.member().project(), bench.text().transcript());
   }
@@ -193,61 +187,5 @@ class WorkbenchView {
 
   private static String join(Bench bench, SegmentView segment) {
     return "/projects/%s/partials/new?segment=%s".formatted(bench.member().project(), segment.id());
-  }
-
-  WhichWords whichWords(Bench bench, Form form, BenchForm.Unclear unclear, @Nullable Integer page) {
-    CodePoints text = CodePoints.of(bench.text().text());
-    List<Place> places = new ArrayList<>();
-    for (Span span : unclear.places()) {
-      places.add(place(bench, text, span));
-    }
-    List<CodeTag> codes =
-        bench.codes().stream()
-            .filter(code -> unclear.codes().contains(code.id()))
-            .map(Bench::tag)
-            .toList();
-    String base = base(bench);
-    String back = page == null ? base : base + "?page=" + page;
-    return new WhichWords(
-        layout(bench).crumb(bench.text().title(), base).here("Which words?"),
-        bench.text().title(),
-        codes,
-        form.value("quote"),
-        places,
-        carried(form, unclear.places().isEmpty()),
-        back,
-        back);
-  }
-
-  /**
-   * All fields but the choice itself; the exact words are typed anew if they were found nowhere.
-   */
-  private static List<Choice> carried(Form form, boolean nowhere) {
-    List<Choice> carried = new ArrayList<>();
-    form.values()
-        .forEach(
-            (field, values) -> {
-              boolean again = field.equals("quote") && nowhere;
-              if (!again && !field.equals("at") && !field.equals("all")) {
-                values.forEach(value -> carried.add(Choice.of(field, value)));
-              }
-            });
-    return carried;
-  }
-
-  private static Place place(Bench bench, CodePoints text, Span span) {
-    TurnView turn =
-        bench.text().turns().stream().filter(t -> t.end() > span.start()).findFirst().orElseThrow();
-    int from = Math.max(turn.start(), span.start() - WORDS_AROUND);
-    int to = Math.min(Math.max(turn.end(), span.end()), span.end() + WORDS_AROUND);
-    String speaker = turn.speaker() == null ? "" : turn.speaker() + ", ";
-    return new Place(
-        span.start(),
-        span.end(),
-        bench.sentenceAt(span.start()),
-        speaker + "turn " + (turn.index() + 1),
-        from < span.start() ? text.excerpt(new Span(from, span.start())) : "",
-        text.excerpt(span),
-        span.end() < to ? text.excerpt(new Span(span.end(), to)) : "");
   }
 }

@@ -196,6 +196,11 @@ class CodePagesTest {
     assertEquals(422, refused.statusCode());
     assertEquals(1, Jsoup.parse(refused.asString()).select("#name2-err").size());
     assertNull(idOf("Open conflict"), "all or none");
+    fields.put("name2", "Conflict");
+    var taken = Jsoup.parse(site.post(page + "/split", fields).asString());
+    assertEquals(
+        "The codebook has a code of this name already.", taken.select("#name2-err").text());
+    assertEquals(0, taken.select("#name1-err").size());
     fields.put("name2", "Hidden conflict");
     fields.put("to-" + segment, "2");
     site.post(page + "/split", fields)
@@ -361,8 +366,9 @@ class CodePagesTest {
     Map<String, Object> typed = new HashMap<>(Map.of("s", "1", "memo", "kept & told"));
     typed.put("also", List.of("T1", "C1"));
     typed.put("quick", "T2 // aside");
+    typed.put("adding", "yes");
     String form =
-        site.post(bench + "/codes/new?page=1", typed)
+        site.post(bench + "?page=1", typed)
             .then()
             .statusCode(200)
             .body(containsString("name=\"also\" value=\"C1\""))
@@ -370,6 +376,8 @@ class CodePagesTest {
             .extract()
             .asString();
     assertEquals(1, Jsoup.parse(form).select("[name=s][value=1]").size());
+    assertEquals(0, Jsoup.parse(form).select("[name=adding]").size());
+    typed.remove("adding");
     typed.putAll(Map.of("kind", "reasoning", "name", "Conflict"));
     site.post(bench + "/codes?page=1", typed)
         .then()
@@ -385,10 +393,8 @@ class CodePagesTest {
     assertTrue(back.select("[name=also][value=T1]").hasAttr("checked"));
     assertTrue(back.select("[name=also][value=C1]").hasAttr("checked"));
     typed.keySet().removeAll(List.of("kind", "name"));
-    site.post(bench + "/codes/back", typed)
-        .then()
-        .statusCode(200)
-        .body(containsString("T2 // aside"));
+    typed.put("back", "yes");
+    site.post(bench + "/codes", typed).then().statusCode(200).body(containsString("T2 // aside"));
   }
 
   @Test

@@ -179,7 +179,7 @@ class CodebookBrowserTest {
     page.locator("#s2 input").focus();
     page.keyboard().press("Space");
     page.locator("#memo").fill("kept");
-    press(page.locator("button[formaction*='/codes/new']"));
+    press(page.locator("button[name=adding]"));
     page.locator("#name").waitFor();
     sound();
     page.locator("#kind").selectOption("reasoning");

@@ -104,4 +104,20 @@ class TextBrowserTest {
       assertEquals(second, stored().get(1).get("start"));
     }
   }
+
+  @Test
+  void a_code_is_added_and_nothing_typed_is_lost() {
+    try (TextBrowser w3m = workbench()) {
+      w3m.writesAfter("Exact words", "one nurse");
+      w3m.follows("Add a code");
+      w3m.shows("What you ticked and typed in One is kept");
+      w3m.follows("Back without adding");
+      w3m.shows("Sentences 1 to 5 of 5");
+      w3m.follows("Add a code");
+      w3m.fillsAfter("Name", "Early promise");
+      w3m.follows("Add the code");
+      String screen = w3m.shows("It stands in the coding line");
+      assertTrue(screen.contains("one nurse"), screen);
+    }
+  }
 }
