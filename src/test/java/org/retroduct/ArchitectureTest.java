@@ -109,6 +109,48 @@ class ArchitectureTest {
     assertThrows(AssertionError.class, () -> check(mayUse("project", Set.of())));
   }
 
+  /** From each package within coding to those of them that it may use; see ADR 0019. */
+  private static final Map<String, Set<String>> CODING =
+      Map.of(
+          "", Set.of(),
+          "text", Set.of(""),
+          "codes", Set.of("", "text"),
+          "rounds", Set.of(""),
+          "bench", Set.of("", "text", "codes"),
+          "reading", Set.of("", "text"),
+          "home", Set.of(""),
+          "memo", Set.of(""),
+          "search", Set.of("", "memo"));
+
+  private static String inCoding(String part) {
+    return "org.retroduct.coding" + (part.isEmpty() ? "" : "." + part);
+  }
+
+  private static ArchRule mayUseOfCoding(String part, Set<String> allowed) {
+    String[] others =
+        CODING.keySet().stream()
+            .filter(each -> !each.equals(part) && !allowed.contains(each))
+            .map(ArchitectureTest::inCoding)
+            .toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(inCoding(part))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .because(inCoding(part) + " may use of coding only " + new TreeSet<>(allowed));
+  }
+
+  @Test
+  void packages_within_coding_use_only_what_lies_below_them() {
+    for (JavaClass each : CLASSES.that(resideInAPackage("org.retroduct.coding.."))) {
+      String part = each.getPackageName().replaceFirst("^org\\.retroduct\\.coding\\.?", "");
+      assertTrue(CODING.containsKey(part), each.getName() + " is in no package of the table");
+    }
+    CODING.forEach((part, allowed) -> check(mayUseOfCoding(part, allowed)));
+    assertThrows(AssertionError.class, () -> check(mayUseOfCoding("bench", Set.of(""))));
+  }
+
   @Test
   void the_engine_is_plain_java() {
     check(

@@ -23,7 +23,7 @@ import org.retroduct.transcript.TranscriptIndex;
 
 /** Keeps what coders do to segments, so that each act can be undone by who did it. */
 @ApplicationScoped
-class Acts {
+public class Acts {
   private static final Comparator<Act> NEWEST_FIRST =
       Comparator.comparing(Act::at).reversed().thenComparing(Act::segment);
 
@@ -46,6 +46,13 @@ class Acts {
     this.clock = clock;
   }
 
+  /** What was done to a segment after its making. */
+  public enum Kind {
+    CHANGED,
+    DELETED,
+    RESTORED
+  }
+
   /**
    * One act of a coder.
    *
@@ -54,15 +61,15 @@ class Acts {
    * @param changed what it changed, in words; empty unless it is a change
    * @param newest whether nothing was done to the segment since
    */
-  record Act(
+  public record Act(
       @Nullable UUID id,
-      CodingAct.@Nullable Kind kind,
+      @Nullable Kind kind,
       UUID segment,
       Instant at,
       List<String> changed,
       boolean newest) {
     /** Copies the list. */
-    Act {
+    public Act {
       changed = List.copyOf(changed);
     }
   }
@@ -74,7 +81,7 @@ class Acts {
    * @param deleted those of them that are deleted
    * @param titles of the project's transcripts, by id
    */
-  record Done(
+  public record Done(
       Membership member,
       List<Act> acts,
       Map<UUID, SegmentView> segments,
@@ -88,7 +95,7 @@ class Acts {
   }
 
   /** Records an act of the segment's coder with what the segment said before. */
-  void note(Membership member, CodingAct.Kind kind, Segment segment, SegmentDraft before) {
+  void note(Membership member, Kind kind, Segment segment, SegmentDraft before) {
     CodingAct act = new CodingAct();
     act.project = member.project();
     act.segment = segment.id;
@@ -123,7 +130,7 @@ class Acts {
             id,
             member.project(),
             member.account(),
-            CodingAct.Kind.CHANGED)
+            Kind.CHANGED)
         .firstResultOptional()
         .map(act -> Map.entry(act.segment, past(act).draft()));
   }

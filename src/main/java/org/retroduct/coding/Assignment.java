@@ -46,6 +46,17 @@ class Assignment extends PanacheEntityBase {
     this.coder = coder;
   }
 
+  RoundTask view() {
+    return new RoundTask(
+        round.id,
+        round.name,
+        round.state,
+        round.codebookVersion,
+        transcript,
+        coder.id(),
+        submittedAt != null);
+  }
+
   /** The tasks of some rounds with their coders, by transcript and user name. */
   static List<Assignment> of(Collection<UUID> rounds) {
     return list(

@@ -162,7 +162,7 @@ public class Coding {
 
   /** A segment that the caller has just made or put back; none if it is gone. Refused: 404. */
   @Transactional
-  Optional<SegmentView> present(Caller caller, UUID project, UUID id) {
+  public Optional<SegmentView> present(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.READ);
     return segments
         .find(member, id)
@@ -223,7 +223,7 @@ public class Coding {
     drafts.desk(member, member.account()).apply(segment, draft);
     Segment.flush();
     if (!segment.draft().equals(before)) {
-      acts.note(member, CodingAct.Kind.CHANGED, segment, before);
+      acts.note(member, Acts.Kind.CHANGED, segment, before);
     }
     return segments.view(member, segment);
   }
@@ -247,14 +247,14 @@ public class Coding {
 
   /** What the caller did in a project before a moment, newest first. Refused: 404. */
   @Transactional
-  Acts.Done did(Caller caller, UUID project, Instant until, int most) {
+  public Acts.Done did(Caller caller, UUID project, Instant until, int most) {
     Membership member = access.require(caller, project, Permission.READ);
     return acts.mine(member, until, most);
   }
 
   /** What the caller did to one segment, newest first; nothing if it is another's. */
   @Transactional
-  Acts.Done did(Caller caller, UUID project, UUID segment) {
+  public Acts.Done did(Caller caller, UUID project, UUID segment) {
     Membership member = access.require(caller, project, Permission.READ);
     return acts.of(member, segment);
   }
@@ -270,7 +270,7 @@ public class Coding {
     expected.require(segment.version);
     drafts.desk(member, caller.id()).requireOpen(segment);
     segment.withdraw(clock.instant());
-    acts.note(member, CodingAct.Kind.DELETED, segment, segment.draft());
+    acts.note(member, Acts.Kind.DELETED, segment, segment.draft());
     return segments.view(member, segment);
   }
 
@@ -284,7 +284,7 @@ public class Coding {
       requireNew(segment, new HashSet<>());
       segment.putBack();
       Segment.flush();
-      acts.note(member, CodingAct.Kind.RESTORED, segment, segment.draft());
+      acts.note(member, Acts.Kind.RESTORED, segment, segment.draft());
     }
     return segments.view(member, segment);
   }

@@ -17,13 +17,6 @@ import org.hibernate.annotations.UuidGenerator;
 @Immutable
 @Table(name = "coding_act")
 class CodingAct extends PanacheEntityBase {
-  /** What was done. */
-  enum Kind {
-    CHANGED,
-    DELETED,
-    RESTORED
-  }
-
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -38,7 +31,7 @@ class CodingAct extends PanacheEntityBase {
   UUID coder;
 
   @Enumerated(EnumType.STRING)
-  Kind kind;
+  Acts.Kind kind;
 
   /** A {@link Past} as JSON. */
   @Column(name = "state_before")

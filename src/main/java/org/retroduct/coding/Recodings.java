@@ -36,7 +36,7 @@ public class Recodings {
   }
 
   /** How often the member sees each code used. */
-  Map<UUID, Integer> uses(Membership member) {
+  public Map<UUID, Integer> uses(Membership member) {
     return segments.uses(member);
   }
 
@@ -44,7 +44,7 @@ public class Recodings {
    * The passages that a part of a code may be given. Refused with {@link Invalid} unless the member
    * sees them all, each has the code, and none belongs to an open round.
    */
-  Set<UUID> movable(Membership member, UUID code, Collection<UUID> wanted) {
+  public Set<UUID> movable(Membership member, UUID code, Collection<UUID> wanted) {
     Set<UUID> open = openRounds(member);
     Set<UUID> movable = new HashSet<>();
     for (SegmentView segment : segments.visible(member, wanted)) {
@@ -61,13 +61,13 @@ public class Recodings {
   }
 
   /** All passages with the code that an act put another in the place of; deleted ones too. */
-  void move(Membership member, Succession step) {
+  public void move(Membership member, Succession step) {
     Set<UUID> open = openRounds(member);
     move(member, step, having(member, step, "(s.round is null or s.round not in :these)", open));
   }
 
   /** Only these passages, as when a code is split; what does not have the code is passed over. */
-  void move(Membership member, Succession step, Collection<UUID> segments) {
+  public void move(Membership member, Succession step, Collection<UUID> segments) {
     move(member, step, having(member, step, "s.id in :these", segments));
   }
 
@@ -78,7 +78,7 @@ public class Recodings {
     }
   }
 
-  static Set<UUID> openRounds(Membership member) {
+  public static Set<UUID> openRounds(Membership member) {
     Set<UUID> open = new HashSet<>();
     Round.openIn(member.project()).forEach(round -> open.add(round.id));
     return open;
@@ -125,7 +125,7 @@ public class Recodings {
   }
 
   /** Gives the passages of an act their codes back, unless their coders recoded them since. */
-  void reverse(UUID act) {
+  public void reverse(UUID act) {
     List<Recoding> done = Recoding.of(act);
     Map<UUID, Segment> segments = new HashMap<>();
     if (!done.isEmpty()) {
@@ -156,7 +156,7 @@ public class Recodings {
   }
 
   /** Whether any passage has one of these codes, a deleted one that can be put back too. */
-  static boolean anyWith(Collection<UUID> codes) {
+  public static boolean anyWith(Collection<UUID> codes) {
     return Segment.count("from Segment s join s.codes k where k.code in ?1", codes) > 0;
   }
 }

@@ -230,14 +230,35 @@ public class Rounds {
   }
 
   /** The caller's open round on a transcript, if any, for the workbench. */
-  Optional<Assignment> openTask(Membership member, UUID transcript) {
+  public Optional<RoundTask> openTask(Membership member, UUID transcript) {
     List<UUID> open = Round.openIn(member.project()).stream().map(round -> round.id).toList();
     return open.isEmpty()
         ? Optional.empty()
         : Assignment.of(open).stream()
             .filter(task -> task.transcript.equals(transcript))
             .filter(task -> task.coder.id().equals(member.account()))
-            .findFirst();
+            .findFirst()
+            .map(Assignment::view);
+  }
+
+  /** The tasks of all rounds of the member's project that are not adjudicated yet. */
+  public static List<RoundTask> unsettled(Membership member) {
+    return Assignment.unsettledIn(member.project()).stream().map(Assignment::view).toList();
+  }
+
+  /**
+   * A round and the version of the codebook that it keeps to.
+   *
+   * @param round its name
+   * @param version the number of the version, from 1
+   */
+  public record Kept(String round, int version, boolean open) {}
+
+  /** The versions that all rounds of the member's project keep to, the oldest round first. */
+  public static List<Kept> versions(Membership member) {
+    return Round.<Round>list("project = ?1 order by createdAt, id", member.project()).stream()
+        .map(round -> new Kept(round.name, round.codebookVersion, round.state == RoundState.OPEN))
+        .toList();
   }
 
   private static Map<UUID, List<Assignment>> byTranscript(List<Assignment> tasks) {

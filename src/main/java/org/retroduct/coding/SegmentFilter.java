@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SegmentFilter {
   /** The value of {@link #arrangement} for passages of which it is not stated. */
-  static final String NOT_STATED = "none";
+  public static final String NOT_STATED = "none";
 
   @RestQuery @Nullable String transcript;
-  @RestQuery @Nullable String code;
+  public @RestQuery @Nullable String code;
 
   /** A code that the same words bear too, on this segment or on another. */
   @RestQuery @Nullable String with;
 
   @RestQuery @Nullable String kind;
-  @RestQuery @Nullable String coder;
+  public @RestQuery @Nullable String coder;
   @RestQuery @Nullable String round;
   @RestQuery @Nullable String arrangement;
   @RestQuery @Nullable String roleGroup;
@@ -72,12 +72,12 @@ public final class SegmentFilter {
   }
 
   /** Whether what coders marked themselves is meant: that of one coder or of one round. */
-  boolean asksForOriginals() {
+  public boolean asksForOriginals() {
     return told().containsKey("coder") || told().containsKey("round");
   }
 
   /** What is told, by the names of the query. */
-  Map<String, String> told() {
+  public Map<String, String> told() {
     Map<String, String> told = new LinkedHashMap<>();
     put(told, "q", words);
     put(told, "code", code);
@@ -109,7 +109,7 @@ public final class SegmentFilter {
   }
 
   /** One part of such a query. */
-  static String pair(String name, String value) {
+  public static String pair(String name, String value) {
     return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -43,7 +43,7 @@ public record SegmentView(
   public static final String CONSENSUS = "consensus";
 
   /** What a change starts from. */
-  SegmentDraft draft() {
+  public SegmentDraft draft() {
     List<UUID> ids = codes.stream().map(CodeOf::id).toList();
     return new SegmentDraft(
         null,

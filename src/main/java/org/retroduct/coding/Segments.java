@@ -64,7 +64,7 @@ public class Segments {
   }
 
   /** Where all that the filter finds stands, in the same order and without its words. */
-  List<Stretch> stretches(Membership member, SegmentFilter filter) {
+  public List<Stretch> stretches(Membership member, SegmentFilter filter) {
     SegmentQuery query = query(member, filter);
     var spans =
         Panache.getEntityManager()
@@ -81,7 +81,7 @@ public class Segments {
   }
 
   /** A span of a transcript's text in code points. */
-  record Stretch(UUID transcript, int start, int end) {}
+  public record Stretch(UUID transcript, int start, int end) {}
 
   /** All that the filter finds, in the same order. */
   public List<SegmentView> all(Membership member, SegmentFilter filter) {
@@ -108,7 +108,7 @@ public class Segments {
   }
 
   /** Whether others' work on a transcript is hidden from the member. */
-  boolean hidden(Membership member, UUID transcript) {
+  public boolean hidden(Membership member, UUID transcript) {
     return sight.of(member).hides(transcript);
   }
 
@@ -270,10 +270,10 @@ public class Segments {
    *
    * @param coder as {@link SegmentView#coder}
    */
-  record Marked(UUID id, String coder, Span span, List<SegmentView.CodeOf> codes) {}
+  public record Marked(UUID id, String coder, Span span, List<SegmentView.CodeOf> codes) {}
 
   /** All that the filter finds in one transcript, in its order, without its words. */
-  List<Marked> marked(Membership member, SegmentFilter filter) {
+  public List<Marked> marked(Membership member, SegmentFilter filter) {
     SegmentQuery conditions = query(member, filter);
     Map<UUID, Known> known = known(codebook.known(member));
     var query =

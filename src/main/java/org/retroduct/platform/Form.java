@@ -3,6 +3,7 @@ package org.retroduct.platform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,20 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
   public String value(String field) {
     List<String> all = values.getOrDefault(field, List.of());
     return all.isEmpty() ? "" : all.get(0);
+  }
+
+  /**
+   * What is chosen of an enumeration; null where nothing is. Refused: 422.
+   *
+   * @param field the name of the field; its value is the name of a constant, in any case
+   */
+  public <E extends Enum<E>> @Nullable E chosen(Class<E> type, String field) {
+    String value = value(field);
+    try {
+      return value.isEmpty() ? null : Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException none) {
+      throw new Invalid(field, "is none of the choices");
+    }
   }
 
   /** Whether a box of this name and value is ticked, or an option of it chosen. */

@@ -1,0 +1,43 @@
+package org.retroduct.coding.bench;
+
+import java.util.List;
+import org.retroduct.platform.Choice;
+
+/**
+ * What a coder may say about a passage beside its codes.
+ *
+ * @param arrangements those of the transcript, if it has several; the passage is about one of them
+ */
+record AboutPassage(
+    List<Choice> arrangements,
+    List<Choice> certainty,
+    List<Choice> basis,
+    List<Choice> change,
+    List<Choice> intended) {
+
+  AboutPassage {
+    arrangements = List.copyOf(arrangements);
+    certainty = List.copyOf(certainty);
+    basis = List.copyOf(basis);
+    change = List.copyOf(change);
+    intended = List.copyOf(intended);
+  }
+
+  /** The words of the API, with the arrangements of one transcript. */
+  static AboutPassage of(List<Choice> arrangements) {
+    return new AboutPassage(
+        arrangements,
+        List.of(Choice.of("low", "Low"), Choice.of("medium", "Medium"), Choice.of("high", "High")),
+        List.of(
+            Choice.of("first_hand", "First hand"),
+            Choice.of("reported", "Reported"),
+            Choice.of("inferred", "Inferred"),
+            Choice.of("hypothetical", "Hypothetical")),
+        List.of(
+            Choice.of("better", "Better"),
+            Choice.of("same", "The same"),
+            Choice.of("worse", "Worse"),
+            Choice.of("mixed", "Mixed")),
+        List.of(Choice.of("true", "Yes"), Choice.of("false", "No")));
+  }
+}

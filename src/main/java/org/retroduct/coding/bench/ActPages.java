@@ -1,0 +1,91 @@
+package org.retroduct.coding.bench;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Acts;
+import org.retroduct.coding.Coding;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.platform.Layout;
+import org.retroduct.security.Visitor;
+
+/** What somebody did in a project, each act with its undoing. */
+@Path("/projects/{project}/acts")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class ActPages {
+  private static final int ROWS = 50;
+  private static final Instant NEVER_ENDING = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final Coding coding;
+  private final Visitor visitor;
+
+  ActPages(Coding coding, Visitor visitor) {
+    this.coding = coding;
+    this.visitor = visitor;
+  }
+
+  /**
+   * The list.
+   *
+   * @param older the address of the rows before these; empty if there are none
+   * @param base the address of the project
+   */
+  @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ActsPage(Layout layout, List<ActRow> acts, String older, boolean first, String base)
+      implements TemplateInstance {}
+
+  @GET
+  public TemplateInstance list(UUID project, @RestQuery @Nullable String until) {
+    Instant before = instant(until);
+    Acts.Done did = coding.did(visitor.caller(), project, before, ROWS);
+    String base = "/projects/" + project;
+    List<ActRow> rows = new ArrayList<>();
+    for (Acts.Act act : did.acts()) {
+      SegmentView segment = did.segments().get(act.segment());
+      if (segment != null) {
+        boolean deleted = did.deleted().contains(act.segment());
+        String title = did.titles().getOrDefault(segment.transcript(), "");
+        rows.add(ActRow.of(act, segment, deleted, title, base));
+      }
+    }
+    List<Acts.Act> acts = did.acts();
+    String older = acts.size() < ROWS ? "" : "?until=" + acts.get(acts.size() - 1).at();
+    return new ActsPage(
+        visitor.layout().inProject(base, did.member().projectTitle(), "").here("What you did"),
+        rows,
+        older,
+        until == null,
+        base);
+  }
+
+  private static Instant instant(@Nullable String until) {
+    try {
+      return until == null ? NEVER_ENDING : Instant.parse(until);
+    } catch (DateTimeParseException unreadable) {
+      return NEVER_ENDING;
+    }
+  }
+
+  @POST
+  @Path("/{act}/undo")
+  public Response undo(UUID project, UUID act) {
+    SegmentView segment = coding.undo(visitor.caller(), project, act);
+    String next = "/projects/%s/segments/%s?done=undone#done".formatted(project, segment.id());
+    return Response.seeOther(URI.create(next)).build();
+  }
+}

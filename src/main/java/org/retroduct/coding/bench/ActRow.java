@@ -1,0 +1,98 @@
+package org.retroduct.coding.bench;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Acts;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.CodeTag;
+
+/**
+ * Something that a coder did to a passage, and how to undo it.
+ *
+ * @param what was done, as {@code Changed codes, memo}
+ * @param words of the passage, the first of them
+ * @param href the passage; empty if its coding is removed
+ * @param undo the address to POST to that undoes it; empty where there is nothing to undo
+ * @param button what the button says
+ */
+record ActRow(
+    String when,
+    String what,
+    String words,
+    String transcript,
+    List<CodeTag> codes,
+    String href,
+    String undo,
+    String button) {
+  private static final int WORDS_SHOWN = 110;
+
+  ActRow {
+    codes = List.copyOf(codes);
+  }
+
+  /**
+   * An act as a row.
+   *
+   * @param base the address of the project
+   */
+  static ActRow of(Acts.Act act, SegmentView segment, boolean deleted, String title, String base) {
+    String self = base + "/segments/" + segment.id();
+    Undo undo = undo(act, deleted, base, self);
+    return new ActRow(
+        When.of(act.at()),
+        what(act),
+        shortened(segment.text()),
+        title,
+        segment.codes().stream().map(CodeTag::of).toList(),
+        deleted ? "" : self,
+        undo.address,
+        undo.button);
+  }
+
+  private record Undo(String address, String button) {}
+
+  /** Making and putting back are undone by removing, removing by putting back. */
+  private static Undo undo(Acts.Act act, boolean deleted, String base, String self) {
+    Acts.Kind kind = act.kind();
+    if (kind == Acts.Kind.DELETED) {
+      return act.newest() && deleted
+          ? new Undo(self + "/restore", "Put it back")
+          : new Undo("", "");
+    }
+    if (deleted) {
+      return new Undo("", "");
+    }
+    if (kind == Acts.Kind.CHANGED) {
+      String address = base + "/acts/" + act.id() + "/undo";
+      return new Undo(address, act.newest() ? "Undo" : "Go back to before this");
+    }
+    return kind == null || act.newest() ? new Undo(self + "/delete", "Remove") : new Undo("", "");
+  }
+
+  private static String what(Acts.Act act) {
+    Acts.@Nullable Kind kind = act.kind();
+    if (kind == null) {
+      return "Coded";
+    }
+    return switch (kind) {
+      case CHANGED -> "Changed " + String.join(", ", act.changed());
+      case DELETED -> "Removed";
+      case RESTORED -> "Put back";
+    };
+  }
+
+  private static String shortened(String text) {
+    if (text.codePointCount(0, text.length()) <= WORDS_SHOWN) {
+      return text;
+    }
+    String start = text.substring(0, text.offsetByCodePoints(0, WORDS_SHOWN));
+    int space = start.lastIndexOf(' ');
+    return (space > 0 ? start.substring(0, space) : start) + " …";
+  }
+
+  /** What screen readers add to the button. */
+  public String about() {
+    return what.toLowerCase(Locale.ROOT) + ", " + when;
+  }
+}

@@ -1,0 +1,156 @@
+package org.retroduct.coding.bench;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.Segments;
+import org.retroduct.coding.text.CodeTag;
+import org.retroduct.coding.text.CodedText;
+import org.retroduct.coding.text.Passage;
+import org.retroduct.coding.text.SentenceWords;
+import org.retroduct.platform.Choice;
+import org.retroduct.project.Membership;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Sentences;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.SpeakerRole;
+import org.retroduct.transcript.TranscriptText;
+
+/**
+ * A transcript on one coder's workbench, with all that its pages show.
+ *
+ * @param mine the coder's segments in it
+ * @param hidden whether others' work on it is hidden
+ * @param atHand the short forms of the codes at hand, by the place of their key; empty for none
+ * @param notes a few words to some turns, by number
+ * @param task the coder's open round on it; null outside one
+ */
+record Bench(
+    Membership member,
+    TranscriptText text,
+    List<Segments.Marked> mine,
+    List<CodeView> codes,
+    List<String> atHand,
+    List<Choice> arrangements,
+    boolean hidden,
+    boolean writable,
+    Map<Integer, String> notes,
+    @Nullable OpenTask task) {
+
+  /** The coder's part in an open round. */
+  record OpenTask(UUID round, String name, boolean submitted) {}
+
+  /** All codes that can be put on words, in codebook order. */
+  List<CodeTag> tags() {
+    return codes.stream().filter(Bench::isOffered).map(Bench::tag).toList();
+  }
+
+  static boolean isOffered(CodeView code) {
+    return code.codable() && !code.retired();
+  }
+
+  static CodeTag tag(CodeView code) {
+    String key = code.key() == null ? "" : code.key();
+    return new CodeTag(key, CodeTag.letter(code.kind()), code.name());
+  }
+
+  /** The codes of a segment as this codebook calls them: a round keeps to its own version. */
+  List<CodeTag> tagsOf(SegmentView segment) {
+    return tagsOf(segment.codes(), tagsById());
+  }
+
+  private Map<UUID, CodeTag> tagsById() {
+    Map<UUID, CodeTag> tags = new HashMap<>();
+    codes.forEach(code -> tags.put(code.id(), tag(code)));
+    return tags;
+  }
+
+  private static List<CodeTag> tagsOf(List<SegmentView.CodeOf> codes, Map<UUID, CodeTag> tags) {
+    return codes.stream().map(c -> tags.getOrDefault(c.id(), CodeTag.of(c))).toList();
+  }
+
+  /** The ids of codes by their short form in capitals. */
+  Map<String, UUID> ids() {
+    Map<String, UUID> ids = new HashMap<>();
+    for (CodeView code : codes) {
+      if (isOffered(code) && code.key() != null) {
+        ids.put(code.key(), code.id());
+      }
+    }
+    return ids;
+  }
+
+  /** The number of the interviewer's turn that a passage is part of or answers; 0 for none. */
+  int questionOf(SegmentView segment) {
+    int turn = segment.turns().get(segment.turns().size() - 1);
+    while (turn >= 0 && text.turns().get(turn).role() != SpeakerRole.INTERVIEWER) {
+      turn--;
+    }
+    return turn + 1;
+  }
+
+  /** The sentence that holds a position, from 1; the next one if none does. */
+  int sentenceAt(int position) {
+    List<Span> sentences = text.sentences();
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).end() > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low + 1;
+  }
+
+  /** Sentences in words, as {@code 94 to 95}. */
+  String where(int start, int end) {
+    int first = sentenceAt(start);
+    int last = sentenceAt(end - 1);
+    return first == last ? String.valueOf(first) : first + " to " + last;
+  }
+
+  /** The same with its noun, as {@code sentence 94} or {@code sentences 94 to 95}. */
+  String sentences(int start, int end) {
+    return Sentences.named(sentenceAt(start), sentenceAt(end - 1));
+  }
+
+  /** Names words for an address or the coding line: {@code 94-95}, or {@code 94.4-95.2}. */
+  String selection(int start, int end) {
+    int first = sentenceAt(start);
+    int last = sentenceAt(end - 1);
+    boolean whole =
+        start <= text.sentences().get(first - 1).start()
+            && end >= text.sentences().get(last - 1).end();
+    if (whole) {
+      return first + "-" + last;
+    }
+    CodePoints points = CodePoints.of(text.text());
+    List<Span> words = SentenceWords.of(points, text.sentences().get(first - 1));
+    int from = 0;
+    while (from < words.size() - 1 && words.get(from).end() <= start) {
+      from++;
+    }
+    words = SentenceWords.of(points, text.sentences().get(last - 1));
+    int to = words.size() - 1;
+    while (to > 0 && words.get(to).start() >= end) {
+      to--;
+    }
+    return first + "." + (from + 1) + "-" + last + "." + (to + 1);
+  }
+
+  CodedText codedText() {
+    Map<UUID, CodeTag> tags = tagsById();
+    List<Passage> passages =
+        mine.stream()
+            .map(s -> new Passage(s.id().toString(), s.span(), tagsOf(s.codes(), tags), ""))
+            .toList();
+    return CodedText.of(text, passages);
+  }
+}

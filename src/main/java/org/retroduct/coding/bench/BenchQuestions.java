@@ -1,0 +1,120 @@
+package org.retroduct.coding.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.codes.CodeForm;
+import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.security.Visitor;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TurnView;
+
+/**
+ * The pages that the workbench asks with before it saves: which words are meant, and what a new
+ * code is. What was ticked and typed travels with them and comes back.
+ */
+class BenchQuestions {
+  private static final int AROUND = 60;
+
+  /** The fields of a new code; all others are the workbench's. */
+  static final Set<String> OF_A_CODE =
+      Set.of(
+          "kind",
+          "name",
+          "parent",
+          "definition",
+          "includeWhen",
+          "excludeWhen",
+          "example",
+          "adding",
+          "back");
+
+  private static final Set<String> OF_A_PLACE = Set.of("at", "all");
+  private static final Set<String> OF_THE_WORDS = Set.of("at", "all", "quote");
+
+  private final Visitor visitor;
+
+  BenchQuestions(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  /**
+   * The form of a new code.
+   *
+   * @param form its own fields and those of the workbench
+   */
+  NewCode newCode(Bench bench, Form form, @Nullable Integer page) {
+    String base = WorkbenchView.base(bench);
+    String at = page == null ? "" : "?page=" + page;
+    return new NewCode(
+        WorkbenchView.layout(visitor, bench)
+            .crumb(bench.text().title(), base + at)
+            .here("Add a code"),
+        form,
+        bench.text().title(),
+        bench.task() == null ? "" : bench.task().name(),
+        CodeForm.kinds(),
+        CodeForm.parents(bench.codes(), null, null),
+        carried(form, OF_A_CODE),
+        base + "/codes" + at);
+  }
+
+  /** The places where a quotation was found; where it was found nowhere, it is typed anew. */
+  WhichWords whichWords(Bench bench, Form form, BenchForm.Unclear unclear, @Nullable Integer page) {
+    CodePoints text = CodePoints.of(bench.text().text());
+    List<Place> places = unclear.places().stream().map(span -> place(bench, text, span)).toList();
+    List<CodeTag> codes =
+        bench.codes().stream()
+            .filter(code -> unclear.codes().contains(code.id()))
+            .map(Bench::tag)
+            .toList();
+    String base = WorkbenchView.base(bench);
+    String back = page == null ? base : base + "?page=" + page;
+    return new WhichWords(
+        WorkbenchView.layout(visitor, bench).crumb(bench.text().title(), base).here("Which words?"),
+        bench.text().title(),
+        codes,
+        form.value("quote"),
+        places,
+        carried(form, places.isEmpty() ? OF_THE_WORDS : OF_A_PLACE),
+        back,
+        back);
+  }
+
+  /** All fields but those of the question itself, name and value. */
+  private static List<Choice> carried(Form form, Set<String> own) {
+    List<Choice> carried = new ArrayList<>();
+    form.values()
+        .forEach(
+            (field, values) -> {
+              if (!own.contains(field)) {
+                values.forEach(value -> carried.add(Choice.of(field, value)));
+              }
+            });
+    return carried;
+  }
+
+  private static Place place(Bench bench, CodePoints text, Span span) {
+    TurnView turn =
+        bench.text().turns().stream().filter(t -> t.end() > span.start()).findFirst().orElseThrow();
+    int from = Math.max(turn.start(), span.start() - AROUND);
+    int to = Math.min(Math.max(turn.end(), span.end()), span.end() + AROUND);
+    String before = from < span.start() ? text.excerpt(new Span(from, span.start())) : "";
+    String after = span.end() < to ? text.excerpt(new Span(span.end(), to)) : "";
+    String speaker = turn.speaker() == null ? "" : turn.speaker() + ", ";
+    return new Place(
+        span.start(),
+        span.end(),
+        bench.sentenceAt(span.start()),
+        speaker + "turn " + (turn.index() + 1),
+        from > turn.start() ? before.substring(before.indexOf(' ') + 1) : before,
+        text.excerpt(span),
+        to < turn.end() && after.contains(" ")
+            ? after.substring(0, after.lastIndexOf(' '))
+            : after);
+  }
+}

@@ -1,0 +1,109 @@
+package org.retroduct.coding.bench;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Codebook;
+import org.retroduct.coding.RoundTask;
+import org.retroduct.coding.Rounds;
+import org.retroduct.coding.SegmentFilter;
+import org.retroduct.coding.Segments;
+import org.retroduct.coding.Sight;
+import org.retroduct.coding.TurnNotes;
+import org.retroduct.platform.Choice;
+import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Caller;
+import org.retroduct.study.Study;
+import org.retroduct.transcript.TranscriptText;
+import org.retroduct.transcript.Transcripts;
+
+/** Lays out a transcript for its coder, with a fixed number of statements. */
+@ApplicationScoped
+class Benches {
+  private final Access access;
+  private final Transcripts transcripts;
+  private final Codebook codebook;
+  private final Segments segments;
+  private final Rounds rounds;
+  private final Sight sight;
+  private final Study study;
+  private final AtHand atHand;
+  private final Instance<TurnNotes> turnNotes;
+
+  Benches(
+      Access access,
+      Transcripts transcripts,
+      Codebook codebook,
+      Segments segments,
+      Rounds rounds,
+      Sight sight,
+      Study study,
+      AtHand atHand,
+      @Any Instance<TurnNotes> turnNotes) {
+    this.access = access;
+    this.transcripts = transcripts;
+    this.codebook = codebook;
+    this.segments = segments;
+    this.rounds = rounds;
+    this.sight = sight;
+    this.study = study;
+    this.atHand = atHand;
+    this.turnNotes = turnNotes;
+  }
+
+  /** The workbench of the caller. Refused: 404. */
+  @Transactional
+  Bench bench(Caller caller, UUID project, UUID transcript) {
+    Membership member = access.require(caller, project, Permission.READ);
+    TranscriptText text = transcripts.text(member, transcript);
+    SegmentFilter filter = SegmentFilter.inTranscript(transcript);
+    filter.coder = caller.username();
+    Optional<RoundTask> open = rounds.openTask(member, transcript);
+    List<CodeView> codes =
+        open.isEmpty()
+            ? codebook.codes(member)
+            : codebook.codes(member, open.get().codebookVersion());
+    Bench.OpenTask task =
+        open.map(t -> new Bench.OpenTask(t.round(), t.name(), t.finished())).orElse(null);
+    boolean writable =
+        member.may(Permission.CODE)
+            && !text.status().equals("locked")
+            && (task == null || !task.submitted());
+    return new Bench(
+        member,
+        text,
+        segments.marked(member, filter),
+        codes,
+        atHand.of(member, codes),
+        arrangements(member, text),
+        sight.of(member).hides(transcript),
+        writable,
+        notes(member, text),
+        task);
+  }
+
+  private Map<Integer, String> notes(Membership member, TranscriptText text) {
+    Map<Integer, String> notes = new HashMap<>();
+    turnNotes.forEach(each -> notes.putAll(each.of(member, text)));
+    return notes;
+  }
+
+  private List<Choice> arrangements(Membership member, TranscriptText text) {
+    if (text.arrangements().size() < 2) {
+      return List.of();
+    }
+    return study.arrangements(member).stream()
+        .filter(arrangement -> text.arrangements().contains(arrangement.id()))
+        .map(arrangement -> Choice.of(arrangement.id().toString(), arrangement.name()))
+        .toList();
+  }
+}

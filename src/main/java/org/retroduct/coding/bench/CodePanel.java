@@ -1,0 +1,82 @@
+package org.retroduct.coding.bench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.retroduct.coding.text.CodeTag;
+
+/**
+ * The codes that the workbench offers. Few codes stand side by side, by kind; of many, the pinned
+ * and recent ones are in sight and the rest is folded, one kind open at a time.
+ *
+ * @param pinned up to nine codes at hand; empty if all codes are in sight
+ * @param groups by kind, in the order of the theory: C, R, T, O, then D and H
+ */
+record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
+
+  private static final int IN_SIGHT = 30;
+  // Letters that neither Chromium nor Firefox keeps for itself. Digits never reach a page.
+  static final List<String> KEYS = List.of("a", "s", "g", "h", "j", "k", "l", "z", "x");
+
+  private static final Map<String, String> TITLES = new LinkedHashMap<>();
+
+  static {
+    TITLES.put("c", "Context");
+    TITLES.put("r", "Mechanism: resource");
+    TITLES.put("t", "Mechanism: reasoning");
+    TITLES.put("o", "Outcome");
+    TITLES.put("d", "Domain");
+    TITLES.put("h", "Theme");
+  }
+
+  CodePanel {
+    pinned = List.copyOf(pinned);
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * The panel of a codebook.
+   *
+   * @param codes all codes that can be put on words, in codebook order
+   * @param pinned the short forms of those at hand by place, the first nine count
+   * @param letters whether they have access keys
+   */
+  static CodePanel of(List<CodeTag> codes, List<String> pinned, boolean letters) {
+    Map<String, String> keys = new HashMap<>();
+    for (int i = 0; i < Math.min(pinned.size(), KEYS.size()); i++) {
+      keys.put(pinned.get(i), letters ? KEYS.get(i) : "");
+    }
+    boolean few = codes.size() <= IN_SIGHT;
+    List<CodeGroup> groups = new ArrayList<>();
+    TITLES.forEach(
+        (kind, title) -> {
+          List<OfferedCode> all =
+              codes.stream()
+                  .filter(c -> c.kind().equals(kind))
+                  .map(c -> new OfferedCode(c, few ? keys.getOrDefault(c.key(), "") : ""))
+                  .toList();
+          if (!all.isEmpty()) {
+            groups.add(new CodeGroup(kind, title, all));
+          }
+        });
+    return new CodePanel(few ? List.of() : atHand(codes, pinned, keys), groups);
+  }
+
+  private static List<OfferedCode> atHand(
+      List<CodeTag> codes, List<String> pinned, Map<String, String> keys) {
+    List<OfferedCode> all = new ArrayList<>();
+    for (String key : pinned) {
+      codes.stream()
+          .filter(c -> c.key().equals(key) && keys.containsKey(key))
+          .forEach(c -> all.add(new OfferedCode(c, keys.getOrDefault(key, ""))));
+    }
+    return all;
+  }
+
+  /** Whether all codes are in sight at once. */
+  public boolean few() {
+    return groups.stream().mapToInt(g -> g.codes().size()).sum() <= IN_SIGHT;
+  }
+}

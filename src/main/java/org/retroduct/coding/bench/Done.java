@@ -1,0 +1,32 @@
+package org.retroduct.coding.bench;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.text.CodeTag;
+
+/**
+ * What the last act on the workbench did, said at the place where it did it.
+ *
+ * @param sentence the last sentence of the passage; the message stands after its turn
+ * @param removed whether codes were taken away; otherwise they were put on
+ * @param where the sentences, as {@code 94 to 95}
+ * @param codes put on or taken away
+ * @param segment the passage
+ * @param reverse the address to POST to that takes it back
+ * @param join the address where the passage is linked with others; empty after a removal
+ * @param again the address of the page with the same words ticked; null after a removal
+ */
+record Done(
+    int sentence,
+    boolean removed,
+    String where,
+    List<CodeTag> codes,
+    UUID segment,
+    String reverse,
+    String join,
+    @Nullable String again) {
+  Done {
+    codes = List.copyOf(codes);
+  }
+}

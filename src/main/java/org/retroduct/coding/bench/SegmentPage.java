@@ -1,0 +1,70 @@
+package org.retroduct.coding.bench;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+
+/**
+ * One coded passage with the words around it; its coder can change it here.
+ *
+ * @param form the fields {@code code} (repeated), {@code memo}, {@code arrangement}, {@code
+ *     certainty}, {@code basis}, {@code change} and {@code intended}
+ * @param message what was just done; empty for nothing
+ * @param transcript its title
+ * @param where the sentences, as {@code sentences 94 to 95}
+ * @param time of the turn; empty if not known
+ * @param consensus whether it is what a round was settled to; then it has no coder
+ * @param round its name; empty outside a round
+ * @param kind the letter of the first code's kind in lower case
+ * @param before the words before the passage, in the same turn
+ * @param quotable whether the words may be quoted, as a sentence
+ * @param offered the codes to choose from
+ * @param writable whether this reader is its coder and may change it
+ * @param action the address to POST to; with {@code /delete} it removes the coding
+ * @param back the place in the transcript
+ * @param acts what the reader did to it, newest first; empty for others
+ * @param undo the address to POST to that undoes what the message tells; empty for nothing
+ * @param join the address where it is joined with others; empty if the reader may not
+ * @param question the address where one says what the question tested that it answers or is part
+ *     of; empty for none
+ */
+@CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record SegmentPage(
+    Layout layout,
+    Form form,
+    String message,
+    String transcript,
+    String where,
+    String speaker,
+    String time,
+    String coder,
+    boolean consensus,
+    String round,
+    String kind,
+    String before,
+    String words,
+    String after,
+    List<CodeTag> codes,
+    String memo,
+    boolean sensitive,
+    String quotable,
+    AboutPassage about,
+    List<Choice> offered,
+    boolean writable,
+    String action,
+    String back,
+    List<ActRow> acts,
+    String undo,
+    String join,
+    String question)
+    implements TemplateInstance {
+  SegmentPage {
+    codes = List.copyOf(codes);
+    offered = List.copyOf(offered);
+    acts = List.copyOf(acts);
+  }
+}

@@ -1,0 +1,232 @@
+package org.retroduct.coding.bench;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.coding.Basis;
+import org.retroduct.coding.Certainty;
+import org.retroduct.coding.Coding;
+import org.retroduct.coding.Quotable;
+import org.retroduct.coding.ReportedChange;
+import org.retroduct.coding.SegmentDraft;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.CodeTag;
+import org.retroduct.coding.text.SpokenTurn;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Visitor;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TurnView;
+
+/** One coded passage with the words around it; its coder can change it here. */
+@Path("/projects/{project}/segments/{segment}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class SegmentPages {
+  private static final String SAVED = "Saved.";
+  private static final String UNDONE = "The passage says again what it said before.";
+  private static final Map<String, String> DONE =
+      Map.of(
+          "saved", SAVED,
+          "undone", UNDONE,
+          "same", "Nothing was different, so nothing was changed.");
+
+  private final Coding coding;
+  private final Benches benches;
+  private final Visitor visitor;
+
+  SegmentPages(Coding coding, Benches benches, Visitor visitor) {
+    this.coding = coding;
+    this.benches = benches;
+    this.visitor = visitor;
+  }
+
+  @GET
+  public TemplateInstance show(UUID project, UUID segment, @RestQuery @Nullable String done) {
+    SegmentView view = coding.get(visitor.caller(), project, segment);
+    return page(project, view, filled(view), done == null ? "" : DONE.getOrDefault(done, ""));
+  }
+
+  private static Form filled(SegmentView view) {
+    Map<String, List<String>> values = new HashMap<>();
+    values.put("code", view.codes().stream().map(code -> code.id().toString()).toList());
+    put(values, "memo", view.memo());
+    put(values, "arrangement", view.arrangement());
+    put(values, "certainty", view.certainty());
+    put(values, "basis", view.basis());
+    put(values, "change", view.change());
+    put(values, "intended", view.intended());
+    return new Form(values, List.of());
+  }
+
+  private static void put(Map<String, List<String>> values, String field, @Nullable Object value) {
+    if (value != null) {
+      String text = value instanceof Enum<?> constant ? Named.of(constant) : value.toString();
+      values.put(field, List.of(text));
+    }
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(UUID project, UUID segment, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    SegmentView present = coding.get(visitor.caller(), project, segment);
+    try {
+      SegmentView changed =
+          coding.change(visitor.caller(), project, segment, draft(form, present), Expected.any());
+      String what = changed.draft().equals(present.draft()) ? "same" : "saved";
+      String next = "/projects/%s/segments/%s?done=%s#done".formatted(project, segment, what);
+      return Response.seeOther(URI.create(next)).build();
+    } catch (Invalid invalid) {
+      return refused(page(project, present, form.refused(invalid), ""));
+    } catch (Conflict conflict) {
+      return refused(page(project, present, form.refused("code", conflict.reason()), ""));
+    }
+  }
+
+  private static Response refused(TemplateInstance page) {
+    return Response.status(422).entity(page).build();
+  }
+
+  private static SegmentDraft draft(Form form, SegmentView present) {
+    List<UUID> codes = new ArrayList<>();
+    for (String code : form.values().getOrDefault("code", List.of())) {
+      UUID id = WorkbenchPages.id(code);
+      if (id != null) {
+        codes.add(id);
+      }
+    }
+    String intended = form.value("intended");
+    return new SegmentDraft(
+        null,
+        null,
+        null,
+        null,
+        codes,
+        present.round(),
+        WorkbenchPages.id(form.value("arrangement")),
+        form.value("memo"),
+        form.chosen(Certainty.class, "certainty"),
+        form.chosen(Basis.class, "basis"),
+        form.chosen(ReportedChange.class, "change"),
+        intended.isEmpty() ? null : Boolean.valueOf(intended),
+        present.sensitive());
+  }
+
+  private SegmentPage page(UUID project, SegmentView view, Form form, String message) {
+    Bench bench = benches.bench(visitor.caller(), project, view.transcript());
+    CodePoints text = CodePoints.of(bench.text().text());
+    TurnView first = bench.text().turns().get(view.turns().get(0));
+    TurnView last = bench.text().turns().get(view.turns().get(view.turns().size() - 1));
+    String base = "/projects/" + project;
+    String where = bench.sentences(view.start(), view.end());
+    String back =
+        "%s/transcripts/%s?sel=%s"
+            .formatted(base, view.transcript(), bench.sentenceAt(view.start()));
+    boolean mine = view.coder().equals(visitor.caller().username());
+    List<ActRow> acts = mine ? acts(project, view, base) : List.of();
+    boolean told = (message.equals(SAVED) || message.equals(UNDONE)) && !acts.isEmpty();
+    String undo = told ? acts.get(0).undo() : "";
+    return new SegmentPage(
+        visitor
+            .layout()
+            .inProject(base, bench.member().projectTitle(), "Transcripts")
+            .crumb(bench.text().title(), back)
+            .here(where)
+            .about(view.id()),
+        form,
+        message,
+        bench.text().title(),
+        where,
+        first.speaker() == null ? "" : first.speaker(),
+        time(first),
+        view.coder(),
+        view.consensus(),
+        view.round() == null ? "" : "in a round",
+        view.codes().isEmpty() ? "h" : CodeTag.letter(view.codes().get(0).kind()),
+        before(text, first, view),
+        view.text(),
+        after(text, last, view),
+        bench.tagsOf(view),
+        view.memo() == null ? "" : view.memo(),
+        view.sensitive(),
+        quotable(view.quotable()),
+        AboutPassage.of(bench.arrangements()),
+        offered(bench.codes(), view),
+        mine && bench.writable(),
+        base + "/segments/" + view.id(),
+        back,
+        acts,
+        undo,
+        mine && bench.member().may(Permission.CODE)
+            ? base + "/partials/new?segment=" + view.id()
+            : "",
+        question(bench, view, base));
+  }
+
+  private static String question(Bench bench, SegmentView view, String base) {
+    int question = bench.questionOf(view);
+    return question == 0 || !bench.member().may(Permission.CODE)
+        ? ""
+        : "%s/transcripts/%s/turns/%d".formatted(base, view.transcript(), question);
+  }
+
+  private List<ActRow> acts(UUID project, SegmentView view, String base) {
+    return coding.did(visitor.caller(), project, view.id()).acts().stream()
+        .map(act -> ActRow.of(act, view, false, "", base))
+        .toList();
+  }
+
+  private static String time(TurnView turn) {
+    return SpokenTurn.of(List.of(turn)).get(0).time();
+  }
+
+  private static String before(CodePoints text, TurnView turn, SegmentView view) {
+    return turn.start() < view.start() ? text.excerpt(new Span(turn.start(), view.start())) : "";
+  }
+
+  private static String after(CodePoints text, TurnView turn, SegmentView view) {
+    return view.end() < turn.end() ? text.excerpt(new Span(view.end(), turn.end())) : "";
+  }
+
+  private static String quotable(Quotable quotable) {
+    return switch (quotable) {
+      case YES -> "These words may be quoted.";
+      case NEEDS_APPROVAL -> "These words may be quoted once the participant has approved it.";
+      case NO -> "These words may not be quoted.";
+    };
+  }
+
+  /** The codes to choose from; a retired one only where the passage has it. */
+  private static List<Choice> offered(List<CodeView> codes, SegmentView view) {
+    Set<UUID> given = view.codes().stream().map(SegmentView.CodeOf::id).collect(Collectors.toSet());
+    return codes.stream()
+        .filter(code -> Bench.isOffered(code) || given.contains(code.id()))
+        .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
+        .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package org.retroduct.coding.bench;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Layout;
+
+/**
+ * The page that asks which words were meant, where a quotation was found nowhere or several times.
+ *
+ * @param title of the transcript
+ * @param codes that were to be put on the words
+ * @param quote the words given
+ * @param places where they were found, nearest first; empty if nowhere
+ * @param carried the other fields of the form, name and value, to be posted again
+ * @param action the address to POST to
+ * @param back the page it came from
+ */
+@CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record WhichWords(
+    Layout layout,
+    String title,
+    List<CodeTag> codes,
+    String quote,
+    List<Place> places,
+    List<Choice> carried,
+    String action,
+    String back)
+    implements TemplateInstance {
+  WhichWords {
+    codes = List.copyOf(codes);
+    places = List.copyOf(places);
+    carried = List.copyOf(carried);
+  }
+}

@@ -1,0 +1,65 @@
+package org.retroduct.coding.bench;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.text.CodedPage;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Pager;
+
+/**
+ * The page on which a coder tags passages of a transcript.
+ *
+ * @param form the fields {@code quick}, {@code quote}, {@code memo}, {@code also}, {@code
+ *     certainty}, {@code basis}, {@code change}, {@code intended} and {@code arrangement}; errors
+ *     are on these, on {@code s} (the words) or on {@code code}
+ * @param title of the transcript
+ * @param base the address of the transcript, {@code /projects/{p}/transcripts/{t}}
+ * @param text the page shown, with the marks of this coder
+ * @param sentences how many the transcript has
+ * @param mine how many segments this coder has in it
+ * @param hidden whether other coders' work is hidden by an open round
+ * @param writable whether this reader may code here
+ * @param codes the buttons
+ * @param revision the hash of the text version; a form with another one is refused
+ * @param once the key that makes a repeated POST answer the first result
+ * @param round the open round; null outside one
+ * @param about what can be said about a passage beside its codes
+ * @param open the turn that lies open in words, as addresses name it; empty for none
+ * @param clear the address of this page without its ticks; empty if it came without any
+ * @param pins the address where codes are pinned to access keys
+ * @param done the last act; null if there was none
+ * @param adding whether the reader may add a code, by which nothing ticked or typed is lost
+ * @param asked the address of the turns, to which a number is added, where one says what a question
+ *     tested; empty if the reader may not
+ * @param notes a few words to some turns, by number
+ * @param told what was just done to the codebook; empty for nothing
+ */
+@CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record Workbench(
+    Layout layout,
+    Form form,
+    String title,
+    String base,
+    CodedPage text,
+    int sentences,
+    int mine,
+    boolean hidden,
+    boolean writable,
+    Pager pager,
+    CodePanel codes,
+    String revision,
+    String once,
+    @Nullable OpenRound round,
+    AboutPassage about,
+    String open,
+    String clear,
+    String pins,
+    @Nullable Done done,
+    boolean adding,
+    String asked,
+    Map<Integer, String> notes,
+    String told)
+    implements TemplateInstance {}

@@ -1,0 +1,208 @@
+package org.retroduct.coding.bench;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Basis;
+import org.retroduct.coding.Certainty;
+import org.retroduct.coding.Coding;
+import org.retroduct.coding.ReportedChange;
+import org.retroduct.coding.Rounds;
+import org.retroduct.coding.SegmentDraft;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.Selected;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.security.Visitor;
+import org.retroduct.transcript.Span;
+
+/** The workbench: a page of a transcript, what a coder posts from it, and its undoing. */
+@Path("/projects/{project}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class WorkbenchPages {
+  private final Benches benches;
+  private final Coding coding;
+  private final Rounds rounds;
+  private final WorkbenchView view;
+  private final BenchQuestions questions;
+  private final Visitor visitor;
+
+  WorkbenchPages(
+      Benches benches, Coding coding, Rounds rounds, WorkbenchView view, Visitor visitor) {
+    this.benches = benches;
+    this.coding = coding;
+    this.rounds = rounds;
+    this.view = view;
+    this.questions = new BenchQuestions(visitor);
+    this.visitor = visitor;
+  }
+
+  @GET
+  @Path("/transcripts/{transcript}")
+  public TemplateInstance show(
+      UUID project,
+      UUID transcript,
+      @RestQuery @Nullable Integer page,
+      @RestQuery @Nullable Integer at,
+      @RestQuery @Nullable String open,
+      @RestQuery @Nullable String sel,
+      @RestQuery @Nullable UUID done,
+      @RestQuery @Nullable UUID undone) {
+    Bench bench = benches.bench(visitor.caller(), project, transcript);
+    WorkbenchView.At place = new WorkbenchView.At(page, at, Selected.of(sel, open), done, undone);
+    return view.page(bench, Form.empty(), place);
+  }
+
+  @POST
+  @Path("/transcripts/{transcript}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response code(
+      UUID project,
+      UUID transcript,
+      @RestQuery @Nullable Integer page,
+      MultivaluedMap<String, String> fields) {
+    Bench bench = benches.bench(visitor.caller(), project, transcript);
+    Form form = Form.posted(fields);
+    Response other = other(bench, form, page);
+    if (other != null) {
+      return other;
+    }
+    try {
+      List<SegmentView> made = store(bench, form);
+      return Response.seeOther(doneAt(bench, made.get(0), page)).build();
+    } catch (BenchForm.Unclear unclear) {
+      return refused(questions.whichWords(bench, form, unclear, page));
+    } catch (Invalid invalid) {
+      return refused(view.page(bench, form.refused(invalid), WorkbenchView.At.again(page, form)));
+    } catch (Conflict conflict) {
+      Form told = form.refused("s", conflict.reason());
+      return refused(view.page(bench, told, WorkbenchView.At.again(page, form)));
+    }
+  }
+
+  /**
+   * What a button asks for that saves no passage. Text browsers do not know that a button can
+   * belong to a form around which it does not stand, or have an address of its own, and send it
+   * with the form of the page.
+   */
+  private @Nullable Response other(Bench bench, Form form, @Nullable Integer page) {
+    UUID project = bench.member().project();
+    Bench.OpenTask task = bench.task();
+    UUID removed = id(form.value("remove"));
+    UUID restored = id(form.value("restore"));
+    if (form.has("adding", "yes")) {
+      return Response.ok(questions.newCode(bench, form, page)).build();
+    }
+    if (removed != null) {
+      return delete(project, removed, page);
+    }
+    if (restored != null) {
+      return restore(project, restored, page);
+    }
+    return form.value("finish").isEmpty() || task == null
+        ? null
+        : finish(project, task.round(), bench.text().transcript(), null);
+  }
+
+  private List<SegmentView> store(Bench bench, Form form) {
+    BenchForm.Wish wish = new BenchForm(bench, form).read();
+    String once = form.value("once");
+    List<SegmentDraft> drafts = new ArrayList<>();
+    for (Span span : wish.spans()) {
+      drafts.add(draft(span, wish, form, bench));
+    }
+    return coding.codeOnce(
+        visitor.caller(),
+        bench.member().project(),
+        bench.text().transcript(),
+        drafts,
+        once.isEmpty() || once.length() > 64 ? UUID.randomUUID().toString() : once);
+  }
+
+  private static SegmentDraft draft(Span span, BenchForm.Wish wish, Form form, Bench bench) {
+    String intended = form.value("intended");
+    Bench.OpenTask task = bench.task();
+    return new SegmentDraft(
+        null,
+        span.start(),
+        span.end(),
+        null,
+        wish.codes(),
+        task == null ? null : task.round(),
+        id(form.value("arrangement")),
+        wish.memo(),
+        form.chosen(Certainty.class, "certainty"),
+        form.chosen(Basis.class, "basis"),
+        form.chosen(ReportedChange.class, "change"),
+        intended.isEmpty() ? null : Boolean.valueOf(intended),
+        null);
+  }
+
+  static @Nullable UUID id(String value) {
+    try {
+      return value.isEmpty() ? null : UUID.fromString(value);
+    } catch (IllegalArgumentException none) {
+      throw new Invalid("arrangement", "is not an arrangement of this transcript");
+    }
+  }
+
+  private static Response refused(TemplateInstance page) {
+    return Response.status(422).entity(page).build();
+  }
+
+  private static URI doneAt(Bench bench, SegmentView segment, @Nullable Integer page) {
+    return address(bench.member().project(), bench.text().transcript(), page, "done", segment.id());
+  }
+
+  private static URI address(
+      UUID project, UUID transcript, @Nullable Integer page, String what, UUID segment) {
+    String at = page == null ? "" : "page=" + page + "&";
+    return URI.create(
+        "/projects/%s/transcripts/%s?%s%s=%s#done"
+            .formatted(project, transcript, at, what, segment));
+  }
+
+  @POST
+  @Path("/segments/{segment}/delete")
+  public Response delete(UUID project, UUID segment, @RestQuery @Nullable Integer page) {
+    SegmentView gone = coding.delete(visitor.caller(), project, segment, Expected.any());
+    return Response.seeOther(address(project, gone.transcript(), page, "undone", segment)).build();
+  }
+
+  @POST
+  @Path("/segments/{segment}/restore")
+  public Response restore(UUID project, UUID segment, @RestQuery @Nullable Integer page) {
+    SegmentView back = coding.restore(visitor.caller(), project, segment);
+    return Response.seeOther(address(project, back.transcript(), page, "done", segment)).build();
+  }
+
+  @POST
+  @Path("/rounds/{round}/submissions/{transcript}")
+  public Response finish(
+      UUID project, UUID round, UUID transcript, @RestQuery @Nullable String from) {
+    Bench bench = benches.bench(visitor.caller(), project, transcript);
+    if (bench.task() != null && bench.task().submitted()) {
+      rounds.reopen(visitor.caller(), project, round, transcript);
+    } else {
+      rounds.submit(visitor.caller(), project, round, transcript);
+    }
+    String back = "round".equals(from) ? "rounds/" + round : "transcripts/" + transcript;
+    return Response.seeOther(URI.create("/projects/" + project + "/" + back)).build();
+  }
+}

@@ -1,0 +1,196 @@
+package org.retroduct.coding.bench;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Coding;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.CodedText;
+import org.retroduct.coding.text.Drawing;
+import org.retroduct.coding.text.Selected;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Pager;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Visitor;
+
+/** Draws the pages of the workbench from what lies on it. */
+@RequestScoped
+class WorkbenchView {
+  private final Visitor visitor;
+  private final Coding coding;
+
+  WorkbenchView(Visitor visitor, Coding coding) {
+    this.visitor = visitor;
+    this.coding = coding;
+  }
+
+  /**
+   * Where in a transcript one is.
+   *
+   * @param page from 1; null for where the act or the ticks are
+   * @param at a sentence to be on the page; null for none
+   * @param done the segment just made or put back
+   * @param undone the segment just taken away
+   */
+  record At(
+      @Nullable Integer page,
+      @Nullable Integer at,
+      Selected selected,
+      @Nullable UUID done,
+      @Nullable UUID undone) {
+    static At again(@Nullable Integer page, Form form) {
+      return new At(page, null, Selected.posted(form), null, null);
+    }
+  }
+
+  Workbench page(Bench bench, Form form, At place) {
+    return page(bench, form, place, "");
+  }
+
+  /**
+   * A page of the workbench.
+   *
+   * @param told what was just done to the codebook; empty for nothing
+   */
+  Workbench page(Bench bench, Form form, At place, String told) {
+    Layout layout =
+        layout(visitor, bench).here(bench.text().title()).about(bench.text().transcript());
+    CodedText text = bench.codedText();
+    Done done = done(bench, text, place);
+    Selected selected = opened(place.selected(), text);
+    int number = pageNumber(place, text, done, selected);
+    String base = base(bench);
+    Pager pager = new Pager(number, text.pages(), base + "?page=", "");
+    return new Workbench(
+        layout,
+        started(form, place.selected(), selected),
+        bench.text().title(),
+        base,
+        text.page(
+            number,
+            new Drawing(selected, visitor.caller().preferences().writtenMarks(), List.of())),
+        text.sentences(),
+        bench.mine().size(),
+        bench.hidden(),
+        bench.writable(),
+        pager,
+        CodePanel.of(bench.tags(), bench.atHand(), layout.look().keys()),
+        bench.text().rev(),
+        UUID.randomUUID().toString(),
+        round(bench),
+        AboutPassage.of(bench.arrangements()),
+        selected.open(),
+        selected.any() ? cleared(pager, selected) : "",
+        "/projects/%s/pins?from=%s".formatted(bench.member().project(), bench.text().transcript()),
+        done,
+        bench.member().may(Permission.EDIT_CODES),
+        bench.member().may(Permission.CODE) ? bench.text().transcript() + "/turns/" : "",
+        bench.notes(),
+        told);
+  }
+
+  private static int pageNumber(At place, CodedText text, @Nullable Done done, Selected selected) {
+    int first = place.at() == null ? selected.first() : place.at();
+    int at = done != null ? done.sentence() : first;
+    int open = text.pageWith(selected.open());
+    int asked = selected.any() || open == 0 ? text.pageOf(at) : open;
+    int wanted = place.page() == null ? asked : place.page();
+    return Math.max(1, Math.min(wanted, text.pages()));
+  }
+
+  /** Ticked words open their turn; words of several turns cannot be ticked. */
+  private static Selected opened(Selected selected, CodedText text) {
+    List<String> words = selected.wordsInOrder();
+    if (words.isEmpty()) {
+      return selected;
+    }
+    String first = text.partOf(Selected.sentenceOf(words.get(0)));
+    String last = text.partOf(Selected.sentenceOf(words.get(words.size() - 1)));
+    return first.equals(last)
+        ? selected.opened(first)
+        : new Selected(selected.sentences(), Set.of(), selected.open());
+  }
+
+  /** What cannot be ticked is put into the coding line. */
+  private static Form started(Form form, Selected asked, Selected shown) {
+    if (asked.words().size() == shown.words().size() || form.refused()) {
+      return form;
+    }
+    return Form.of(Map.of("quick", String.join("-", asked.wordsInOrder()) + " "));
+  }
+
+  private static String cleared(Pager pager, Selected selected) {
+    String open = selected.open();
+    return pager.here() + (open.isEmpty() ? "" : "&open=" + open + "#t" + open);
+  }
+
+  static Layout layout(Visitor visitor, Bench bench) {
+    String base = "/projects/" + bench.member().project();
+    return visitor
+        .layout()
+        .inProject(base, bench.member().projectTitle(), "Transcripts")
+        .crumb("Transcripts", base + "/transcripts");
+  }
+
+  static String base(Bench bench) {
+    return "/projects/%s/transcripts/%s"
+        .formatted(bench.member().project(), bench.text().transcript());
+  }
+
+  private static @Nullable OpenRound round(Bench bench) {
+    Bench.OpenTask task = bench.task();
+    return task == null
+        ? null
+        : new OpenRound(
+            task.round().toString(),
+            task.name(),
+            task.submitted(),
+            "/projects/%s/rounds/%s/submissions/%s"
+                .formatted(bench.member().project(), task.round(), bench.text().transcript()));
+  }
+
+  private @Nullable Done done(Bench bench, CodedText text, At place) {
+    UUID id = place.done() != null ? place.done() : place.undone();
+    if (id == null) {
+      return null;
+    }
+    boolean removed = place.done() == null;
+    Optional<SegmentView> segment =
+        removed
+            ? coding.deleted(visitor.caller(), bench.member().project(), id)
+            : coding.present(visitor.caller(), bench.member().project(), id);
+    return segment
+        .filter(s -> s.transcript().equals(bench.text().transcript()))
+        .map(s -> done(bench, text, s, removed))
+        .orElse(null);
+  }
+
+  private static Done done(Bench bench, CodedText text, SegmentView segment, boolean removed) {
+    int first = bench.sentenceAt(segment.start());
+    int last = bench.sentenceAt(segment.end() - 1);
+    String words = bench.selection(segment.start(), segment.end());
+    String part = text.partOf(first);
+    boolean ticks = !words.contains(".");
+    String near = ticks ? "s" + first : part.equals(text.partOf(last)) ? "t" + part : "quick";
+    String act = "/projects/%s/segments/%s/".formatted(bench.member().project(), segment.id());
+    String again = "%s?sel=%s#%s".formatted(base(bench), words, near);
+    return new Done(
+        last,
+        removed,
+        bench.where(segment.start(), segment.end()),
+        bench.tagsOf(segment),
+        segment.id(),
+        act + (removed ? "restore" : "delete"),
+        removed ? "" : join(bench, segment),
+        removed ? null : again);
+  }
+
+  private static String join(Bench bench, SegmentView segment) {
+    return "/projects/%s/partials/new?segment=%s".formatted(bench.member().project(), segment.id());
+  }
+}

@@ -1,0 +1,69 @@
+package org.retroduct.coding.codes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.retroduct.coding.Recodings;
+import org.retroduct.coding.SegmentFilter;
+import org.retroduct.coding.Segments;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Window;
+import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Caller;
+import org.retroduct.transcript.TranscriptIndex;
+
+/** The passages of one code that a member sees, with a fixed number of statements. */
+@ApplicationScoped
+class CodePassages {
+  private static final int LONGEST = 400;
+
+  private final Access access;
+  private final Segments segments;
+  private final TranscriptIndex transcripts;
+
+  CodePassages(Access access, Segments segments, TranscriptIndex transcripts) {
+    this.access = access;
+    this.segments = segments;
+    this.transcripts = transcripts;
+  }
+
+  /**
+   * A passage in a list.
+   *
+   * @param words the first 400 characters
+   * @param source transcript and coder
+   * @param href its page
+   * @param movable whether a part of the code may take it, which an open round does not allow
+   */
+  record Passage(UUID id, String words, String source, String href, boolean movable) {}
+
+  /** One page of the passages, by transcript and place. Refused: 404. */
+  @Transactional
+  Listing<Passage> of(Caller caller, UUID project, UUID code, Window window) {
+    Membership member = access.require(caller, project, Permission.READ);
+    SegmentFilter filter = SegmentFilter.all();
+    filter.code = code.toString();
+    Map<UUID, String> titles = transcripts.titles(member);
+    Set<UUID> open = Recodings.openRounds(member);
+    return segments
+        .find(member, filter, window)
+        .map(
+            segment ->
+                new Passage(
+                    segment.id(),
+                    shortened(segment.text()),
+                    titles.getOrDefault(segment.transcript(), "") + ", " + segment.coder(),
+                    "/projects/%s/segments/%s".formatted(project, segment.id()),
+                    segment.round() == null || !open.contains(segment.round())));
+  }
+
+  private static String shortened(String words) {
+    return words.codePointCount(0, words.length()) <= LONGEST
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + " …";
+  }
+}

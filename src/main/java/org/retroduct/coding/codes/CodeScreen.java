@@ -1,0 +1,132 @@
+package org.retroduct.coding.codes;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Kind;
+import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Window;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Visitor;
+
+/** Lays out one code for its pages. */
+@RequestScoped
+class CodeScreen {
+  private static final int SHOWN = 20;
+  private static final int OFFERED = 500;
+
+  private final Codes codes;
+  private final CodePassages passages;
+  private final Visitor visitor;
+
+  CodeScreen(Codes codes, CodePassages passages, Visitor visitor) {
+    this.codes = codes;
+    this.passages = passages;
+    this.visitor = visitor;
+  }
+
+  CodePage code(UUID project, UUID id, Form form, Told told) {
+    Codes.Book book = codes.book(visitor.caller(), project);
+    CodeView code = code(book, id);
+    Listing<CodePassages.Passage> found =
+        passages.of(visitor.caller(), project, id, Window.of(0, SHOWN));
+    String base = "/projects/" + project;
+    return new CodePage(
+        layout(book).here(code.name()).about(id),
+        form,
+        told,
+        tag(code),
+        book.uses().getOrDefault(id, 0),
+        code.retired(),
+        CodeForm.parents(book.codes(), code.kind(), id),
+        code.kind() == Kind.OUTCOME ? CodeForm.categories() : List.of(),
+        beside(book, code),
+        successors(book, code),
+        found.items(),
+        found.total(),
+        book.member().may(Permission.EDIT_CODES),
+        book.member().may(Permission.GOVERN_CODES),
+        base + "/passages?code=" + id,
+        base + "/codes/" + id);
+  }
+
+  private static CodeView code(Codes.Book book, UUID id) {
+    return book.codes().stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("There is no such code in this project."));
+  }
+
+  private Layout layout(Codes.Book book) {
+    String base = "/projects/" + book.member().project();
+    return visitor
+        .layout()
+        .inProject(base, book.member().projectTitle(), "Codebook")
+        .crumb("Codebook", base + "/codebook");
+  }
+
+  private static CodeTag tag(CodeView code) {
+    return new CodeTag(
+        Objects.requireNonNullElse(code.key(), ""), CodeTag.letter(code.kind()), code.name());
+  }
+
+  private static List<Choice> beside(Codes.Book book, CodeView code) {
+    return book.codes().stream()
+        .filter(other -> other.kind() == code.kind() && !other.id().equals(code.id()))
+        .filter(other -> Objects.equals(other.parent(), code.parent()))
+        .map(CodeScreen::choice)
+        .toList();
+  }
+
+  private static Choice choice(CodeView code) {
+    String key = code.key() == null ? "" : code.key() + " ";
+    return Choice.of(code.id().toString(), key + code.name());
+  }
+
+  /** Those that could take its place, of its own kind first. */
+  private static List<Choice> successors(Codes.Book book, CodeView code) {
+    List<Choice> same = new ArrayList<>();
+    List<Choice> others = new ArrayList<>();
+    for (CodeView other : book.codes()) {
+      if (!other.id().equals(code.id()) && (other.codable() || !code.codable())) {
+        (other.kind() == code.kind() ? same : others).add(choice(other));
+      }
+    }
+    same.addAll(others);
+    return same;
+  }
+
+  CodeSplit split(UUID project, UUID id, Form form) {
+    Codes.Book book = codes.book(visitor.caller(), project);
+    CodeView code = code(book, id);
+    List<Choice> choices = new ArrayList<>();
+    Listing<CodePassages.Passage> found =
+        passages.of(visitor.caller(), project, id, Window.of(0, OFFERED));
+    for (CodePassages.Passage passage : found.items()) {
+      if (passage.movable()) {
+        choices.add(new Choice(CodeForm.TO + passage.id(), passage.words(), passage.source()));
+      }
+    }
+    List<Integer> parts = IntStream.rangeClosed(1, CodeForm.partsIn(form)).boxed().toList();
+    String address = "/projects/" + project + "/codes/" + id;
+    return new CodeSplit(
+        layout(book).crumb(code.name(), address).here("Split"),
+        form,
+        tag(code),
+        parts,
+        parts.stream().map(n -> Choice.of(String.valueOf(n), "To new code " + n)).toList(),
+        choices,
+        (int) (found.total() - choices.size()),
+        book.member().may(Permission.GOVERN_CODES),
+        address);
+  }
+}

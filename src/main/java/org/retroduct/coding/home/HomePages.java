@@ -1,0 +1,96 @@
+package org.retroduct.coding.home;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.retroduct.platform.Figure;
+import org.retroduct.project.MemberView;
+import org.retroduct.project.ProjectView;
+import org.retroduct.security.Visitor;
+
+/** The front page of a project: what it holds and what waits for the reader. */
+@Path("/projects/{project}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class HomePages {
+  private final Home home;
+  private final Visitor visitor;
+
+  HomePages(Home home, Visitor visitor) {
+    this.home = home;
+    this.visitor = visitor;
+  }
+
+  @GET
+  public TemplateInstance show(UUID project) {
+    Home.Overview overview = home.overview(visitor.caller(), project);
+    ProjectView settings = overview.project();
+    String base = "/projects/" + project;
+    return new ProjectHome(
+        visitor.layout().inProject(base, settings.title(), ""),
+        "",
+        settings.title(),
+        settings.description(),
+        List.of(
+            figure(overview.transcripts(), "transcripts"),
+            figure(overview.codes(), "codes"),
+            figure(overview.mine(), "passages coded by you"),
+            figure(overview.visible(), "passages you can see")),
+        overview.waiting(),
+        overview.work(),
+        facts(settings),
+        base,
+        false);
+  }
+
+  /** How far everybody is. */
+  @GET
+  @Path("/progress")
+  public TemplateInstance progress(UUID project) {
+    Home.Team team = home.team(visitor.caller(), project);
+    String base = "/projects/" + project;
+    String reader = visitor.caller().username();
+    List<TeamRow> rows = new ArrayList<>();
+    team.titles()
+        .forEach(
+            (id, title) -> {
+              List<TeamRow.Cell> cells = new ArrayList<>();
+              for (MemberView coder : team.coders()) {
+                Work work = team.work().get(new Progress.Key(coder.account(), id));
+                boolean hidden = team.hidden().contains(id) && !coder.username().equals(reader);
+                cells.add(new TeamRow.Cell(coder.displayName(), work, hidden));
+              }
+              rows.add(new TeamRow(title, base + "/transcripts/" + id, cells));
+            });
+    return new ProgressPage(
+        visitor.layout().inProject(base, team.member().projectTitle(), "").here("Progress"),
+        team.coders().stream().map(MemberView::displayName).toList(),
+        rows,
+        base);
+  }
+
+  private static Figure figure(long number, String label) {
+    return new Figure(String.format(Locale.ROOT, "%,d", number), label);
+  }
+
+  private static List<Figure> facts(ProjectView settings) {
+    List<Figure> facts = new ArrayList<>();
+    if (settings.fundingReference() != null) {
+      facts.add(new Figure(settings.fundingReference(), "Funding"));
+    }
+    if (settings.ethicsReference() != null) {
+      facts.add(new Figure(settings.ethicsReference(), "Ethics"));
+    }
+    if (settings.retentionUntil() != null) {
+      facts.add(new Figure(settings.retentionUntil().toString(), "Keep until"));
+    }
+    return facts;
+  }
+}

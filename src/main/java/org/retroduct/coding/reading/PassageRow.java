@@ -1,0 +1,36 @@
+package org.retroduct.coding.reading;
+
+import java.util.List;
+import org.retroduct.coding.text.CodeTag;
+
+/**
+ * A coded passage in a list.
+ *
+ * @param href the passage in the workbench
+ * @param detail the page of the segment
+ * @param where the sentences, as {@code sentences 94 to 95}
+ * @param about who speaks, who coded it and which arrangement it is about, in words
+ * @param kind the letter of the first code's kind in lower case
+ * @param words in pieces; what was searched for is marked
+ * @param memo of its coder; empty for none
+ * @param quotable whether it may be quoted, in words; empty if it may
+ */
+record PassageRow(
+    String href,
+    String detail,
+    String transcript,
+    String where,
+    String about,
+    String kind,
+    List<CodeTag> codes,
+    List<Piece> words,
+    String memo,
+    String quotable) {
+  PassageRow {
+    codes = List.copyOf(codes);
+    words = List.copyOf(words);
+  }
+
+  /** Some of the words. */
+  record Piece(String text, boolean hit) {}
+}

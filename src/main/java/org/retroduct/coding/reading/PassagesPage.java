@@ -1,0 +1,51 @@
+package org.retroduct.coding.reading;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.retroduct.coding.SegmentFilter;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Crumb;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Pager;
+
+/**
+ * The coded passages that a question finds; its address is the question.
+ *
+ * @param form the fields of {@link SegmentFilter}
+ * @param found how many there are, in words
+ * @param kept what is asked beside the fields of the form, each with the address without it
+ * @param hidden the same, as fields to send again
+ * @param downloads the same passages as files; empty for who may not have them
+ * @param action the address of the page
+ */
+@CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record PassagesPage(
+    Layout layout,
+    Form form,
+    String found,
+    List<PassageRow> rows,
+    Pager pager,
+    List<Crumb> kept,
+    List<Choice> hidden,
+    List<Crumb> downloads,
+    List<Choice> codes,
+    List<Choice> kinds,
+    List<Choice> coders,
+    List<Choice> arrangements,
+    List<Choice> roleGroups,
+    String action)
+    implements TemplateInstance {
+  PassagesPage {
+    rows = List.copyOf(rows);
+    kept = List.copyOf(kept);
+    hidden = List.copyOf(hidden);
+    downloads = List.copyOf(downloads);
+    codes = List.copyOf(codes);
+    kinds = List.copyOf(kinds);
+    coders = List.copyOf(coders);
+    arrangements = List.copyOf(arrangements);
+    roleGroups = List.copyOf(roleGroups);
+  }
+}

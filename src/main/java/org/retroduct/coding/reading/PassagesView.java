@@ -1,0 +1,244 @@
+package org.retroduct.coding.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Kind;
+import org.retroduct.coding.Quotable;
+import org.retroduct.coding.SegmentFilter;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Crumb;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
+import org.retroduct.platform.Named;
+import org.retroduct.platform.Pager;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Visitor;
+import org.retroduct.study.ArrangementView;
+import org.retroduct.study.RoleGroup;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Quotes;
+import org.retroduct.transcript.Sentences;
+import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TextOutline;
+
+/** Lays out found passages for their page. */
+@RequestScoped
+class PassagesView {
+  /** What is asked by links from other pages only, with its words. */
+  private static final Map<String, String> KEPT =
+      Map.of("transcript", "In one transcript", "round", "Of one round", "memo", "With a memo");
+
+  private final Visitor visitor;
+
+  PassagesView(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  PassagesPage nothing(Retrieval.Choices choices, SegmentFilter filter, Form refused) {
+    return page(choices, filter, refused, "", List.of(), new Pager(1, 1, "", ""), List.of());
+  }
+
+  PassagesPage page(
+      Retrieval.Choices choices,
+      SegmentFilter filter,
+      Form form,
+      Retrieval.Found found,
+      int shown) {
+    long total = found.segments().total();
+    int pages = (int) Math.max(1, (total + PassagePages.ROWS - 1) / PassagePages.ROWS);
+    String ask = filter.address();
+    String href = ask.isEmpty() ? "?page=" : "?" + ask + "&page=";
+    return page(
+        choices,
+        filter,
+        form,
+        counts(total, found.stretches()),
+        rows(found, choices.arrangements(), filter.told().get("q")),
+        new Pager(Math.min(shown, pages), pages, href, ""),
+        choices.member().may(Permission.EXPORT) && total > 0
+            ? downloads(base(choices) + "/exports/segments.", ask)
+            : List.of());
+  }
+
+  private static String counts(long total, int stretches) {
+    if (total == 0) {
+      return "No passage";
+    }
+    String codings = total == 1 ? "1 coded segment" : "%,d coded segments".formatted(total);
+    String places = stretches == 1 ? "1 passage" : "%,d passages".formatted(stretches);
+    return stretches == total ? codings : codings + " on " + places;
+  }
+
+  private static List<Crumb> downloads(String address, String ask) {
+    String query = ask.isEmpty() ? "" : "?" + ask;
+    return List.of(
+        new Crumb("CSV", address + "csv" + query, false),
+        new Crumb("Spreadsheet", address + "xlsx" + query, false),
+        new Crumb("Word", address + "docx" + query, false));
+  }
+
+  private static String base(Retrieval.Choices choices) {
+    return "/projects/" + choices.member().project();
+  }
+
+  private PassagesPage page(
+      Retrieval.Choices choices,
+      SegmentFilter filter,
+      Form form,
+      String found,
+      List<PassageRow> rows,
+      Pager pager,
+      List<Crumb> downloads) {
+    Layout layout =
+        visitor
+            .layout()
+            .inProject(base(choices), choices.member().projectTitle(), "Passages")
+            .here("Passages");
+    return new PassagesPage(
+        layout,
+        form,
+        found,
+        rows,
+        pager,
+        kept(filter),
+        filter.told().entrySet().stream()
+            .filter(told -> KEPT.containsKey(told.getKey()))
+            .map(told -> Choice.of(told.getKey(), told.getValue()))
+            .toList(),
+        downloads,
+        choices.codes().stream().map(PassagesView::choice).toList(),
+        Arrays.stream(Kind.values())
+            .map(kind -> Choice.of(Named.of(kind), kind.label().replace("-", ": ")))
+            .toList(),
+        choices.coders().stream().map(coder -> Choice.of(coder, coder)).toList(),
+        arrangements(choices.arrangements()),
+        Arrays.stream(RoleGroup.values())
+            .map(group -> Choice.of(Named.of(group), words(group)))
+            .toList(),
+        base(choices) + "/passages");
+  }
+
+  private static List<Crumb> kept(SegmentFilter filter) {
+    Map<String, String> told = filter.told();
+    return told.keySet().stream()
+        .filter(KEPT::containsKey)
+        .map(
+            name ->
+                new Crumb(
+                    KEPT.getOrDefault(name, name),
+                    told.entrySet().stream()
+                        .filter(other -> !other.getKey().equals(name))
+                        .map(other -> SegmentFilter.pair(other.getKey(), other.getValue()))
+                        .collect(Collectors.joining("&", "?", "")),
+                    false))
+        .toList();
+  }
+
+  private static Choice choice(CodeView code) {
+    String key = code.key() == null ? "" : code.key() + " ";
+    return Choice.of(code.id().toString(), key + code.name());
+  }
+
+  private static List<Choice> arrangements(List<ArrangementView> arrangements) {
+    List<Choice> all = new ArrayList<>();
+    arrangements.forEach(each -> all.add(Choice.of(each.id().toString(), each.name())));
+    all.add(Choice.of(SegmentFilter.NOT_STATED, "Not stated"));
+    return all;
+  }
+
+  private static String words(RoleGroup group) {
+    return switch (group) {
+      case POLICYMAKER -> "Policymakers";
+      case STAFF -> "Staff";
+      case PATIENT_PUBLIC -> "Patients and public";
+      case OTHER -> "Others";
+    };
+  }
+
+  private static List<PassageRow> rows(
+      Retrieval.Found found, List<ArrangementView> arrangements, @Nullable String sought) {
+    Map<UUID, String> names =
+        arrangements.stream().collect(Collectors.toMap(ArrangementView::id, ArrangementView::name));
+    return found.segments().items().stream()
+        .map(segment -> row(found, names, segment, sought))
+        .toList();
+  }
+
+  private static PassageRow row(
+      Retrieval.Found found,
+      Map<UUID, String> arrangements,
+      SegmentView segment,
+      @Nullable String sought) {
+    String base = "/projects/" + found.member().project();
+    String transcript = base + "/transcripts/" + segment.transcript();
+    TextOutline outline = found.outlines().get(segment.transcript());
+    int first = outline == null ? 1 : outline.sentenceAt(segment.start());
+    int last = outline == null ? 1 : outline.sentenceAt(segment.end() - 1);
+    List<String> about = new ArrayList<>();
+    about.add(found.speakers().getOrDefault(segment.id(), "interviewer or unknown"));
+    about.add(segment.consensus() ? "consensus" : "coded by " + segment.coder());
+    about.add(
+        segment.arrangement() == null
+            ? "arrangement not stated"
+            : arrangements.getOrDefault(segment.arrangement(), "arrangement not stated"));
+    return new PassageRow(
+        "%s?sel=%d-%d#s%d".formatted(transcript, first, last, first),
+        base + "/segments/" + segment.id(),
+        found.titles().getOrDefault(segment.transcript(), "a transcript"),
+        Sentences.named(first, last),
+        String.join(" · ", about),
+        segment.codes().isEmpty() ? "h" : CodeTag.letter(segment.codes().get(0).kind()),
+        tags(segment),
+        pieces(segment.text(), sought),
+        segment.memo() == null ? "" : segment.memo(),
+        quotable(segment.quotable()));
+  }
+
+  private static List<CodeTag> tags(SegmentView segment) {
+    return segment.codes().stream()
+        .map(
+            code ->
+                new CodeTag(
+                    code.code() == null ? "" : code.code(),
+                    code.kind().letter().toLowerCase(Locale.ROOT),
+                    code.name()))
+        .toList();
+  }
+
+  private static List<PassageRow.Piece> pieces(String words, @Nullable String sought) {
+    CodePoints text = CodePoints.of(words);
+    List<PassageRow.Piece> pieces = new ArrayList<>();
+    int reached = 0;
+    for (Span hit : sought == null ? List.<Span>of() : Quotes.find(words, sought)) {
+      if (hit.start() > reached) {
+        pieces.add(new PassageRow.Piece(text.excerpt(new Span(reached, hit.start())), false));
+      }
+      if (hit.start() >= reached) {
+        pieces.add(new PassageRow.Piece(text.excerpt(hit), true));
+        reached = hit.end();
+      }
+    }
+    if (reached < text.length()) {
+      pieces.add(new PassageRow.Piece(text.excerpt(new Span(reached, text.length())), false));
+    }
+    return pieces;
+  }
+
+  private static String quotable(Quotable quotable) {
+    return switch (quotable) {
+      case YES -> "";
+      case NEEDS_APPROVAL -> "may be quoted once approved";
+      case NO -> "may not be quoted";
+    };
+  }
+}

@@ -1,0 +1,80 @@
+package org.retroduct.coding.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.retroduct.codebook.CodeView;
+import org.retroduct.codebook.Codebook;
+import org.retroduct.coding.SegmentFilter;
+import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.Segments;
+import org.retroduct.project.Access;
+import org.retroduct.project.MemberView;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.project.Projects;
+import org.retroduct.security.Caller;
+import org.retroduct.transcript.TranscriptText;
+import org.retroduct.transcript.Transcripts;
+
+/**
+ * A transcript with the coding of all coders whom the reader may see; a fixed number of statements.
+ */
+@ApplicationScoped
+class Readings {
+  private final Access access;
+  private final Projects projects;
+  private final Transcripts transcripts;
+  private final Codebook codebook;
+  private final Segments segments;
+
+  Readings(
+      Access access,
+      Projects projects,
+      Transcripts transcripts,
+      Codebook codebook,
+      Segments segments) {
+    this.access = access;
+    this.projects = projects;
+    this.transcripts = transcripts;
+    this.codebook = codebook;
+    this.segments = segments;
+  }
+
+  /**
+   * What there is to read.
+   *
+   * @param segments of all coders in sight
+   * @param names of members by user name
+   * @param hidden whether others' work on it is hidden from the reader
+   */
+  record Reading(
+      Membership member,
+      TranscriptText text,
+      List<Segments.Marked> segments,
+      Map<String, String> names,
+      List<CodeView> codes,
+      boolean hidden) {}
+
+  /** The transcript as the caller may see it. Refused: 404. */
+  @Transactional
+  Reading reading(Caller caller, UUID project, UUID transcript) {
+    Membership member = access.require(caller, project, Permission.READ);
+    TranscriptText text = transcripts.text(member, transcript);
+    Map<String, String> names = new HashMap<>();
+    for (MemberView each : projects.members(caller, project)) {
+      names.put(each.username(), each.displayName());
+    }
+    names.put(SegmentView.CONSENSUS, "Consensus");
+    return new Reading(
+        member,
+        text,
+        segments.marked(member, SegmentFilter.inTranscript(transcript)),
+        names,
+        codebook.codes(member),
+        segments.hidden(member, transcript));
+  }
+}

@@ -1,0 +1,95 @@
+package org.retroduct.coding.rounds;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.retroduct.coding.RoundState;
+import org.retroduct.coding.RoundView;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Figure;
+import org.retroduct.platform.Named;
+
+/** How rounds look on their pages. */
+final class RoundDrawing {
+  /** The units of agreement to choose from. */
+  static final List<Choice> UNITS =
+      List.of(
+          new Choice("character", "Characters", "any passages, overlapping as they may"),
+          new Choice("sentence", "Sentences", "whether each has the code"),
+          new Choice("turn", "Turns", "whether each has the code"));
+
+  private RoundDrawing() {}
+
+  static RoundRow row(RoundView round, String base) {
+    Set<String> coders = new TreeSet<>();
+    round.transcripts().forEach(task -> coders.addAll(task.coders()));
+    return new RoundRow(
+        round.name(),
+        base + "/rounds/" + round.id(),
+        word(round.state()),
+        String.join(", ", coders),
+        round.transcripts().size(),
+        date(round.createdAt()));
+  }
+
+  static String word(Object constant) {
+    return Named.of(constant);
+  }
+
+  private static String date(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  static List<Figure> facts(RoundView round) {
+    List<Figure> facts = new ArrayList<>();
+    facts.add(new Figure(word(round.unit()), "Unit of agreement"));
+    facts.add(new Figure(round.includeInterviewer() ? "counted" : "left out", "Interviewers"));
+    facts.add(new Figure(round.blind() ? "yes" : "no", "Blind"));
+    facts.add(new Figure(String.valueOf(round.codebookVersion()), "Codebook version"));
+    facts.add(new Figure(date(round.createdAt()), "Opened"));
+    if (round.closedAt() != null) {
+      facts.add(new Figure(date(round.closedAt()), "Closed"));
+    }
+    if (round.adjudicatedAt() != null) {
+      facts.add(new Figure(date(round.adjudicatedAt()), "Adjudicated"));
+    }
+    return facts;
+  }
+
+  /** Who has finished is told to leads, of a closed round to all, else to each of themselves. */
+  static List<RoundTranscript> transcripts(
+      RoundView round, Map<UUID, String> titles, String reader, boolean lead) {
+    boolean told = lead || round.state() != RoundState.OPEN;
+    List<RoundTranscript> transcripts = new ArrayList<>();
+    for (RoundView.Task task : round.transcripts()) {
+      List<Choice> coders = new ArrayList<>();
+      for (String coder : task.coders()) {
+        String state = task.submitted().contains(coder) ? "finished" : "at work";
+        coders.add(new Choice(coder, coder, told || coder.equals(reader) ? state : ""));
+      }
+      transcripts.add(
+          new RoundTranscript(
+              titles.getOrDefault(task.id(), "A transcript"),
+              "../transcripts/" + task.id(),
+              coders,
+              counts(round, task),
+              round.state() == RoundState.OPEN && task.coders().contains(reader)
+                  ? round.id() + "/submissions/" + task.id() + "?from=round"
+                  : "",
+              task.submitted().contains(reader)));
+    }
+    return transcripts;
+  }
+
+  private static String counts(RoundView round, RoundView.Task task) {
+    if (round.state() == RoundState.OPEN) {
+      return "";
+    }
+    return Boolean.TRUE.equals(task.counted()) ? "yes" : "no: fewer than two finished it";
+  }
+}

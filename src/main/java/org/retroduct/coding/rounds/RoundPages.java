@@ -1,0 +1,144 @@
+package org.retroduct.coding.rounds;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.RoundDraft;
+import org.retroduct.coding.RoundView;
+import org.retroduct.coding.Rounds;
+import org.retroduct.coding.Unit;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Layout;
+import org.retroduct.project.MemberView;
+import org.retroduct.project.Membership;
+import org.retroduct.project.Permission;
+import org.retroduct.security.Visitor;
+
+/** The rounds of a project, one of them, and the form that opens one. */
+@Path("/projects/{project}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+class RoundPages {
+  private static final Form BLANK = Form.of(Map.of("blind", "yes", "unit", "character"));
+
+  private final RoundDesk desk;
+  private final Rounds rounds;
+  private final Visitor visitor;
+
+  RoundPages(RoundDesk desk, Rounds rounds, Visitor visitor) {
+    this.desk = desk;
+    this.rounds = rounds;
+    this.visitor = visitor;
+  }
+
+  @GET
+  @Path("/rounds")
+  public TemplateInstance list(UUID project) {
+    RoundDesk.Shown shown = desk.all(visitor.caller(), project);
+    String base = "/projects/" + project;
+    return new RoundsPage(
+        frame(shown.member()).here("Rounds"),
+        "",
+        shown.rounds().stream().map(round -> RoundDrawing.row(round, base)).toList(),
+        shown.member().may(Permission.MANAGE_ROUNDS),
+        base);
+  }
+
+  private Layout frame(Membership member) {
+    return visitor
+        .layout()
+        .inProject("/projects/" + member.project(), member.projectTitle(), "Rounds");
+  }
+
+  @GET
+  @Path("/rounds/new")
+  public TemplateInstance blank(UUID project) {
+    return form(project, BLANK);
+  }
+
+  private NewRound form(UUID project, Form form) {
+    RoundDesk.Offer offer = desk.offer(visitor.caller(), project);
+    String base = "/projects/" + project;
+    List<Choice> transcripts = new ArrayList<>();
+    offer.titles().forEach((id, title) -> transcripts.add(Choice.of(id.toString(), title)));
+    return new NewRound(
+        frame(offer.member()).crumb("Rounds", base + "/rounds").here("Open a round"),
+        form,
+        transcripts,
+        offer.coders().stream().map(RoundPages::choice).toList(),
+        RoundDrawing.UNITS,
+        base);
+  }
+
+  private static Choice choice(MemberView coder) {
+    return new Choice(coder.username(), coder.displayName(), coder.username());
+  }
+
+  @POST
+  @Path("/rounds")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response open(UUID project, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    try {
+      RoundView round = rounds.create(visitor.caller(), project, draft(form));
+      String next = "/projects/%s/rounds/%s?opened=yes#done".formatted(project, round.id());
+      return Response.seeOther(URI.create(next)).build();
+    } catch (Invalid invalid) {
+      return Response.status(422).entity(form(project, form.refused(invalid))).build();
+    }
+  }
+
+  private static RoundDraft draft(Form form) {
+    List<UUID> transcripts = new ArrayList<>();
+    for (String id : form.values().getOrDefault("transcripts", List.of())) {
+      try {
+        transcripts.add(UUID.fromString(id));
+      } catch (IllegalArgumentException none) {
+        throw new Invalid("transcripts", "holds one that is not here");
+      }
+    }
+    return new RoundDraft(
+        form.value("name"),
+        transcripts,
+        form.values().getOrDefault("coders", List.of()),
+        null,
+        form.has("blind", "yes"),
+        form.chosen(Unit.class, "unit"),
+        form.has("includeInterviewer", "yes"));
+  }
+
+  @GET
+  @Path("/rounds/{round}")
+  public TemplateInstance show(UUID project, UUID round, @RestQuery @Nullable String opened) {
+    RoundDesk.Shown shown = desk.one(visitor.caller(), project, round);
+    RoundView view = shown.rounds().get(0);
+    boolean lead = shown.member().may(Permission.MANAGE_ROUNDS);
+    String base = "/projects/" + project;
+    return new RoundPage(
+        frame(shown.member()).crumb("Rounds", base + "/rounds").here(view.name()),
+        opened == null ? "" : "The round is open. Its coders find it on the workbench.",
+        view.name(),
+        RoundDrawing.word(view.state()),
+        RoundDrawing.facts(view),
+        RoundDrawing.transcripts(view, shown.titles(), visitor.caller().username(), lead),
+        lead,
+        view.transcripts().stream().anyMatch(task -> Boolean.TRUE.equals(task.counted())),
+        base + "/rounds/" + round);
+  }
+}

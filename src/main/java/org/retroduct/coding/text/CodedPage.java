@@ -1,0 +1,21 @@
+package org.retroduct.coding.text;
+
+import java.util.List;
+
+/**
+ * One page of a transcript with the codes on it.
+ *
+ * @param number from 1
+ * @param first the number of its first sentence; 0 if it has none
+ * @param last the number of its last sentence; 0 if it has none
+ */
+public record CodedPage(int number, int first, int last, List<CodedTurn> turns) {
+  public CodedPage {
+    turns = List.copyOf(turns);
+  }
+
+  /** Whether one of its sentences has this number. */
+  public boolean has(int sentence) {
+    return first <= sentence && sentence <= last;
+  }
+}

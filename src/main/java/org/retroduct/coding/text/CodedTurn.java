@@ -1,0 +1,48 @@
+package org.retroduct.coding.text;
+
+import java.util.List;
+
+/**
+ * A turn, or one part of a long one, ready to be drawn.
+ *
+ * @param id names it in addresses, as {@code 41} or {@code 41-2}
+ * @param part which part of the turn this is, from 1
+ * @param parts how many parts it has; 1 for most turns
+ * @param time as {@code 00:09:07}; empty if not known
+ * @param lines its sentences
+ * @param words its words, if it lies open; else empty
+ * @param stripes the codes in its margin, by row
+ * @param overflow the codes for which the margin has no room, by row
+ */
+record CodedTurn(
+    String id,
+    int number,
+    int part,
+    int parts,
+    String speaker,
+    boolean interviewer,
+    String time,
+    List<Line> lines,
+    List<List<OpenWord>> words,
+    List<Stripe> stripes,
+    List<Overflow> overflow) {
+
+  CodedTurn {
+    lines = List.copyOf(lines);
+    words = List.copyOf(words);
+    stripes = List.copyOf(stripes);
+    overflow = List.copyOf(overflow);
+  }
+
+  /** What it is called, as {@code turn 41, part 2}. */
+  public String title() {
+    return parts == 1 ? "turn " + number : "turn " + number + ", part " + part;
+  }
+
+  /** Whether one of its sentences has this number. */
+  public boolean has(int sentence) {
+    return !lines.isEmpty()
+        && lines.get(0).number() <= sentence
+        && sentence <= lines.get(lines.size() - 1).number();
+  }
+}

@@ -1,0 +1,49 @@
+package org.retroduct.coding.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Span;
+
+/**
+ * A word of the turn that lies open, with a box to tick.
+ *
+ * @param sentence its number in the transcript
+ * @param word its number in the sentence, from 1
+ * @param text the word with what stands between it and the next one
+ */
+record OpenWord(int sentence, int word, String text, boolean ticked) {
+
+  /** Measured: with more boxes beside each other a browser is slow to redraw a selection. */
+  private static final int BESIDE_EACH_OTHER = 500;
+
+  /** What its box posts, as {@code 94.4}: what the coding line calls it. */
+  public String value() {
+    return sentence + "." + word;
+  }
+
+  /** Whether a sentence begins with it. */
+  public boolean first() {
+    return word == 1;
+  }
+
+  /** The words of some sentences in groups of at most 500. */
+  static List<List<OpenWord>> of(CodePoints text, List<Sentence> sentences, Selected selected) {
+    List<OpenWord> all = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<Span> words = SentenceWords.of(text, sentence.span());
+      for (int i = 0; i < words.size(); i++) {
+        int end = i + 1 < words.size() ? words.get(i + 1).start() : sentence.span().end();
+        String shown = text.excerpt(new Span(words.get(i).start(), end));
+        String value = sentence.number() + "." + (i + 1);
+        boolean ticked = selected.words().contains(value);
+        all.add(new OpenWord(sentence.number(), i + 1, shown, ticked));
+      }
+    }
+    List<List<OpenWord>> groups = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += BESIDE_EACH_OTHER) {
+      groups.add(List.copyOf(all.subList(from, Math.min(from + BESIDE_EACH_OTHER, all.size()))));
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,80 @@
+package org.retroduct.coding.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Lays the codes beside the sentences of one turn after the other, in one pass. */
+final class StripeSweep {
+
+  private static final int FIRST_ROW = 2; // row 1 is the header of the turn
+
+  private static final Comparator<Tagged> IN_MARGIN =
+      Comparator.comparingInt(Tagged::first)
+          .thenComparing(Tagged::last, Comparator.reverseOrder())
+          .thenComparing(Tagged.IN_TEXT);
+
+  private final List<Tagged> tagged;
+  private final int lanes;
+  private final int offset;
+  private final List<Tagged> open = new ArrayList<>();
+  private int next;
+
+  /**
+   * A margin of so many lanes, with one lane more that counts what they do not hold.
+   *
+   * @param offset the column of its first lane
+   */
+  StripeSweep(List<Tagged> tagged, int lanes, int offset) {
+    this.tagged = tagged.stream().sorted(IN_MARGIN).toList();
+    this.lanes = lanes;
+    this.offset = offset;
+  }
+
+  /** Where the codes of one turn go. */
+  record Margin(List<Stripe> stripes, List<Overflow> overflow) {}
+
+  /** The next turn or part; they have to be asked for in the order of the text. */
+  Margin margin(List<Sentence> sentences) {
+    if (sentences.isEmpty()) {
+      return new Margin(List.of(), List.of());
+    }
+    int first = sentences.get(0).number();
+    int last = sentences.get(sentences.size() - 1).number();
+    open.removeIf(t -> t.last() < first);
+    while (next < tagged.size() && tagged.get(next).first() <= last) {
+      Tagged t = tagged.get(next++);
+      if (t.last() >= first) {
+        open.add(t);
+      }
+    }
+    return lay(first, last);
+  }
+
+  private Margin lay(int first, int last) {
+    int[] freeFrom = new int[lanes];
+    List<Stripe> stripes = new ArrayList<>();
+    Map<Integer, List<Tagged>> without = new TreeMap<>();
+    for (Tagged t : open) {
+      int row = Math.max(t.first(), first) - first + FIRST_ROW;
+      int end = Math.min(t.last(), last) - first + FIRST_ROW + 1;
+      int lane = 0;
+      while (lane < freeFrom.length && freeFrom[lane] > row) {
+        lane++;
+      }
+      if (lane == freeFrom.length) {
+        without.computeIfAbsent(row, r -> new ArrayList<>()).add(t);
+      } else {
+        freeFrom[lane] = end;
+        stripes.add(new Stripe(t, row, end - row, offset + lane, t.first() < first));
+      }
+    }
+    return new Margin(
+        stripes,
+        without.entrySet().stream()
+            .map(e -> new Overflow(e.getKey(), offset + lanes, e.getValue()))
+            .toList());
+  }
+}

@@ -1,0 +1,30 @@
+package org.retroduct.coding.text;
+
+import java.util.Comparator;
+import org.retroduct.transcript.Sentences;
+import org.retroduct.transcript.Span;
+
+/**
+ * One code on one passage: what a mark in the text and a stripe in the margin stand for.
+ *
+ * @param segment the id of the segment
+ * @param span of the passage, in code points of the whole text
+ * @param first the number of the first sentence it touches
+ * @param last the number of the last sentence it touches
+ * @param coder the name of who coded it; empty where all are the reader's own
+ */
+record Tagged(String segment, CodeTag code, Span span, int first, int last, String coder) {
+
+  /** By start, the longer first, so that what lies within another gets the higher lane. */
+  static final Comparator<Tagged> IN_TEXT =
+      Comparator.comparingInt((Tagged t) -> t.span.start())
+          .thenComparing(t -> t.span.end(), Comparator.reverseOrder())
+          .thenComparing(Tagged::segment)
+          .thenComparing(t -> t.code.key());
+
+  /** Where it is, in words, and whose. */
+  public String where() {
+    String by = coder.isEmpty() ? "" : "coded by " + coder + ", ";
+    return by + Sentences.named(first, last);
+  }
+}

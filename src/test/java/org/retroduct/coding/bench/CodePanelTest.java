@@ -1,0 +1,62 @@
+package org.retroduct.coding.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.retroduct.coding.text.CodeTag;
+
+class CodePanelTest {
+
+  @Test
+  void shows_few_codes_at_once_with_the_keys_on_their_own_buttons() {
+    CodePanel panel = CodePanel.of(codes(5), List.of("T2"), true);
+    assertTrue(panel.few());
+    assertTrue(panel.pinned().isEmpty());
+    assertEquals("a", panel.groups().get(1).codes().get(1).accessKey());
+  }
+
+  @Test
+  void keeps_the_pinned_ones_of_many_at_hand_and_gives_each_key_once() {
+    CodePanel panel = CodePanel.of(codes(40), List.of("T2", "", "C1"), true);
+    assertFalse(panel.few());
+    assertEquals(
+        List.of("T2 a", "C1 g"),
+        panel.pinned().stream().map(o -> o.code().key() + " " + o.accessKey()).toList());
+    assertTrue(
+        panel.groups().stream()
+            .flatMap(g -> g.codes().stream())
+            .allMatch(o -> o.accessKey().isEmpty()));
+  }
+
+  @Test
+  void gives_no_keys_to_who_switched_them_off() {
+    CodePanel few = CodePanel.of(codes(5), List.of("T2"), false);
+    CodePanel many = CodePanel.of(codes(40), List.of("T2"), false);
+    assertEquals("T2", many.pinned().get(0).code().key());
+    assertTrue(many.pinned().get(0).accessKey().isEmpty());
+    assertTrue(
+        few.groups().stream()
+            .flatMap(g -> g.codes().stream())
+            .allMatch(o -> o.accessKey().isEmpty()));
+  }
+
+  @Test
+  void leaves_out_kinds_without_codes() {
+    assertEquals(
+        List.of("c", "t"),
+        CodePanel.of(codes(3), List.of(), true).groups().stream().map(CodeGroup::kind).toList());
+  }
+
+  private static List<CodeTag> codes(int ofEach) {
+    List<CodeTag> codes = new ArrayList<>();
+    for (int i = 1; i <= ofEach; i++) {
+      codes.add(new CodeTag("T" + i, "t", "Reasoning " + i));
+      codes.add(new CodeTag("C" + i, "c", "Context " + i));
+    }
+    return codes;
+  }
+}

@@ -1,0 +1,342 @@
+package org.retroduct.coding.bench;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.retroduct.Api;
+import org.retroduct.Site;
+
+/** Forms as a browser posts them; the text has forty sentences of one participant. */
+@QuarkusTest
+class WorkbenchPagesTest {
+  private static final int SENTENCES = 40;
+
+  @Inject SessionFactory sessions;
+
+  private String token;
+  private Site site;
+  private String project;
+  private String transcript;
+  private String page;
+
+  @BeforeEach
+  void a_transcript_on_the_workbench() {
+    String username = Api.newUser("coder");
+    token = Api.token(username);
+    site = Site.of(username);
+    project = Api.newProject(token, "partnering");
+    StringBuilder text = new StringBuilder("S01: ");
+    for (int i = 1; i <= SENTENCES; i++) {
+      text.append("Sentence number ").append(i).append(" was said. ");
+    }
+    transcript =
+        Api.as(token)
+            .body(Map.of("metadata", Map.of("title", "One"), "text", text.toString()))
+            .post(project + "/transcripts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    page = project.replace("/api/v1", "") + "/transcripts/" + transcript;
+  }
+
+  private Map<String, Object> form(Map<String, ?> fields) {
+    var document = Jsoup.parse(site.get(page).asString());
+    Map<String, Object> form = new HashMap<>();
+    for (String name : List.of("rev", "once")) {
+      form.put(name, document.select("form.bench [name=" + name + "]").attr("value"));
+    }
+    form.putAll(fields);
+    return form;
+  }
+
+  private Response post(Map<String, ?> fields) {
+    return site.post(page, form(fields));
+  }
+
+  private void segments(int expected) {
+    Api.as(token).get(project + "/segments").then().body("total", equalTo(expected));
+  }
+
+  @Test
+  void ticked_sentences_are_one_passage_from_the_first_to_the_last() {
+    post(Map.of("s", List.of("3", "5"), "code", "T1", "also", List.of("C1")))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("#done"));
+    // A sentence with one digit has 27 characters, and a space stands between two.
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body(
+            "total",
+            equalTo(1),
+            "items[0].start",
+            equalTo(2 * 28),
+            "items[0].end",
+            equalTo(5 * 28 - 1))
+        .body("items[0].codes.code", hasItems("T1", "C1"));
+  }
+
+  @Test
+  void words_of_an_open_turn_are_one_passage_and_can_be_coded_again() {
+    var open = Jsoup.parse(site.get(page + "?open=1-2").asString());
+    assertEquals("11.1", open.select(".words [name=w]").get(0).attr("value"));
+    assertEquals(10, open.select(".words > b").size(), "the sentences of the second part");
+    post(Map.of("w", List.of("14.2", "15.3"), "code", "T1")).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body("items[0].text", equalTo("number 14 was said. Sentence number 15"));
+    String segment = Api.as(token).get(project + "/segments").path("items[0].id");
+    var done = Jsoup.parse(site.get(page + "?done=" + segment).asString());
+    String again = done.select("#done a").attr("href");
+    assertTrue(again.endsWith("?sel=14.2-15.3#t1-2"), again);
+    var ticked = Jsoup.parse(site.get(again.replaceFirst("#.*", "")).asString());
+    assertEquals(
+        List.of("14.2", "15.3"), ticked.select(".words [name=w][checked]").eachAttr("value"));
+    assertTrue(ticked.select(".status a").attr("href").endsWith("&open=1-2#t1-2"));
+  }
+
+  @Test
+  void words_of_several_turns_are_put_into_the_coding_line() {
+    var again = Jsoup.parse(site.get(page + "?sel=10.2-11.1").asString());
+    assertEquals("10.2-11.1 ", again.select("#quick").attr("value"));
+    post(Map.of("quick", "10.2-11.1 t1")).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body("items[0].text", equalTo("number 10 was said. Sentence"));
+  }
+
+  @Test
+  void a_pinned_code_keeps_its_key_and_recent_ones_fill_the_rest_in_codebook_order() {
+    String t9 = codeId("T9");
+    String pins = project.replace("/api/v1", "") + "/pins";
+    site.post(pins, Map.of("place1", t9, "from", transcript))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("/transcripts/" + transcript));
+    post(Map.of("quick", "1 o7 c9")).then().statusCode(303);
+    List<String> keys = new ArrayList<>();
+    for (var button : Jsoup.parse(site.get(page).asString()).select(".pins button")) {
+      keys.add(button.attr("accesskey") + " " + button.val());
+    }
+    // Newcomers are offered the first of each kind after what they used.
+    assertEquals(
+        List.of("a C1", "s T9", "g C2", "h C9", "j R1", "k R2", "l T1", "z O1", "x O7"), keys);
+
+    var twice = site.post(pins, Map.of("place1", t9, "place2", t9));
+    assertEquals(422, twice.statusCode());
+    assertTrue(twice.asString().contains("This code has another key already."));
+    site.post("/settings", Map.of("theme", "system", "size", "normal")).then().statusCode(303);
+    assertEquals(0, Jsoup.parse(site.get(page).asString()).select("[accesskey]").size());
+  }
+
+  @Test
+  void a_pin_follows_a_merged_code_and_comes_back_when_that_is_undone() {
+    String t9 = codeId("T9");
+    String c3 = codeId("C3");
+    String pins = project.replace("/api/v1", "") + "/pins";
+    site.post(pins, Map.of("place1", t9, "place4", c3)).then().statusCode(303);
+    merge("T9", "T8");
+    assertEquals("T8", pinned(2));
+    merge("C3", "T8");
+    assertEquals("T8", pinned(2));
+    assertNotEquals("T8", pinned(5), "a code has one key");
+    String act = Api.as(token).get(project + "/codebook/acts").path("items[1].id");
+    String last = Api.as(token).get(project + "/codebook/acts").path("items[0].id");
+    for (String undone : List.of(last, act)) {
+      Api.as(token).post(project + "/codebook/acts/" + undone + "/undo").then().statusCode(200);
+    }
+    assertEquals("T9", pinned(2));
+    assertEquals("C3", pinned(5));
+  }
+
+  private void merge(String code, String into) {
+    Api.as(token)
+        .body(Map.of("into", codeId(into)))
+        .post(project + "/codes/" + codeId(code) + "/merge")
+        .then()
+        .statusCode(200);
+  }
+
+  /** The code under the key with this number, from 1. */
+  private String pinned(int key) {
+    return Jsoup.parse(site.get(page).asString()).select(".pins button").get(key - 1).val();
+  }
+
+  private String codeId(String key) {
+    return Api.as(token)
+        .get(project + "/codes")
+        .path("items.find { it.short == '" + key + "' }.id");
+  }
+
+  @Test
+  void the_last_word_brings_its_full_stop() {
+    post(Map.of("quick", "2.3-2.5 o1")).then().statusCode(303);
+    Api.as(token).get(project + "/segments").then().body("items[0].text", equalTo("2 was said."));
+  }
+
+  @Test
+  void all_that_was_ticked_typed_and_open_comes_back_with_a_refusal() {
+    Response answer =
+        post(
+            Map.of(
+                "open", "1-2",
+                "s", List.of("2", "4"),
+                "w", List.of("14.2", "15.3"),
+                "quote", "was said",
+                "memo", "kept",
+                "also", List.of("C1"),
+                "code", "T1"));
+    var form = Jsoup.parse(answer.asString());
+    assertEquals(422, answer.statusCode());
+    assertTrue(
+        form.select("[role=alert]")
+            .text()
+            .contains("the sentences you ticked and the words you ticked and the exact words"));
+    assertEquals(List.of("2", "4"), form.select("[name=s][checked]").eachAttr("value"));
+    assertEquals(List.of("14.2", "15.3"), form.select("[name=w][checked]").eachAttr("value"));
+    assertEquals("was said", form.select("#quote").text());
+    assertEquals("kept", form.select("#memo").text());
+    assertTrue(form.select("[name=also][value=C1]").hasAttr("checked"));
+    segments(0);
+  }
+
+  @Test
+  void the_coding_line_takes_sentences_words_codes_and_a_memo() {
+    post(Map.of("quick", "2.1-2.3 o1 c2 // heard twice")).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body(
+            "items[0].text", equalTo("Sentence number 2"), "items[0].memo", equalTo("heard twice"))
+        .body("items[0].codes.code", hasItems("C2", "O1"));
+  }
+
+  @Test
+  void the_same_form_sent_twice_codes_once() {
+    Map<String, Object> form = form(Map.of("s", "3", "code", "T1"));
+    String first = site.post(page, form).then().statusCode(303).extract().header("Location");
+    String second = site.post(page, form).then().statusCode(303).extract().header("Location");
+    assertEquals(first, second);
+    segments(1);
+    post(Map.of("s", "3", "code", "T1")).then().statusCode(422).body(containsString("already"));
+    segments(1);
+  }
+
+  @Test
+  void what_cannot_be_done_is_said_and_nothing_is_lost() {
+    refused(Map.of("code", "T1", "memo", "kept"), "Choose the words first", "kept");
+    refused(Map.of("s", "3", "memo", "kept"), "Choose a code", "kept");
+    refused(Map.of("s", "3", "quick", "5 t1"), "You named words twice", "5 t1");
+    refused(Map.of("quick", "5 t99"), "T99 is not a code", "5 t99");
+    refused(Map.of("quick", "500 t1"), "There is no sentence 500", "500 t1");
+    refused(Map.of("quick", "7-5 t1"), "The first sentence comes before the last", "7-5 t1");
+    refused(Map.of("quick", "5.99 t1"), "Sentence 5 has", "5.99 t1");
+    refused(Map.of("quick", "what?"), "is neither sentences", "what?");
+    refused(Map.of("s", "3", "code", "T1", "rev", "0"), "The transcript has changed", "");
+    refused(Map.of("s", "x", "code", "T1"), "is no sentence", "");
+    refused(Map.of("w", "3", "code", "T1"), "is no word", "");
+    refused(Map.of("w", "3.9", "code", "T1"), "Sentence 3 has 5 words", "");
+    refused(Map.of("w", "99.1", "code", "T1"), "There is no sentence 99", "");
+    segments(0);
+  }
+
+  private void refused(Map<String, ?> fields, String reason, String kept) {
+    Response answer = post(fields);
+    assertEquals(422, answer.statusCode(), fields::toString);
+    var document = Jsoup.parse(answer.asString());
+    assertTrue(document.title().startsWith("Error: "), document::title);
+    assertTrue(document.select("[role=alert]").text().contains(reason), document::text);
+    assertTrue(answer.asString().contains(kept), kept);
+  }
+
+  @Test
+  void words_found_several_times_are_asked_for_and_words_found_nowhere_are_told() {
+    Response several = post(Map.of("quote", "was said", "code", "T1", "memo", "kept"));
+    several.then().statusCode(422).body(containsString("appear " + SENTENCES + " times"));
+    Map<String, Object> chosen = new HashMap<>();
+    for (var field : Jsoup.parse(several.asString()).select("main form [type=hidden]")) {
+      if (!field.attr("name").equals("csrf")) {
+        chosen.put(field.attr("name"), field.attr("value"));
+      }
+    }
+    String second = Jsoup.parse(several.asString()).select("[name=at]").get(1).attr("value");
+    chosen.put("at", second);
+    site.post(page, chosen).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body("total", equalTo(1), "items[0].memo", equalTo("kept"))
+        .body("items[0].start", equalTo(Integer.parseInt(second.split("-")[0])));
+    post(Map.of("quote", "never heard", "code", "T1"))
+        .then()
+        .statusCode(422)
+        .body(containsString("Those words are not in this transcript"));
+  }
+
+  @Test
+  void a_page_takes_as_many_statements_for_many_segments_as_for_few() {
+    code(1);
+    long few = statements();
+    long fewOverRest = listStatements();
+    code(SENTENCES);
+    assertEquals(few, statements());
+    assertEquals(fewOverRest, listStatements());
+    int bytes = site.get(page).asByteArray().length;
+    assertTrue(bytes < 90_000, bytes + " bytes");
+  }
+
+  private void code(int upTo) {
+    String code = codeId("C3");
+    List<Map<String, Object>> batch = new ArrayList<>();
+    for (int i = 0; i < upTo; i++) {
+      batch.add(
+          Map.of(
+              "transcript",
+              transcript,
+              "start",
+              i * 5,
+              "end",
+              i * 5 + 4 + upTo,
+              "codes",
+              List.of(code)));
+    }
+    Api.as(token)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .body(Map.of("segments", batch))
+        .post(project + "/segments/batch")
+        .then()
+        .statusCode(201);
+  }
+
+  private long statements() {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    site.get(page).then().statusCode(200);
+    return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+
+  private long listStatements() {
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    Api.as(token).get(project + "/segments").then().statusCode(200);
+    return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+}
