@@ -70,17 +70,22 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
   public Form refused(Invalid invalid) {
     Form form = this;
     for (Violation violation : invalid.violations()) {
-      form = form.refused(violation.field(), sentence(violation.message()));
+      form = form.refused(violation.field(), sentence(violation));
     }
     return form;
   }
 
-  /** A message that goes on from the name of its field, as in JSON, stands alone on a page. */
-  private static String sentence(String message) {
+  /** A message that goes on from the name of its field, as in JSON, is a sentence on a page. */
+  private static String sentence(Violation violation) {
+    String message = violation.message();
     if (message.isEmpty() || !Character.isLowerCase(message.codePointAt(0))) {
       return message;
     }
-    return "This " + message + (message.endsWith(".") ? "" : ".");
+    String field = violation.field();
+    boolean named = field.matches("[a-z][A-Za-z]+\\d*");
+    String words = field.replaceAll("(\\p{Upper}|(?<!\\d)\\d)", " $1").toLowerCase(Locale.ROOT);
+    String subject = named ? Named.capital(words) : "This";
+    return subject + " " + message + (message.endsWith(".") ? "" : ".");
   }
 
   /** The first value of a field; empty where it has none. */
