@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -18,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns whatever ended a request into the problem that is answered. */
 final class Problems {
   private static final Logger LOG = Logger.getLogger(Problems.class);
+
+  /**
+   * What stands at the other end of a key came or went meanwhile: 23503 and 23001 of PostgreSQL,
+   * 23503 and 23506 of H2. Other violations, of a check or of not null, no user can race for: they
+   * are faults.
+   */
+  private static final Set<String> FOREIGN_KEY = Set.of("23001", "23503", "23506");
 
   private Problems() {}
 
@@ -133,7 +141,7 @@ final class Problems {
       String detail = "Something with the same name or key exists already. Nothing was saved.";
       return Problem.of(Problem.Kind.CONFLICT, detail, instance);
     }
-    if (state.startsWith("23")) {
+    if (FOREIGN_KEY.contains(state)) {
       String detail = "Something that this rests on or that rests on it was changed meanwhile.";
       return Problem.of(Problem.Kind.CONFLICT, detail, instance);
     }
