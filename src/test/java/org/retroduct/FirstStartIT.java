@@ -2,6 +2,7 @@ package org.retroduct;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -66,6 +67,10 @@ class FirstStartIT {
     page.locator("main a[href*='/projects/']").first().click();
     page.locator("main a[href*='/transcripts/']").first().click();
     page.locator("#s1 input").waitFor();
+    // The machine's language is Arabic, where numbers have other digits (see pom.xml).
+    assertFalse(page.content().matches("(?s).*[\u0660-\u0669].*"), "numbers are not English");
+    page.locator("nav a[href$='/passages']").first().click();
+    page.locator("h2", new Page.LocatorOptions().setHasText("152 coded segments")).waitFor();
 
     assertEquals(404, given().get(link).statusCode());
     assertEquals(404, page.navigate(link).status());

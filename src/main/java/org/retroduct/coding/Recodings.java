@@ -78,6 +78,7 @@ public class Recodings {
     }
   }
 
+  /** The rounds of the project that are not closed yet. */
   public static Set<UUID> openRounds(Membership member) {
     Set<UUID> open = new HashSet<>();
     Round.openIn(member.project()).forEach(round -> open.add(round.id));

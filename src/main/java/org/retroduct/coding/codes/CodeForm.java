@@ -160,6 +160,7 @@ public final class CodeForm {
             .orElseThrow(() -> new Invalid(field, UNKNOWN));
   }
 
+  /** The kinds of codes, to choose from. */
   public static List<Choice> kinds() {
     return Arrays.stream(Kind.values())
         .map(kind -> Choice.of(Named.of(kind), title(kind)))

@@ -82,10 +82,12 @@ public record Selected(Set<Integer> sentences, Set<String> words, String open) {
         .toList();
   }
 
+  /** The sentence of a word that is named sentence, point, word, such as 95.4; both from 1. */
   public static int sentenceOf(String word) {
     return Integer.parseInt(word.substring(0, word.indexOf('.')));
   }
 
+  /** The place of such a word in its sentence. */
   public static int wordOf(String word) {
     return Integer.parseInt(word.substring(word.indexOf('.') + 1));
   }
