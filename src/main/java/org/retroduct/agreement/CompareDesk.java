@@ -14,7 +14,6 @@ import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Caller;
 import org.retroduct.transcript.CodePoints;
-import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TextOutline;
 import org.retroduct.transcript.TranscriptIndex;
 import org.retroduct.transcript.TranscriptText;
@@ -59,18 +58,7 @@ class CompareDesk {
 
     /** The place of the sentence that holds a position, or of the next one, from 0. */
     int sentenceAt(int position) {
-      List<Span> sentences = outline().sentences();
-      int low = 0;
-      int high = sentences.size() - 1;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (sentences.get(middle).end() > position) {
-          high = middle;
-        } else {
-          low = middle + 1;
-        }
-      }
-      return low;
+      return outline().sentenceAt(position) - 1;
     }
   }
 

@@ -103,7 +103,7 @@ class DisagreementPages {
     DisagreementList list = new DisagreementList(all);
     int at = shown.at();
     int total = all.disagreements().size();
-    int sentence = DisagreementWords.sentenceAt(all.outline(of), of.span().start());
+    int sentence = all.outline(of).sentenceAt(of.span().start());
     return new DisagreementPage(
         frame(all, list)
             .crumb("Disagreements", list.address())

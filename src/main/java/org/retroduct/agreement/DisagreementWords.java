@@ -11,21 +11,9 @@ final class DisagreementWords {
 
   /** As {@code sentences 94 to 95}. */
   static String where(TextOutline outline, Span span) {
-    int first = sentenceAt(outline, span.start());
-    int last = sentenceAt(outline, span.end() - 1);
+    int first = outline.sentenceAt(span.start());
+    int last = outline.sentenceAt(span.end() - 1);
     return Sentences.named(first, last);
-  }
-
-  /** The number of the sentence at a position, from 1. */
-  static int sentenceAt(TextOutline outline, int position) {
-    int number = 1;
-    for (Span sentence : outline.sentences()) {
-      if (sentence.end() > position) {
-        break;
-      }
-      number++;
-    }
-    return Math.min(number, Math.max(1, outline.sentences().size()));
   }
 
   /** In what they differ; where some coded nothing, that is the first thing to say. */

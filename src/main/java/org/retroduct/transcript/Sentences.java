@@ -35,6 +35,26 @@ public final class Sentences {
     this.text = text;
   }
 
+  /**
+   * The number, from 1, of the sentence that holds a position; of the next one if none does, of the
+   * last one beyond it.
+   *
+   * @param sentences of a text, in order
+   */
+  public static int at(int position, List<Span> sentences) {
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).end() > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low + 1;
+  }
+
   /** Sentences by number, as {@code sentence 94} or {@code sentences 94 to 95}. */
   public static String named(int first, int last) {
     return first == last ? "sentence " + first : "sentences " + first + " to " + last;

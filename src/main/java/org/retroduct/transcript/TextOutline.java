@@ -21,17 +21,7 @@ public record TextOutline(
 
   /** The sentence that holds a position, from 1; the next one if none does. */
   public int sentenceAt(int position) {
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).end() > position) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low + 1;
+    return Sentences.at(position, sentences);
   }
 
   /**

@@ -95,18 +95,7 @@ record Bench(
 
   /** The sentence that holds a position, from 1; the next one if none does. */
   int sentenceAt(int position) {
-    List<Span> sentences = text.sentences();
-    int low = 0;
-    int high = sentences.size() - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentences.get(middle).end() > position) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low + 1;
+    return Sentences.at(position, text.sentences());
   }
 
   /** Sentences in words, as {@code 94 to 95}. */

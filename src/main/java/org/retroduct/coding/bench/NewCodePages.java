@@ -1,6 +1,5 @@
 package org.retroduct.coding.bench;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -53,10 +52,10 @@ class NewCodePages {
       @RestQuery @Nullable Integer page,
       MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
-    Bench before = benches.bench(visitor.caller(), project, transcript);
     if (form.has("back", "yes")) {
+      Bench bench = benches.bench(visitor.caller(), project, transcript);
       Form kept = workbench(form);
-      return Response.ok(view.page(before, kept, WorkbenchView.At.again(page, kept))).build();
+      return Response.ok(view.page(bench, kept, WorkbenchView.At.again(page, kept))).build();
     }
     try {
       CodeView code = acts.add(visitor.caller(), project, CodeForm.added(form)).code();
@@ -66,14 +65,15 @@ class NewCodePages {
       WorkbenchView.At place = WorkbenchView.At.again(page, returned);
       return Response.ok(view.page(bench, returned, place, told(code, offered))).build();
     } catch (Invalid invalid) {
-      return refused(questions.newCode(before, form.refused(invalid), page));
+      return refused(project, transcript, form.refused(invalid), page);
     } catch (Conflict taken) {
-      return refused(questions.newCode(before, form.refused("name", taken.reason()), page));
+      return refused(project, transcript, form.refused("name", taken.reason()), page);
     }
   }
 
-  private static Response refused(TemplateInstance page) {
-    return Response.status(422).entity(page).build();
+  private Response refused(UUID project, UUID transcript, Form form, @Nullable Integer page) {
+    Bench bench = benches.bench(visitor.caller(), project, transcript);
+    return Response.status(422).entity(questions.newCode(bench, form, page)).build();
   }
 
   private static String told(CodeView code, boolean offered) {
