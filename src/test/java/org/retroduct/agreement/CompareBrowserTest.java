@@ -155,7 +155,7 @@ class CompareBrowserTest {
     assertTrue(first.select(".hint").text().contains("too many coders"), first.text());
     Document last = Jsoup.parse(site.get(address + "?pair=0-12").asString());
     assertEquals("Coder A and Coder M", last.select("h1").text());
-    assertEquals(2, last.select("ul.stripes .st").size());
+    assertEquals(2, last.select("ul.stripes li").size());
   }
 
   private static List<String> wholeTexts(Document page, String selector) {

@@ -7,8 +7,11 @@ package org.retroduct.coding.text;
  */
 record Mark(Tagged tagged, int lane) {
 
-  /** The classes of the stylesheet: the kind, and the lane unless it is the first. */
+  /** The letters of the other lanes behind that of the kind: one short class for both. */
+  private static final String[] LANES = {"", "b", "c", "d"};
+
+  /** The class of the stylesheet: the kind, and the lane unless it is the first, as {@code tb}. */
   public String css() {
-    return lane == 0 ? tagged.code().kind() : tagged.code().kind() + " l" + lane;
+    return tagged.code().kind() + LANES[lane];
   }
 }

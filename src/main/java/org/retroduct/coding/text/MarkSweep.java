@@ -2,6 +2,7 @@ package org.retroduct.coding.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,16 @@ import org.retroduct.transcript.Span;
 /**
  * Cuts sentences where codes begin and end. One pass over the text: the codes that reach into a
  * sentence are carried along, never searched for. Lanes are given anew in each sentence, so that no
- * underline hangs below an empty one.
+ * underline hangs below an empty one. Marks are nested so that each is cut as seldom as can be: a
+ * page with many is drawn and sent sooner.
  */
 final class MarkSweep {
 
   /** More underlines than these cannot be told apart; the rest is counted. */
   static final int LANES = 4;
+
+  private static final Comparator<Mark> ENDS_LAST =
+      Comparator.comparingInt((Mark mark) -> mark.tagged().span().end()).reversed();
 
   private final CodePoints text;
   private final List<Tagged> tagged;
@@ -63,19 +68,22 @@ final class MarkSweep {
 
     Line line(int number, boolean ticked) {
       int from = span.start();
+      int kept = 0;
       enter(from);
-      List<Mark> marks = marks();
+      List<Mark> marks = marks(List.of());
       for (int cut : cuts()) {
         leave(cut);
         enter(cut);
-        List<Mark> then = marks();
+        List<Mark> then = marks(marks);
         if (!then.equals(marks)) {
-          runs.add(new Run(text.excerpt(new Span(from, cut)), marks));
+          int left = shared(marks, then);
+          runs.add(new Run(text.excerpt(new Span(from, cut)), marks, kept, left, false));
           from = cut;
           marks = then;
+          kept = left;
         }
       }
-      runs.add(new Run(text.excerpt(new Span(from, span.end())), marks));
+      runs.add(new Run(text.excerpt(new Span(from, span.end())), marks, kept, 0, false));
       return new Line(number, ticked, runs, more);
     }
 
@@ -109,15 +117,38 @@ final class MarkSweep {
       }
     }
 
-    private List<Mark> marks() {
+    /** What lies around the words stays there; of the others, what ends last is outermost. */
+    private List<Mark> marks(List<Mark> before) {
       List<Mark> marks = new ArrayList<>(LANES);
+      for (Mark mark : before) {
+        if (!mark.tagged().equals(lanes[mark.lane()])) {
+          break;
+        }
+        marks.add(mark);
+      }
+      int kept = marks.size();
       for (int lane = LANES - 1; lane >= 0; lane--) {
         Tagged t = lanes[lane];
-        if (t != null) {
+        if (t != null && !holds(marks.subList(0, kept), lane)) {
           marks.add(new Mark(t, lane));
         }
       }
+      marks.subList(kept, marks.size()).sort(ENDS_LAST);
       return marks;
+    }
+
+    private static boolean holds(List<Mark> marks, int lane) {
+      return marks.stream().anyMatch(mark -> mark.lane() == lane);
+    }
+
+    private static int shared(List<Mark> marks, List<Mark> then) {
+      int shared = 0;
+      while (shared < marks.size()
+          && shared < then.size()
+          && marks.get(shared).equals(then.get(shared))) {
+        shared++;
+      }
+      return shared;
     }
   }
 }

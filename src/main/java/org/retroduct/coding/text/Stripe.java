@@ -6,6 +6,19 @@ package org.retroduct.coding.text;
  * @param row the grid row where it begins; the header of the turn is row 1
  * @param height how many sentences of this turn it goes beside
  * @param lane the column in the margin, from 0
- * @param continued whether it began before this turn or part
+ * @param id names it on the page, if it goes on in the next turn or part; else empty
+ * @param from names the first stripe of its passage on the page; empty if this is the first
  */
-record Stripe(Tagged tagged, int row, int height, int lane, boolean continued) {}
+record Stripe(Tagged tagged, int row, int height, int lane, String id, String from) {
+
+  /** The classes of the stylesheet: kind, row, height unless it is 1, and lane. */
+  public String css() {
+    String high = height == 1 ? "" : " h" + height;
+    return tagged.code().kind() + " y" + row + high + " x" + lane;
+  }
+
+  /** Where its passage is, in words, and whose; where it only goes on, whence it comes. */
+  public String where() {
+    return from.isEmpty() ? tagged.where() : tagged.since();
+  }
+}

@@ -2,6 +2,7 @@ package org.retroduct.coding.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,10 @@ final class StripeSweep {
   private final int lanes;
   private final int offset;
   private final List<Tagged> open = new ArrayList<>();
+
+  /** The first stripe of each passage, to which those in later turns lead back. */
+  private final Map<Tagged, String> begun = new IdentityHashMap<>();
+
   private int next;
 
   /**
@@ -68,7 +73,10 @@ final class StripeSweep {
         without.computeIfAbsent(row, r -> new ArrayList<>()).add(t);
       } else {
         freeFrom[lane] = end;
-        stripes.add(new Stripe(t, row, end - row, offset + lane, t.first() < first));
+        String id = t.last() > last ? "k" + (row - FIRST_ROW + first) + "-" + (offset + lane) : "";
+        String from = begun.getOrDefault(t, "");
+        begun.putIfAbsent(t, id);
+        stripes.add(new Stripe(t, row, end - row, offset + lane, from.isEmpty() ? id : "", from));
       }
     }
     return new Margin(

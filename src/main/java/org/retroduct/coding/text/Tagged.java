@@ -24,7 +24,15 @@ record Tagged(String segment, CodeTag code, Span span, int first, int last, Stri
 
   /** Where it is, in words, and whose. */
   public String where() {
-    String by = coder.isEmpty() ? "" : "coded by " + coder + ", ";
-    return by + Sentences.named(first, last);
+    return whose() + Sentences.named(first, last);
+  }
+
+  /** Where it begins, in words, and whose. */
+  String since() {
+    return whose() + "from sentence " + first;
+  }
+
+  private String whose() {
+    return coder.isEmpty() ? "" : "coded by " + coder + ", ";
   }
 }

@@ -34,7 +34,7 @@ final class WrittenCut {
     int from = span.start();
     for (int cut : cuts) {
       if (from < cut) {
-        runs.add(new Run(text.excerpt(new Span(from, cut)), List.of()));
+        runs.add(Run.bare(text.excerpt(new Span(from, cut)), false));
       }
       labels(cut);
       from = cut;
@@ -46,12 +46,12 @@ final class WrittenCut {
   private void labels(int at) {
     for (int i = open.size() - 1; i >= 0; i--) {
       if (open.get(i).span().end() == at) {
-        runs.add(new Run(" /" + name(open.get(i)) + "]", List.of(), true));
+        runs.add(Run.bare(" /" + name(open.get(i)) + "]", true));
       }
     }
     for (Tagged t : open) {
       if (t.span().start() == at) {
-        runs.add(new Run("[" + name(t) + " ", List.of(), true));
+        runs.add(Run.bare("[" + name(t) + " ", true));
       }
     }
   }

@@ -106,7 +106,7 @@ class WorkbenchBrowserTest {
     page.keyboard().type("t1");
     page.keyboard().press("Enter");
     page.locator("#done").waitFor();
-    assertEquals("nurse, and we trusted her.", page.locator("mark.t").innerText());
+    assertEquals("nurse, and we trusted her.", page.locator("u.t").innerText());
     press(page, page.locator("#done a").first());
     page.waitForURL(url -> url.contains("sel=3.5-3.9"));
     assertEquals(2, page.locator("[name=w]:checked").count());
@@ -121,7 +121,7 @@ class WorkbenchBrowserTest {
     page.locator("#quote").fill("What … think?");
     press(page, page.locator(".pins button[value=C1]"));
     page.locator("#done").waitFor();
-    assertEquals("What did you think?", page.locator(".iv mark").innerText());
+    assertEquals("What did you think?", page.locator(".iv u").innerText());
     assertEquals(1, page.locator("#t1 ul.stripes a").count());
   }
 

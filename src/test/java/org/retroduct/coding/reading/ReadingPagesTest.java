@@ -149,11 +149,11 @@ class ReadingPagesTest {
     Document one = Jsoup.parse(site.get(reading + "?coder=" + coders.get(3)).asString());
     assertEquals(1, one.select(".stripes a").size());
     Document contexts = Jsoup.parse(site.get(reading + first(coders) + "&kind=c").asString());
-    assertEquals("C1", contexts.select(".stripes a > span:first-child").text());
+    assertEquals("C1", contexts.select(".stripes a > b").text());
     Document written =
         Jsoup.parse(site.get(reading + first(coders) + "&kind=c&marks=written").asString());
-    assertEquals(List.of("[C1", "/C1]"), written.select(".s .fl").eachText());
-    assertEquals(0, written.select(".transcript mark").size());
+    assertEquals(List.of("[C1", "/C1]"), written.select(".transcript .fl").eachText());
+    assertEquals(0, written.select(".transcript u").size());
   }
 
   private static String first(List<String> coders) {
@@ -192,7 +192,7 @@ class ReadingPagesTest {
     segment(Api.token(anna), transcript, 0, "T1");
     String reading = pages + "/transcripts/" + transcript + "/coding";
     Document blind = Jsoup.parse(Site.of(ben).get(reading).asString());
-    assertEquals(0, blind.select(".stripes a, .transcript mark, [name=coder]").size());
+    assertEquals(0, blind.select(".stripes a, .transcript u, [name=coder]").size());
     assertTrue(blind.select(".meta").text().contains("hidden until the round is closed"));
     assertEquals(1, Jsoup.parse(Site.of(lead).get(reading).asString()).select(".stripes a").size());
 

@@ -27,8 +27,45 @@ class CodedTextTest {
     List<Passage> passages = List.of(passage("a", 0, 13, TRUST), passage("b", 4, 18, MANDATED));
     Line line = study.coded(passages).page(1, Drawing.PLAIN).turns().get(0).lines().get(0);
     assertEquals(
-        List.of("One  t", "two three c l1 t", " four c l1", " five. "),
+        List.of("One  t", "two three t cb", " four cb", " five. "),
         line.runs().stream().map(CodedTextTest::drawn).toList());
+  }
+
+  @Test
+  void keeps_a_mark_open_while_others_begin_and_end_in_it() {
+    Study study = new Study().turn("One two three four five.");
+    List<Passage> passages =
+        List.of(
+            passage("a", 0, 24, TRUST), passage("b", 4, 7, MANDATED), passage("c", 14, 18, TRUST));
+    Line line = study.coded(passages).page(1, Drawing.PLAIN).turns().get(0).lines().get(0);
+    assertEquals("<t>One <cb>two</cb> three <tb>four</tb> five.</t>", nested(line));
+  }
+
+  /** As a page draws it. */
+  private static String nested(Line line) {
+    StringBuilder drawn = new StringBuilder();
+    for (Run run : line.runs()) {
+      run.opened().forEach(mark -> drawn.append('<').append(mark.css()).append('>'));
+      drawn.append(run.text());
+      for (int i = run.closed().size() - 1; i >= 0; i--) {
+        drawn.append("</").append(run.closed().get(i).css()).append('>');
+      }
+    }
+    return drawn.toString();
+  }
+
+  @Test
+  void a_passage_in_later_turns_leads_back_to_its_first_stripe() {
+    Study study = new Study().turn("First one. Second one.").turn("Third one.").turn("Fourth.");
+    List<CodedTurn> turns =
+        study.coded(List.of(passage("a", 12, 40, TRUST))).page(1, Drawing.PLAIN).turns();
+    assertEquals("k2-0", turns.get(0).stripes().get(0).id());
+    assertEquals("sentences 2 to 4", turns.get(0).stripes().get(0).where());
+    for (CodedTurn later : turns.subList(1, 3)) {
+      assertEquals("k2-0", later.stripes().get(0).from());
+      assertEquals("", later.stripes().get(0).id());
+      assertEquals("from sentence 2", later.stripes().get(0).where());
+    }
   }
 
   @Test
@@ -218,8 +255,14 @@ class CodedTextTest {
     Map<String, Integer> lanes = new HashMap<>();
     Set<String> touching = new HashSet<>();
     List<Mark> before = null;
+    int open = 0;
     for (Run run : line.runs()) {
       assertTrue(!run.marks().equals(before), seed + ": cut where nothing changes");
+      assertEquals(open, run.kept(), seed);
+      if (before != null) {
+        assertEquals(before.subList(0, open), run.marks().subList(0, open), seed);
+      }
+      open = run.left();
       before = run.marks();
       Set<String> drawn = new HashSet<>();
       for (Mark mark : run.marks()) {
@@ -235,6 +278,7 @@ class CodedTextTest {
         assertTrue(drawn.size() == covering.size() || line.more() > 0, seed + " at " + at);
       }
     }
+    assertEquals(0, open, seed + ": a mark is left open");
     assertEquals(sentence.end(), at, seed + ": the words of the sentence");
     assertEquals(touching.size(), lanes.size() + line.more(), seed + ": marks and the rest");
     String words = line.runs().stream().map(Run::text).reduce("", String::concat);
