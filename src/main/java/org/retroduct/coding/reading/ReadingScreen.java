@@ -3,6 +3,7 @@ package org.retroduct.coding.reading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,9 @@ final class ReadingScreen {
   private final Form asked;
   private final boolean written;
   private final Map<String, String> all = new TreeMap<>();
+  private final Map<String, String> called = new HashMap<>();
   private final List<String> shown;
+  private final List<Passage> drawn;
 
   /**
    * @param asked the filters {@code coder} (repeated), {@code kind}, {@code code} and {@code marks}
@@ -61,10 +64,15 @@ final class ReadingScreen {
     this.shown =
         (chosen.isEmpty() ? List.copyOf(all.keySet()) : chosen)
             .stream().limit(BESIDE_EACH_OTHER).toList();
+    this.drawn = drawn();
+  }
+
+  private String name(String username) {
+    return called.computeIfAbsent(username, this::told);
   }
 
   /** Two of one display name are told apart by the name that they log in with. */
-  private String name(String username) {
+  private String told(String username) {
     String name = reading.names().getOrDefault(username, username);
     boolean shared = reading.names().values().stream().filter(name::equals).count() > 1;
     return shared ? name + " (" + username + ")" : name;
@@ -119,12 +127,12 @@ final class ReadingScreen {
   }
 
   CodedText text() {
-    return CodedText.of(reading.text(), drawn());
+    return CodedText.of(reading.text(), drawn);
   }
 
   /** How many passages the filters leave. */
   int passages() {
-    return drawn().size();
+    return drawn.size();
   }
 
   private List<Passage> drawn() {

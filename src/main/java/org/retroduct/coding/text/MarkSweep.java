@@ -138,7 +138,12 @@ final class MarkSweep {
     }
 
     private static boolean holds(List<Mark> marks, int lane) {
-      return marks.stream().anyMatch(mark -> mark.lane() == lane);
+      for (Mark mark : marks) {
+        if (mark.lane() == lane) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static int shared(List<Mark> marks, List<Mark> then) {

@@ -17,8 +17,18 @@ record Stripe(Tagged tagged, int row, int height, int lane, String id, String fr
     return tagged.code().kind() + " y" + row + high + " x" + lane;
   }
 
-  /** Where its passage is, in words, and whose; where it only goes on, whence it comes. */
-  public String where() {
-    return from.isEmpty() ? tagged.where() : tagged.since();
+  /** Its code, as {@code T1}. */
+  public String key() {
+    return tagged.code().key();
+  }
+
+  /** What its code is called and where the passage is; where it only goes on, whence it comes. */
+  public String words() {
+    return tagged.code().name() + ", " + (from.isEmpty() ? tagged.where() : tagged.since());
+  }
+
+  /** The id of the segment. */
+  public String segment() {
+    return tagged.segment();
   }
 }

@@ -22,8 +22,13 @@ record Tagged(String segment, CodeTag code, Span span, int first, int last, Stri
           .thenComparing(Tagged::segment)
           .thenComparing(t -> t.code.key());
 
+  /** The code and where it is, in words. */
+  public String words() {
+    return code.key() + " " + code.name() + ", " + where();
+  }
+
   /** Where it is, in words, and whose. */
-  public String where() {
+  String where() {
     return whose() + Sentences.named(first, last);
   }
 

@@ -60,11 +60,11 @@ class CodedTextTest {
     List<CodedTurn> turns =
         study.coded(List.of(passage("a", 12, 40, TRUST))).page(1, Drawing.PLAIN).turns();
     assertEquals("k2-0", turns.get(0).stripes().get(0).id());
-    assertEquals("sentences 2 to 4", turns.get(0).stripes().get(0).where());
+    assertEquals("Trust in partner, sentences 2 to 4", turns.get(0).stripes().get(0).words());
     for (CodedTurn later : turns.subList(1, 3)) {
       assertEquals("k2-0", later.stripes().get(0).from());
       assertEquals("", later.stripes().get(0).id());
-      assertEquals("from sentence 2", later.stripes().get(0).where());
+      assertEquals("Trust in partner, from sentence 2", later.stripes().get(0).words());
     }
   }
 
