@@ -50,7 +50,7 @@ class SampleCodings {
       Caller caller, UUID project, SampleStudy study, Map<String, UUID> transcripts) {
     Map<String, Caller> coders = new LinkedHashMap<>();
     for (SampleStudy.Coder each : study.coders()) {
-      Account account = account(each);
+      Account account = accounts.withoutLogin(each.username(), each.displayName());
       projects.putMember(caller, project, account.username(), Role.CODER);
       coders.put(
           each.username(),
@@ -65,11 +65,6 @@ class SampleCodings {
     rounds.submitForAll(caller, project, round);
     closing.close(caller, project, round);
     return coders;
-  }
-
-  /** Those who load the first samples at the same time make one account, not two of a name. */
-  private synchronized Account account(SampleStudy.Coder coder) {
-    return accounts.withoutLogin(coder.username(), coder.displayName());
   }
 
   private static RoundDraft draft(

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.history.History;
 import org.retroduct.platform.Check;
@@ -84,21 +85,30 @@ public class Accounts {
     for (int i = 1; ; i++) {
       String username = i == 1 ? name : name + "-" + i;
       // Looked for here, since the caller's transaction may have made an account of this name.
-      Optional<Account> present = Account.named(username);
-      if (present.isEmpty()) {
-        return QuarkusTransaction.requiringNew().call(() -> made(username, displayName));
-      }
-      if (present.get().passwordHash == null) {
-        return present.get();
+      Optional<Account> account =
+          Account.named(username)
+              .or(() -> made(username, displayName))
+              .or(() -> Account.named(username));
+      if (account.isPresent() && account.get().passwordHash == null) {
+        return account.get();
       }
     }
   }
 
-  private Account made(String username, String displayName) {
+  /** Empty if another process, whose account could not be seen yet, made one of this name first. */
+  private Optional<Account> made(String username, String displayName) {
     Account account = new Account(username, displayName, null, clock.instant());
-    account.persist();
-    history.record(History.ACCOUNTS, "system", "account created", account.id, "");
-    return account;
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                account.persistAndFlush();
+                history.record(History.ACCOUNTS, "system", "account created", account.id, "");
+              });
+      return Optional.of(account);
+    } catch (ConstraintViolationException taken) {
+      return Optional.empty();
+    }
   }
 
   /** All accounts by name. Refused: not an administrator (403). */

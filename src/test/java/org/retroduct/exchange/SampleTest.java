@@ -328,7 +328,10 @@ class SampleTest {
     get("/rounds").body("total", equalTo(1));
   }
 
-  /** Nobody bears the coders' names as they will be, so that both loads would make the accounts. */
+  /**
+   * Nobody bears the coders' names as they will be, so that both loads would make the accounts.
+   * Nothing holds the two together but the database, as if each were of another process.
+   */
   @Test
   void two_first_loads_at_the_same_time_share_the_coders() throws Exception {
     logIn("'x' where password_hash is null");
