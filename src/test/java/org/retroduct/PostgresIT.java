@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,75 @@ class PostgresIT extends PackagedApplication {
     }
     Api.as(token).get("/api/v1/projects").then().statusCode(200).body("total", equalTo(before));
     get("/q/health/ready").then().statusCode(200);
+  }
+
+  @Test
+  void says_that_it_is_busy_when_a_lock_is_held_too_long() throws SQLException {
+    String token = Api.token("admin");
+    String project = Api.newProject(token, "empty");
+    try (var other = database.getConnection();
+        var lock = other.createStatement()) {
+      other.setAutoCommit(false);
+      lock.executeQuery("select head from audit_chain for update");
+      Api.as(token)
+          .body(Map.of("name", "Never stored"))
+          .post(project + "/arrangements")
+          .then()
+          .statusCode(503)
+          .header("Retry-After", notNullValue())
+          .body("type", equalTo("/problems/busy"));
+      other.rollback();
+    }
+    Api.as(token).get(project + "/arrangements").then().statusCode(200).body("total", equalTo(0));
+  }
+
+  /** The other process is a connection of the test, whose account the server cannot see yet. */
+  @Test
+  void another_process_makes_the_coders_of_the_first_sample_at_the_same_time() throws Exception {
+    String token = Api.token("admin");
+    try (var other = database.getConnection();
+        var statement = other.createStatement()) {
+      statement.executeUpdate(
+          "update account set username = 'former-' || username where username like 'coder-%'");
+      other.setAutoCommit(false);
+      statement.executeUpdate(
+          "insert into account (id, version, username, display_name, administrator, disabled,"
+              + " created_at) values (gen_random_uuid(), 0, 'coder-a', 'Theirs', false, false,"
+              + " now())");
+      CompletableFuture<String> load =
+          CompletableFuture.supplyAsync(
+              () ->
+                  Api.as(token)
+                      .post("/api/v1/projects/sample")
+                      .then()
+                      .statusCode(201)
+                      .extract()
+                      .path("id"));
+      awaitOneWhoWaits();
+      other.commit();
+      Api.as(token)
+          .get("/api/v1/projects/" + load.get() + "/members")
+          .then()
+          .body("items.find { it.username == 'coder-a' }.displayName", equalTo("Theirs"));
+    }
+  }
+
+  private void awaitOneWhoWaits() throws Exception {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      for (int i = 0; i < 600; i++) {
+        try (var rows =
+            statement.executeQuery(
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock'")) {
+          rows.next();
+          if (rows.getInt(1) > 0) {
+            return;
+          }
+        }
+        Thread.sleep(50);
+      }
+      throw new AssertionError("nobody waits for the account");
+    }
   }
 
   @Test

@@ -33,9 +33,15 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
       throw new UncheckedIOException(e);
     }
     return Map.of(
-        "RETRODUCT_DATABASE_URL", "jdbc:postgresql://localhost:" + line.port() + "/postgres",
-        "RETRODUCT_DATABASE_USERNAME", USER,
-        "RETRODUCT_DATABASE_PASSWORD", USER);
+        "RETRODUCT_DATABASE_URL",
+        "jdbc:postgresql://localhost:" + line.port() + "/postgres",
+        "RETRODUCT_DATABASE_USERNAME",
+        USER,
+        // A test waits for its end; users have five times as long.
+        "QUARKUS_DATASOURCE_JDBC_NEW_CONNECTION_SQL",
+        "set lock_timeout = 2000",
+        "RETRODUCT_DATABASE_PASSWORD",
+        USER);
   }
 
   @Override

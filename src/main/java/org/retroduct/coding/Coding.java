@@ -30,6 +30,7 @@ import org.retroduct.security.Caller;
 @ApplicationScoped
 public class Coding {
   private static final int MOST_IN_A_BATCH = 1_000;
+  private static final int MOST_IN_A_QUERY = 1_000;
 
   private final Access access;
   private final Segments segments;
@@ -73,11 +74,12 @@ public class Coding {
         if (draft.transcript() == null) {
           throw new Invalid("transcript", "is needed");
         }
-        placed.add(place(desk, draft.transcript(), draft));
+        placed.add(read(desk, draft.transcript(), draft));
       } catch (Invalid invalid) {
         throw invalid.below("segments[" + i + "]");
       }
     }
+    store(desk, placed);
     return segments.views(member, placed);
   }
 
@@ -104,10 +106,11 @@ public class Coding {
     DraftReader.Desk desk = drafts.desk(member, caller.id());
     List<Segment> placed = new ArrayList<>();
     for (SegmentDraft draft : form) {
-      Segment segment = place(desk, transcript, draft);
+      Segment segment = read(desk, transcript, draft);
       segment.once = once;
       placed.add(segment);
     }
+    store(desk, placed);
     return segments.views(member, placed);
   }
 
@@ -117,32 +120,60 @@ public class Coding {
   }
 
   private Segment place(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
-    Segment segment = desk.read(transcript, draft);
-    segment.createdAt = clock.instant();
-    requireNew(segment, desk.placed());
-    segment.persist();
-    acts.note(desk.member(), "segment created", segment);
+    Segment segment = read(desk, transcript, draft);
+    store(desk, List.of(segment));
     return segment;
   }
 
+  private Segment read(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
+    Segment segment = desk.read(transcript, draft);
+    segment.createdAt = clock.instant();
+    return segment;
+  }
+
+  private void store(DraftReader.Desk desk, List<Segment> segments) {
+    requireNew(segments, desk.placed());
+    for (Segment segment : segments) {
+      segment.persist();
+      acts.note(desk.member(), "segment created", segment);
+    }
+  }
+
   /**
-   * Asks the database without sending it first what is placed already: for each of a thousand
-   * passages that would look at all before it.
+   * Refused: 409 if one of the codings exists already, or twice among them.
    *
-   * @param placed the keys of what this act has placed; those of the segment are added
+   * @param placed the keys of what this act has placed; those of the segments are added
    */
-  private static void requireNew(Segment segment, Set<String> placed) {
-    List<String> keys = segment.codes.stream().map(k -> segment.keyOf(k.code)).toList();
-    long same =
-        Segment.getEntityManager()
-            .createQuery("select count(k) from SegmentCode k where k.key in ?1", Long.class)
-            .setParameter(1, keys)
-            .setFlushMode(FlushModeType.COMMIT)
-            .getSingleResult();
-    if (same > 0 || keys.stream().anyMatch(placed::contains)) {
+  private static void requireNew(List<Segment> segments, Set<String> placed) {
+    List<String> keys =
+        segments.stream()
+            .flatMap(segment -> segment.codes.stream().map(k -> segment.keyOf(k.code)))
+            .toList();
+    boolean twice = new HashSet<>(keys).size() < keys.size();
+    if (twice || keys.stream().anyMatch(placed::contains) || anyStored(keys)) {
       throw new Conflict("You have put this code on exactly these words already.");
     }
     placed.addAll(keys);
+  }
+
+  /**
+   * Asks the database without sending it first what is placed already: for each of a thousand rows
+   * that would look at all before it.
+   */
+  private static boolean anyStored(List<String> keys) {
+    for (int from = 0; from < keys.size(); from += MOST_IN_A_QUERY) {
+      List<String> some = keys.subList(from, Math.min(keys.size(), from + MOST_IN_A_QUERY));
+      long same =
+          Segment.getEntityManager()
+              .createQuery("select count(k) from SegmentCode k where k.key in ?1", Long.class)
+              .setParameter(1, some)
+              .setFlushMode(FlushModeType.COMMIT)
+              .getSingleResult();
+      if (same > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One page of what the filter finds and the caller may see. Refused: 404, 422. */
@@ -281,7 +312,7 @@ public class Coding {
     Segment segment = own(member, id);
     if (segment.deletedAt != null) {
       drafts.desk(member, caller.id()).requireOpen(segment);
-      requireNew(segment, new HashSet<>());
+      requireNew(List.of(segment), new HashSet<>());
       segment.putBack();
       Segment.flush();
       acts.note(member, Acts.Kind.RESTORED, segment, segment.draft());

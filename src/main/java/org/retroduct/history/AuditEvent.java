@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +21,12 @@ import org.retroduct.platform.Digests;
 @Immutable
 @Table(name = "audit_event")
 class AuditEvent extends PanacheEntityBase {
+  /** One event, its values as {@link #addTo} sets them. */
+  static final String INSERT =
+      "insert into audit_event"
+          + " (id, chain_id, number, at, actor, act, target_type, target_id, detail, hash)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   @Id UUID id;
 
   @Column(name = "chain_id")
@@ -56,24 +61,18 @@ class AuditEvent extends PanacheEntityBase {
     this.hash = hashAfter(before);
   }
 
-  void insert(Connection connection) throws SQLException {
-    String sql =
-        "insert into audit_event"
-            + " (id, chain_id, number, at, actor, act, target_type, target_id, detail, hash)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      insert.setObject(1, id);
-      insert.setObject(2, chain);
-      insert.setLong(3, number);
-      insert.setObject(4, at.atOffset(ZoneOffset.UTC));
-      insert.setString(5, actor);
-      insert.setString(6, act);
-      insert.setString(7, targetType);
-      insert.setString(8, targetId);
-      insert.setString(9, detail);
-      insert.setString(10, hash);
-      insert.executeUpdate();
-    }
+  void addTo(PreparedStatement insert) throws SQLException {
+    insert.setObject(1, id);
+    insert.setObject(2, chain);
+    insert.setLong(3, number);
+    insert.setObject(4, at.atOffset(ZoneOffset.UTC));
+    insert.setString(5, actor);
+    insert.setString(6, act);
+    insert.setString(7, targetType);
+    insert.setString(8, targetId);
+    insert.setString(9, detail);
+    insert.setString(10, hash);
+    insert.addBatch();
   }
 
   /** The hash that this event must bear if {@code before} is the hash of the one before it. */

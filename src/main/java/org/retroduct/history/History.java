@@ -9,6 +9,7 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,12 +17,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -39,15 +43,22 @@ public class History {
   public static final UUID ACCOUNTS = new UUID(0, 0);
 
   private static final String START = "0".repeat(64);
+  private static final String MOVED = "update audit_chain set events = ?, head = ? where id = ?";
 
   private final TransactionManager transactions;
+  private final TransactionSynchronizationRegistry registry;
   private final DataSource dataSource;
   private final EntityManager entities;
   private final Clock clock;
 
   History(
-      TransactionManager transactions, DataSource dataSource, EntityManager entities, Clock clock) {
+      TransactionManager transactions,
+      TransactionSynchronizationRegistry registry,
+      DataSource dataSource,
+      EntityManager entities,
+      Clock clock) {
     this.transactions = transactions;
+    this.registry = registry;
     this.dataSource = dataSource;
     this.entities = entities;
     this.clock = clock;
@@ -65,17 +76,32 @@ public class History {
   public void record(UUID chain, String actor, String act, Object target, String detail) {
     String type = act.contains(" ") ? act.substring(0, act.lastIndexOf(' ')) : act;
     Change change = new Change(chain, actor, act, type, String.valueOf(target), detail);
+    pending().changes.computeIfAbsent(chain, first -> new ArrayList<>()).add(change);
+  }
+
+  private Pending pending() {
+    if (registry.getResource(Pending.class) instanceof Pending pending && !pending.sent) {
+      return pending;
+    }
+    Pending pending = new Pending();
     try {
-      transactions.getTransaction().registerSynchronization(new AtTheEnd(() -> append(change)));
+      transactions.getTransaction().registerSynchronization(pending);
     } catch (SystemException | RollbackException ended) {
       throw new IllegalStateException("the transaction has ended", ended);
     }
+    registry.putResource(Pending.class, pending);
+    return pending;
   }
 
-  private record AtTheEnd(Runnable act) implements Synchronization {
+  /** What one transaction did, by chain: each is locked once, by all in the same order. */
+  private final class Pending implements Synchronization {
+    private final SortedMap<UUID, List<Change>> changes = new TreeMap<>();
+    private boolean sent;
+
     @Override
     public void beforeCompletion() {
-      act.run();
+      sent = true;
+      changes.forEach(History.this::append);
     }
 
     @Override
@@ -85,20 +111,22 @@ public class History {
   }
 
   /** Runs when Hibernate has sent its own changes, so on the connection itself. */
-  private void append(Change change) {
-    try (Connection connection = dataSource.getConnection()) {
-      Head head = lockedHead(connection, change.chain());
-      Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-      AuditEvent event =
-          new AuditEvent(change.chain(), head.events() + 1, now, change, head.hash());
-      event.insert(connection);
-      String moved = "update audit_chain set events = ?, head = ? where id = ?";
-      try (PreparedStatement update = connection.prepareStatement(moved)) {
-        update.setLong(1, event.number);
-        update.setString(2, event.hash);
-        update.setObject(3, change.chain());
-        update.executeUpdate();
+  private void append(UUID chain, List<Change> changes) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(AuditEvent.INSERT);
+        PreparedStatement update = connection.prepareStatement(MOVED)) {
+      Head head = lockedHead(connection, chain);
+      for (Change change : changes) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        AuditEvent event = new AuditEvent(chain, head.events() + 1, now, change, head.hash());
+        event.addTo(insert);
+        head = new Head(event.number, event.hash);
       }
+      insert.executeBatch();
+      update.setLong(1, head.events());
+      update.setString(2, head.hash());
+      update.setObject(3, chain);
+      update.executeUpdate();
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }

@@ -77,7 +77,8 @@ public record Problem(
     VERSION_REQUIRED(428, "version-required", "Name the version that you read"),
     TOO_MANY_ATTEMPTS(429, "too-many-attempts", "Too many attempts"),
     FAULT(500, "fault", "Something went wrong here"),
-    UNAVAILABLE(503, "unavailable", "The database cannot be reached");
+    UNAVAILABLE(503, "unavailable", "The database cannot be reached"),
+    BUSY(503, "busy", "The server is too busy");
 
     final int status;
     final String name;

@@ -21,6 +21,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemAnswers {
   private static final String API = "/api/";
+
+  /** Longer than most requests last, so that what stood in the way is through. */
+  private static final int SECONDS_TO_WAIT = 5;
+
   private final ObjectMapper json;
 
   ProblemAnswers(ObjectMapper json) {
@@ -66,6 +70,9 @@ class ProblemAnswers {
     }
     if (thrown instanceof TooManyAttempts wait) {
       answer.header(HttpHeaders.RETRY_AFTER, wait.seconds());
+    }
+    if (problem.status() == Problem.Kind.BUSY.status) {
+      answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
     }
     return answer.build();
   }

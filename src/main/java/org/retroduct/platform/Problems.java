@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.HibernateException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,16 @@ final class Problems {
    */
   private static final Set<String> FOREIGN_KEY = Set.of("23001", "23503", "23506");
 
+  /**
+   * A statement was stopped, as by the end of its transaction's time (57014 of both), waited too
+   * long for a lock (55P03 of PostgreSQL, HYT00 of H2) or found no free connection (53300).
+   */
+  private static final Set<String> OUT_OF_TIME = Set.of("57014", "55P03", "HYT00", "53300");
+
+  private static final String BUSY =
+      "This took longer than the server allows, since it or its database has much to do. Nothing"
+          + " was saved. Try again in a moment, and with less at once if it happens again.";
+
   private Problems() {}
 
   static Problem of(Throwable thrown, String instance) {
@@ -40,8 +52,27 @@ final class Problems {
       if (cause instanceof WebApplicationException answered) {
         return answered(answered, instance);
       }
+      if (isOutOfTime(cause)) {
+        return busy(cause, instance);
+      }
     }
     return fault(thrown, instance);
+  }
+
+  /**
+   * Whether the transaction ended before the work did: nothing below says that the work failed.
+   * Hibernate tells it by a message alone.
+   */
+  private static boolean isOutOfTime(Throwable thrown) {
+    return thrown.getCause() == null
+        && (thrown instanceof RollbackException
+            || (thrown instanceof HibernateException
+                && String.valueOf(thrown.getMessage()).contains("in a different thread")));
+  }
+
+  private static Problem busy(Throwable thrown, String instance) {
+    LOG.warnf("Out of time or connections: %s", thrown.getClass().getName());
+    return Problem.of(Problem.Kind.BUSY, BUSY, instance);
   }
 
   private static @Nullable Throwable next(Throwable thrown) {
@@ -149,6 +180,9 @@ final class Problems {
       String detail = "Somebody else changed the same thing at the same moment. Try again.";
       return Problem.of(Problem.Kind.CONFLICT, detail, instance);
     }
+    if (OUT_OF_TIME.contains(state) || (state.isEmpty() && isOfThePool(failure))) {
+      return busy(failure, instance);
+    }
     boolean unreachable =
         state.startsWith("08") || state.startsWith("57P") || state.isEmpty() || is90(state);
     if (!unreachable) {
@@ -157,6 +191,14 @@ final class Problems {
     LOG.errorf("The database does not answer (SQL state %s)", state);
     String detail = "The database cannot be reached. Nothing was saved. Try again in a moment.";
     return Problem.of(Problem.Kind.UNAVAILABLE, detail, instance);
+  }
+
+  /**
+   * Whether the pool had no connection to give, or the transaction to give it to was over; where it
+   * cannot open one, the cause is of the driver or a time-out.
+   */
+  private static boolean isOfThePool(SQLException failure) {
+    return failure.getCause() == null || failure.getCause() instanceof IllegalStateException;
   }
 
   /** H2's own states of a closed or broken database file. */

@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -20,12 +23,17 @@ import org.retroduct.Api;
 class CodingTest {
   private static final String TEXT = "I: How was it?\n\nR: It was good. It was 😀 very good.\n";
 
+  private final SessionFactory sessions;
   private String token;
   private String username;
   private String project;
   private String transcript;
   private String code;
   private String outcome;
+
+  CodingTest(SessionFactory sessions) {
+    this.sessions = sessions;
+  }
 
   @BeforeEach
   void a_transcript_and_a_codebook() {
@@ -38,8 +46,12 @@ class CodingTest {
   }
 
   private String newTranscript(String title) {
+    return newTranscript(title, TEXT);
+  }
+
+  private String newTranscript(String title, String text) {
     return Api.as(token)
-        .body(Map.of("metadata", Map.of("title", title), "text", TEXT))
+        .body(Map.of("metadata", Map.of("title", title), "text", text))
         .post(project + "/transcripts")
         .then()
         .statusCode(201)
@@ -172,6 +184,31 @@ class CodingTest {
         .statusCode(201)
         .body("items", hasSize(1));
     Api.as(token).get(project + "/segments").then().body("total", equalTo(1));
+  }
+
+  @Test
+  void a_larger_batch_asks_the_database_no_more_often() {
+    String word = newTranscript("Two", "R: " + "x".repeat(40));
+    long few = statementsOfBatch(word, 1, 2);
+    long many = statementsOfBatch(word, 3, 30);
+    // The first reads the text, which is kept for the next.
+    assertTrue(many <= few, many + " statements, not " + few);
+  }
+
+  /** Passages from the start of the text, the first of {@code shortest} characters. */
+  private long statementsOfBatch(String text, int shortest, int size) {
+    List<Map<String, Object>> batch = new ArrayList<>();
+    for (int end = shortest; end < shortest + size; end++) {
+      batch.add(
+          Map.of("transcript", text, "start", 0, "end", end, "codes", List.of(code, outcome)));
+    }
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    Api.as(token)
+        .body(Map.of("segments", batch))
+        .post(project + "/segments/batch")
+        .then()
+        .statusCode(201);
+    return sessions.getStatistics().getPrepareStatementCount() - before;
   }
 
   @Test
