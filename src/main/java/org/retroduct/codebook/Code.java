@@ -170,7 +170,7 @@ public class Code extends PanacheEntityBase {
 
   /** One code, if it ever was in the codebook. */
   static Optional<Code> ever(UUID project, UUID id) {
-    return find("id = ?1 and project = ?2", id, project).firstResultOptional();
+    return Code.<Code>findByIdOptional(id).filter(code -> code.project.equals(project));
   }
 
   static int nextPlace(UUID project) {
@@ -208,7 +208,6 @@ public class Code extends PanacheEntityBase {
   }
 
   static Optional<Code> present(UUID project, UUID id) {
-    return find("id = ?1 and project = ?2 and removedAt is null", id, project)
-        .firstResultOptional();
+    return ever(project, id).filter(Code::isPresent);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Where the codebook of a project stands: its version and whether that is frozen. */
@@ -29,7 +30,7 @@ class CodebookHead extends PanacheEntityBase {
   }
 
   static CodebookHead of(UUID project) {
-    return find("project", project).singleResult();
+    return Objects.requireNonNull(findById(project));
   }
 
   /** Changes of one codebook wait for each other here. */

@@ -176,8 +176,10 @@ public class Segments {
       return List.of();
     }
     Map<UUID, Known> codes = codesOf(member, segments);
-    Map<UUID, ParticipantView> participants = study.participants(member);
     Map<UUID, TranscriptIndex.Speakers> speakers = speakers(segments);
+    Set<UUID> heard = new HashSet<>();
+    speakers.values().forEach(each -> heard.addAll(each.participants()));
+    Map<UUID, ParticipantView> participants = study.participants(member, heard);
     List<SegmentView> views = new ArrayList<>();
     for (Segment segment : segments) {
       views.add(view(segment, codes, participants, speakers.get(segment.textVersion)));

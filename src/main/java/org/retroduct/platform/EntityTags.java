@@ -37,12 +37,9 @@ class EntityTags {
     }
     if (response.getEntity() instanceof Versioned versioned) {
       byte[] body = json.writeValueAsBytes(versioned);
-      String tag =
-          "\""
-              + versioned.version()
-              + "-"
-              + digest(json.writeValueAsBytes(versioned.tagged()))
-              + "\"";
+      Object tagged = versioned.tagged();
+      byte[] lasting = tagged == versioned ? body : json.writeValueAsBytes(tagged);
+      String tag = "\"" + versioned.version() + "-" + digest(lasting) + "\"";
       response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
       boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
       if (read && matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {

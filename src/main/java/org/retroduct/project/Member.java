@@ -42,10 +42,11 @@ class Member extends PanacheEntityBase {
   @Column(name = "created_at")
   Instant createdAt;
 
+  /** With the account, which signs what the request does. */
   static Optional<Member> of(UUID project, UUID account) {
     return find(
-            "from Member m join fetch m.project p"
-                + " where p.id = ?1 and p.deletedAt is null and m.account.id = ?2",
+            "from Member m join fetch m.project p join fetch m.account a"
+                + " where p.id = ?1 and p.deletedAt is null and a.id = ?2",
             project,
             account)
         .firstResultOptional();

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -127,6 +128,13 @@ public class Participant extends PanacheEntityBase {
         "from Participant p left join fetch p.arrangements where p.project = ?1"
             + " order by p.code, p.id",
         project);
+  }
+
+  static List<Participant> in(UUID project, Collection<UUID> ids) {
+    return list(
+        "from Participant p left join fetch p.arrangements where p.project = ?1 and p.id in ?2",
+        project,
+        ids);
   }
 
   static Optional<Participant> in(UUID project, UUID id) {

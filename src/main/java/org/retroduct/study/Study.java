@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
@@ -44,11 +45,19 @@ public class Study {
   /** The participants of the member's project, by id, in the order of their codes. */
   @Transactional
   public Map<UUID, ParticipantView> participants(Membership member) {
-    Map<UUID, ParticipantView> participants = new LinkedHashMap<>();
-    for (Participant participant : Participant.in(member.project())) {
-      participants.put(participant.id, ParticipantView.of(participant));
-    }
-    return participants;
+    return byId(Participant.in(member.project()));
+  }
+
+  /** Some participants of the member's project, by id. */
+  @Transactional
+  public Map<UUID, ParticipantView> participants(Membership member, Set<UUID> ids) {
+    return byId(Participant.in(member.project(), ids));
+  }
+
+  private static Map<UUID, ParticipantView> byId(List<Participant> participants) {
+    Map<UUID, ParticipantView> byId = new LinkedHashMap<>();
+    participants.forEach(each -> byId.put(each.id, ParticipantView.of(each)));
+    return byId;
   }
 
   /** The arrangements of the member's project by name. */

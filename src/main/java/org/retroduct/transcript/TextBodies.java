@@ -24,34 +24,41 @@ class TextBodies {
 
   private final Clock clock;
   // In the order of use, the latest last.
-  private final Map<UUID, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
 
   TextBodies(Clock clock) {
     this.clock = clock;
   }
 
-  private record Kept(UUID transcript, TextBody body, Instant since) {}
+  private record Key(UUID transcript, int number) {}
 
-  /** The body of a text version; two statements, or none if it is at hand. */
-  TextBody of(UUID transcript, UUID textVersion) {
+  private record Kept(TextBody body, Instant since) {}
+
+  /**
+   * The body of a text version; two statements, or none if it is at hand.
+   *
+   * @param number of the version, from 1; no two of a transcript have the same
+   */
+  TextBody of(UUID transcript, int number) {
+    Key version = new Key(transcript, number);
     Instant now = clock.instant();
-    TextBody known = atHand(textVersion, now);
+    TextBody known = atHand(version, now);
     if (known != null) {
       return known;
     }
-    TextBody body = read(textVersion);
-    keep(new Kept(transcript, body, now));
+    TextBody body = read(version);
+    keep(version, new Kept(body, now));
     return body;
   }
 
-  private synchronized @Nullable TextBody atHand(UUID textVersion, Instant now) {
+  private synchronized @Nullable TextBody atHand(Key version, Instant now) {
     kept.values().removeIf(each -> each.since().plus(KEPT).isBefore(now));
-    Kept found = kept.get(textVersion);
+    Kept found = kept.get(version);
     return found == null ? null : found.body();
   }
 
-  private synchronized void keep(Kept text) {
-    kept.put(text.body().textVersion(), text);
+  private synchronized void keep(Key version, Kept text) {
+    kept.put(version, text);
     int all = kept.values().stream().mapToInt(each -> each.body().text().length()).sum();
     var oldest = kept.values().iterator();
     while (all > MOST_CHARACTERS && oldest.hasNext()) {
@@ -62,25 +69,30 @@ class TextBodies {
 
   /** A text that gives way to another is not kept: it may have held words of one who withdrew. */
   synchronized void forget(@Observes TextStored stored) {
-    kept.values().removeIf(each -> each.transcript().equals(stored.transcript()));
+    kept.keySet().removeIf(version -> version.transcript().equals(stored.transcript()));
   }
 
-  private static TextBody read(UUID textVersion) {
-    String text =
+  private static TextBody read(Key version) {
+    Object[] text =
         Panache.getEntityManager()
-            .createQuery("select v.text from TextVersion v where v.id = ?1", String.class)
-            .setParameter(1, textVersion)
+            .createQuery(
+                "select v.id, v.text from TextVersion v"
+                    + " where v.transcript.id = ?1 and v.number = ?2",
+                Object[].class)
+            .setParameter(1, version.transcript())
+            .setParameter(2, version.number())
             .getSingleResult();
+    UUID id = (UUID) text[0];
     int[] ends =
         Panache.getEntityManager()
             .createQuery(
                 "select t.end from Turn t where t.textVersion.id = ?1 order by t.number",
                 Integer.class)
-            .setParameter(1, textVersion)
+            .setParameter(1, id)
             .getResultList()
             .stream()
             .mapToInt(Integer::intValue)
             .toArray();
-    return new TextBody(textVersion, text, ends);
+    return new TextBody(id, (String) text[1], ends);
   }
 }

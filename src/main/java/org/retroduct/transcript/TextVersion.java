@@ -75,14 +75,4 @@ public class TextVersion extends PanacheEntityBase {
     return find("transcript = ?1 and number = ?2", transcript, transcript.textVersion)
         .firstResultOptional();
   }
-
-  /** The id of that text, without reading it. */
-  static UUID presentId(Transcript transcript) {
-    return getEntityManager()
-        .createQuery(
-            "select v.id from TextVersion v where v.transcript = ?1 and v.number = ?2", UUID.class)
-        .setParameter(1, transcript)
-        .setParameter(2, transcript.textVersion)
-        .getSingleResult();
-  }
 }

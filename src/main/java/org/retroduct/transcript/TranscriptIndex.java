@@ -6,9 +6,11 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.project.Membership;
@@ -151,6 +153,17 @@ public class TranscriptIndex {
     /** The participant who speaks; null if nobody knows. */
     public @Nullable UUID participant(int turn) {
       return turns.get(turn - first).participant();
+    }
+
+    /** The participants who speak in any of the turns. */
+    public Set<UUID> participants() {
+      Set<UUID> participants = new HashSet<>();
+      for (Turn turn : turns) {
+        if (turn.participant() != null) {
+          participants.add(turn.participant());
+        }
+      }
+      return participants;
     }
   }
 }

@@ -55,7 +55,7 @@ public class Transcripts {
   @Transactional
   public CodableText codable(Membership member, UUID id) {
     Transcript transcript = transcript(member, id);
-    TextBody body = bodies.of(id, TextVersion.presentId(transcript));
+    TextBody body = bodies.of(id, transcript.textVersion);
     return new CodableText(
         transcript.status == TranscriptStatus.LOCKED,
         transcript.arrangements.stream().sorted().toList(),

@@ -295,7 +295,7 @@ class WorkbenchPagesTest {
 
   @Test
   void a_page_takes_as_many_statements_for_many_segments_as_for_few() {
-    code(1);
+    code(2);
     long few = statements();
     long fewOverRest = listStatements();
     code(SENTENCES);
