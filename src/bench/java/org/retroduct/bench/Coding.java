@@ -5,7 +5,6 @@ import java.util.List;
 /** Coding a passage, in texts of two lengths, with nothing and with much coded already. */
 final class Coding {
   private static final int RUNS = 3;
-  private static final int WARM = 10;
 
   private Coding() {}
 
@@ -14,7 +13,11 @@ final class Coding {
     Load load = subject.load();
     List<String> warm = corpus.interview(10_000, 1);
     String first = subject.transcript(warm, 0);
-    load.best(1, subject.cpu(), 8, subject.requests(10_000) * WARM, i -> subject.code(first, i));
+    int few = subject.requests(10_000);
+    Load.Seen begun = load.best(1, subject.cpu(), 8, few, i -> subject.code(first, i));
+    table.add(
+        "code a passage: the first %,d after the start, 8 clients".formatted(few), name, begun, "");
+    load.best(1, subject.cpu(), 8, subject.warming(), i -> subject.code(first, few + i));
     for (int words : new int[] {10_000, 100_000}) {
       for (int present : new int[] {0, 5_000}) {
         if (present > 0 && subject instanceof Taguette) {

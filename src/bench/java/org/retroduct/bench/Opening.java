@@ -6,7 +6,7 @@ import java.net.http.HttpRequest;
 final class Opening {
   private static final int RUNS = 5;
   private static final int REQUESTS = 20;
-  private static final int WARM = 100;
+  private static final int WARM = 500;
 
   private Opening() {}
 

@@ -125,6 +125,11 @@ final class Product implements Subject {
     return 300;
   }
 
+  @Override
+  public int warming() {
+    return 40_000;
+  }
+
   /** A request that stores a transcript. */
   HttpRequest importing(List<String> turns) {
     String title;

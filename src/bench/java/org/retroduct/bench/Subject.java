@@ -27,6 +27,9 @@ interface Subject {
   /** How many requests of a kind to time in one run; fewer of what takes long. */
   int requests(int words);
 
+  /** How many requests to send before any is timed: Java compiles what has run often enough. */
+  int warming();
+
   /** Something to look at, as the requests that a browser would send for it. */
   record View(String name, List<HttpRequest> requests) {}
 }

@@ -82,6 +82,11 @@ final class Taguette implements Subject {
   }
 
   @Override
+  public int warming() {
+    return 400;
+  }
+
+  @Override
   public String transcript(List<String> turns, int passages) {
     StringBuilder body = new StringBuilder();
     for (String field : List.of("name", "description")) {
