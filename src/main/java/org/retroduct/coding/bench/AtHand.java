@@ -148,12 +148,13 @@ class AtHand {
     return atHand;
   }
 
-  /** The codes used last, the latest first. */
+  /** The codes used last, the latest first: in the whole order of an index, for H2 to use it. */
   private static List<String> recent(Membership member, Map<UUID, String> shorts) {
     return Panache.getEntityManager()
         .createQuery(
             "select k.code from Segment s join s.codes k where s.project = :project"
-                + " and s.coder.id = :coder order by s.createdAt desc, s.id desc",
+                + " and s.coder.id = :coder"
+                + " order by s.project, s.coder.id, s.createdAt desc, s.id desc",
             UUID.class)
         .setParameter("project", member.project())
         .setParameter("coder", member.account())
