@@ -22,7 +22,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemAnswers {
   private static final String API = "/api/";
 
-  /** Longer than most requests last, so that what stood in the way is through. */
+  /**
+   * For whoever is told 503: longer than most requests last, so that what stood in the way is
+   * through.
+   */
   private static final int SECONDS_TO_WAIT = 5;
 
   private final ObjectMapper json;
