@@ -23,7 +23,9 @@ public final class DatabaseDriver implements Driver {
 
   @Override
   public @Nullable Connection connect(String url, Properties info) throws SQLException {
-    return driverOf(url).connect(url, info);
+    return url.startsWith("jdbc:h2:file:")
+        ? new EmbeddedConnection(url, info)
+        : driverOf(url).connect(url, info);
   }
 
   @Override
