@@ -144,8 +144,8 @@ public class Coding {
    *
    * @param placed the keys of what this act has placed; those of the segments are added
    */
-  private static void requireNew(List<Segment> segments, Set<String> placed) {
-    List<String> keys =
+  private static void requireNew(List<Segment> segments, Set<UUID> placed) {
+    List<UUID> keys =
         segments.stream()
             .flatMap(segment -> segment.codes.stream().map(k -> segment.keyOf(k.code)))
             .toList();
@@ -160,9 +160,9 @@ public class Coding {
    * Asks the database without sending it first what is placed already: for each of a thousand rows
    * that would look at all before it.
    */
-  private static boolean anyStored(List<String> keys) {
+  private static boolean anyStored(List<UUID> keys) {
     for (int from = 0; from < keys.size(); from += MOST_IN_A_QUERY) {
-      List<String> some = keys.subList(from, Math.min(keys.size(), from + MOST_IN_A_QUERY));
+      List<UUID> some = keys.subList(from, Math.min(keys.size(), from + MOST_IN_A_QUERY));
       long same =
           Segment.getEntityManager()
               .createQuery("select count(k) from SegmentCode k where k.key in ?1", Long.class)

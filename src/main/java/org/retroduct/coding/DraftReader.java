@@ -64,7 +64,7 @@ class DraftReader {
     private final Map<Integer, Map<UUID, CodeView>> codebooks = new HashMap<>();
     private final Map<UUID, CodableText> texts = new HashMap<>();
     private final Map<UUID, List<Assignment>> rounds = new HashMap<>();
-    private final Set<String> placed = new HashSet<>();
+    private final Set<UUID> placed = new HashSet<>();
     private boolean used;
 
     private Desk(Membership member, @Nullable Account coder) {
@@ -79,7 +79,7 @@ class DraftReader {
     }
 
     /** What tells the codings that were made at this desk from others. */
-    Set<String> placed() {
+    Set<UUID> placed() {
       return placed;
     }
 

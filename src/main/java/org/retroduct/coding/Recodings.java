@@ -96,7 +96,7 @@ public class Recodings {
       return;
     }
     int version = codebook.version(member).number();
-    Set<String> taken = keysOf(step.into());
+    Set<UUID> taken = keysOf(step.into());
     for (Segment segment : segments) {
       Recoding recoding = new Recoding();
       recoding.act = step.act();
@@ -115,12 +115,12 @@ public class Recodings {
     Segment.flush();
   }
 
-  private static Set<String> keysOf(UUID code) {
+  private static Set<UUID> keysOf(UUID code) {
     return new HashSet<>(
         Panache.getEntityManager()
             .createQuery(
                 "select k.key from SegmentCode k where k.code = :code and k.key is not null",
-                String.class)
+                UUID.class)
             .setParameter("code", code)
             .getResultList());
   }

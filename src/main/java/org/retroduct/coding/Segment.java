@@ -204,9 +204,9 @@ public class Segment extends PanacheEntityBase {
   }
 
   /** What may exist once: this coder or the consensus, round, text, span and code. */
-  String keyOf(UUID code) {
+  UUID keyOf(UUID code) {
     String by = coder == null ? SegmentView.CONSENSUS : coder.id().toString();
-    return Digests.sha256Hex(
+    return Digests.sha256Half(
         by + " " + round + " " + textVersion + " " + start + " " + end + " " + code);
   }
 }

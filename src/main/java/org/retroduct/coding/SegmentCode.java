@@ -30,7 +30,7 @@ class SegmentCode {
   UUID code;
 
   @Column(name = "coding_key")
-  @Nullable String key;
+  @Nullable UUID key;
 
   /** The version of the codebook that it was made with; null if nobody can tell any more. */
   @Column(name = "codebook_version")

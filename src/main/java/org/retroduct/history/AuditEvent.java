@@ -4,8 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
+import java.io.Serializable;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,20 +20,23 @@ import org.retroduct.platform.Digests;
  */
 @Entity
 @Immutable
+@IdClass(AuditEvent.Key.class)
 @Table(name = "audit_event")
 class AuditEvent extends PanacheEntityBase {
   /** One event, its values as {@link #addTo} sets them. */
   static final String INSERT =
       "insert into audit_event"
-          + " (id, chain_id, number, at, actor, act, target_type, target_id, detail, hash)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " (chain_id, number, at, actor, act, target_type, target_id, detail, hash)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  @Id UUID id;
+  /** What tells one event from another. */
+  record Key(UUID chain, long number) implements Serializable {}
 
+  @Id
   @Column(name = "chain_id")
   UUID chain;
 
-  long number;
+  @Id long number;
   Instant at;
   String actor;
   String act;
@@ -49,7 +53,6 @@ class AuditEvent extends PanacheEntityBase {
   protected AuditEvent() {}
 
   AuditEvent(UUID chain, long number, Instant at, Change change, String before) {
-    this.id = UUID.nameUUIDFromBytes((chain + " " + number).getBytes(StandardCharsets.US_ASCII));
     this.chain = chain;
     this.number = number;
     this.at = at;
@@ -62,16 +65,15 @@ class AuditEvent extends PanacheEntityBase {
   }
 
   void addTo(PreparedStatement insert) throws SQLException {
-    insert.setObject(1, id);
-    insert.setObject(2, chain);
-    insert.setLong(3, number);
-    insert.setObject(4, at.atOffset(ZoneOffset.UTC));
-    insert.setString(5, actor);
-    insert.setString(6, act);
-    insert.setString(7, targetType);
-    insert.setString(8, targetId);
-    insert.setString(9, detail);
-    insert.setString(10, hash);
+    insert.setObject(1, chain);
+    insert.setLong(2, number);
+    insert.setObject(3, at.atOffset(ZoneOffset.UTC));
+    insert.setString(4, actor);
+    insert.setString(5, act);
+    insert.setString(6, targetType);
+    insert.setString(7, targetId);
+    insert.setString(8, detail);
+    insert.setString(9, hash);
     insert.addBatch();
   }
 
