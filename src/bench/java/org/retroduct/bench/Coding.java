@@ -5,6 +5,7 @@ import java.util.List;
 /** Coding a passage, in texts of two lengths, with nothing and with much coded already. */
 final class Coding {
   private static final int RUNS = 3;
+  private static final int WARM_TEXTS = 3;
 
   private Coding() {}
 
@@ -17,7 +18,10 @@ final class Coding {
     Load.Seen begun = load.best(1, subject.cpu(), 8, few, i -> subject.code(first, i));
     table.add(
         "code a passage: the first %,d after the start, 8 clients".formatted(few), name, begun, "");
-    load.best(1, subject.cpu(), 8, subject.warming(), i -> subject.code(first, few + i));
+    for (int i = 0; i < WARM_TEXTS; i++) {
+      String text = subject.transcript(warm, 0);
+      load.best(1, subject.cpu(), 8, subject.warming(), number -> subject.code(text, number));
+    }
     for (int words : new int[] {10_000, 100_000}) {
       for (int present : new int[] {0, 5_000}) {
         if (present > 0 && subject instanceof Taguette) {

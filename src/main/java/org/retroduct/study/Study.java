@@ -12,7 +12,7 @@ import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Caller;
 
-/** What the features above read of the study; each method is one SQL statement. */
+/** What the features above read of the study; each method is one SQL statement at most. */
 @ApplicationScoped
 public class Study {
   private final Access access;
@@ -51,7 +51,7 @@ public class Study {
   /** Some participants of the member's project, by id. */
   @Transactional
   public Map<UUID, ParticipantView> participants(Membership member, Set<UUID> ids) {
-    return byId(Participant.in(member.project(), ids));
+    return ids.isEmpty() ? Map.of() : byId(Participant.in(member.project(), ids));
   }
 
   private static Map<UUID, ParticipantView> byId(List<Participant> participants) {
