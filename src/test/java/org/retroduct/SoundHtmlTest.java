@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,7 @@ class SoundHtmlTest {
         (kind, page) -> {
           assertEquals(200, page.status(), page.address());
           check(kind, page.html());
+          checkTheWay(kind, page.html());
         });
     Map<String, String> forms = forms(pages);
     assertTrue(forms.size() >= 20, "only these forms were found: " + forms.keySet());
@@ -51,6 +53,16 @@ class SoundHtmlTest {
           }
         });
     assertEquals(List.of(), faults);
+  }
+
+  /** Within a study the way from the front page ends with the page itself, which is no link. */
+  private void checkTheWay(String kind, String html) {
+    Document page = Jsoup.parse(html);
+    List<String> last = page.select(".crumbs li:last-child[aria-current=page]").eachText();
+    boolean home = kind.equals("/projects/*");
+    if (!home && !page.select("nav.sections").isEmpty() && last.size() != 1) {
+      faults.add(kind + ": its crumbs do not end with itself");
+    }
   }
 
   @Test

@@ -94,7 +94,10 @@ class ArrangementPages {
     Study.Overview overview = study.overview(visitor.caller(), project);
     String base = "/projects/" + project;
     return new ArrangementsPage(
-        visitor.layout().inProject(base, overview.member().projectTitle(), "Arrangements"),
+        visitor
+            .layout()
+            .inProject(base, overview.member().projectTitle(), "Arrangements")
+            .here("Arrangements"),
         form,
         message,
         overview.arrangements().stream().map(each -> row(each, overview, base)).toList(),

@@ -87,7 +87,10 @@ class ParticipantPages {
             .map(each -> Choice.of(each.id().toString(), each.name()))
             .toList();
     return new ParticipantsPage(
-        visitor.layout().inProject(base, overview.member().projectTitle(), "Participants"),
+        visitor
+            .layout()
+            .inProject(base, overview.member().projectTitle(), "Participants")
+            .here("Participants"),
         form,
         message,
         overview.participants().stream().map(each -> row(each, names)).toList(),

@@ -18,6 +18,7 @@ import org.retroduct.platform.Invalid;
 record CodingLine(@Nullable Range range, List<String> codes, @Nullable String memo) {
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,6})(?:\\.(\\d{1,4}))?(?:[-–](\\d{1,6})(?:\\.(\\d{1,4}))?)?");
+  private static final Pattern DASH_IN_SPACES = Pattern.compile("(?<=\\d)\\s*([-–])\\s*(?=\\d)");
   private static final Pattern CODE = Pattern.compile("[A-Z]\\d{1,5}");
 
   /** Copies the codes. */
@@ -40,7 +41,8 @@ record CodingLine(@Nullable Range range, List<String> codes, @Nullable String me
     String acts = memoAt < 0 ? line : line.substring(0, memoAt);
     Range range = null;
     List<String> codes = new ArrayList<>();
-    for (String word : acts.strip().split("[\\s,;]+", -1)) {
+    for (String word :
+        DASH_IN_SPACES.matcher(acts).replaceFirst("$1").strip().split("[\\s,;]+", -1)) {
       Matcher matcher = RANGE.matcher(word);
       if (matcher.matches() && range == null && codes.isEmpty()) {
         range = range(matcher);

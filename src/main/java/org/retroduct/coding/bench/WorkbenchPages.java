@@ -91,7 +91,7 @@ class WorkbenchPages {
     } catch (Invalid invalid) {
       return refused(view.page(bench, form.refused(invalid), WorkbenchView.At.again(page, form)));
     } catch (Conflict conflict) {
-      Form told = form.refused("s", conflict.reason());
+      Form told = form.refused("s", conflict.reason() + " Nothing was saved.");
       return refused(view.page(bench, told, WorkbenchView.At.again(page, form)));
     }
   }

@@ -36,7 +36,7 @@ class CodebookView {
   CodebookPage codebook(Codes.Book book, List<CodebookVersions.Row> keeping, Form form, Told told) {
     String base = base(book);
     return new CodebookPage(
-        layout(book),
+        layout(book).here("Codebook"),
         form,
         told,
         book.version().number(),

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -96,6 +97,7 @@ class TranscriptPages {
             .here("Transcripts"),
         form,
         message(added, done),
+        added == null ? "" : base + "/transcripts/" + added.id(),
         added == null ? List.of() : warnings(added),
         rows(base, shown),
         new Pager(Math.min(page, pages), pages, "?page=", ""),
@@ -138,7 +140,7 @@ class TranscriptPages {
                     base + "/transcripts/" + t.id(),
                     named(t.arrangements(), names),
                     named(t.participants(), codes),
-                    t.words(),
+                    String.format(Locale.ROOT, "%,d", t.words()),
                     t.turns(),
                     work(shown, t.id()),
                     Objects.requireNonNullElse(work(shown, t.id()).round(), ""),

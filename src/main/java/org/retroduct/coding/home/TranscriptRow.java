@@ -13,7 +13,7 @@ record TranscriptRow(
     String href,
     String arrangement,
     String participant,
-    int words,
+    String words,
     int turns,
     Work work,
     String round,

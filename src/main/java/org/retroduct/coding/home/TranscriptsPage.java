@@ -14,6 +14,7 @@ import org.retroduct.platform.Pager;
  * @param form the fields {@code title}, {@code arrangement}, {@code participant}, {@code kind},
  *     {@code conductedOn} and {@code file}
  * @param message what was just done; empty for nothing
+ * @param added the address of what was just added; empty for nothing
  * @param warnings what the last import could not take as text, as sentences
  * @param importer whether the reader may add transcripts
  * @param action the address to POST to
@@ -23,6 +24,7 @@ record TranscriptsPage(
     Layout layout,
     Form form,
     String message,
+    String added,
     List<String> warnings,
     List<TranscriptRow> transcripts,
     Pager pager,

@@ -99,6 +99,8 @@ class WorkbenchPagesTest {
     var open = Jsoup.parse(site.get(page + "?open=1-2").asString());
     assertEquals("11.1", open.select(".words [name=w]").get(0).attr("value"));
     assertEquals(10, open.select(".words > b").size(), "the sentences of the second part");
+    String shown = open.select(".words").get(0).wholeText();
+    assertTrue(shown.contains(" 11 Sentence number 11 was said. 12 Sentence"), shown);
     post(Map.of("w", List.of("14.2", "15.3"), "code", "T1")).then().statusCode(303);
     Api.as(token)
         .get(project + "/segments")
@@ -222,7 +224,7 @@ class WorkbenchPagesTest {
 
   @Test
   void the_coding_line_takes_sentences_words_codes_and_a_memo() {
-    post(Map.of("quick", "2.1-2.3 o1 c2 // heard twice")).then().statusCode(303);
+    post(Map.of("quick", "2.1 – 2.3 o1 c2 // heard twice")).then().statusCode(303);
     Api.as(token)
         .get(project + "/segments")
         .then()
@@ -238,7 +240,7 @@ class WorkbenchPagesTest {
     String second = site.post(page, form).then().statusCode(303).extract().header("Location");
     assertEquals(first, second);
     segments(1);
-    post(Map.of("s", "3", "code", "T1")).then().statusCode(422).body(containsString("already"));
+    post(Map.of("s", "3", "code", "T1")).then().statusCode(422).body(containsString("already. Nothing was saved."));
     segments(1);
   }
 

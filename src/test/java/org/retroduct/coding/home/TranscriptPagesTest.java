@@ -105,7 +105,7 @@ class TranscriptPagesTest {
     Document page =
         page(
             done.header("Location").replaceFirst("^https?://[^/]+", "").replaceFirst("#done$", ""));
-    assertEquals("Added First <one>: 2 turns, 4 words.", page.select("#done").text());
+    assertEquals("Added First <one>: 2 turns, 4 words. Open it", page.select("#done").text());
     assertTrue(page.select(".note li").text().startsWith("Line 1:"), page.select(".note").text());
     assertEquals(
         List.of("First <one>", "Buddying", "P01", "4", "2", "not begun", ""),
