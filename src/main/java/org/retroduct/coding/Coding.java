@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
@@ -30,7 +32,6 @@ import org.retroduct.security.Caller;
 @ApplicationScoped
 public class Coding {
   private static final int MOST_IN_A_BATCH = 1_000;
-  private static final int MOST_IN_A_QUERY = 1_000;
 
   private final Access access;
   private final Segments segments;
@@ -55,8 +56,7 @@ public class Coding {
   public SegmentView code(Caller caller, UUID project, UUID transcript, SegmentDraft draft) {
     Membership member = access.require(caller, project, Permission.CODE);
     DraftReader.Desk desk = drafts.desk(member, caller.id());
-    Segment segment = place(desk, transcript, draft);
-    return segments.view(member, segment);
+    return stored(desk, List.of(read(desk, transcript, draft))).get(0);
   }
 
   /** Codes up to 1,000 passages, all or none. Refused: as for one, with the place in the batch. */
@@ -79,8 +79,7 @@ public class Coding {
         throw invalid.below("segments[" + i + "]");
       }
     }
-    store(desk, placed);
-    return segments.views(member, placed);
+    return stored(desk, placed);
   }
 
   /**
@@ -110,19 +109,17 @@ public class Coding {
       segment.once = once;
       placed.add(segment);
     }
-    store(desk, placed);
-    return segments.views(member, placed);
+    return stored(desk, placed);
   }
 
-  /** Codes one passage for another coder, as an import does. Refused: as for {@link #code}. */
-  Segment placeFor(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
-    return place(desk, transcript, draft);
-  }
-
-  private Segment place(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
+  /**
+   * Codes one passage for another coder, as an import does, which goes on after a refusal. Refused:
+   * as for {@link #code}.
+   */
+  void placeFor(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
     Segment segment = read(desk, transcript, draft);
+    requireNew(segment, desk.placed());
     store(desk, List.of(segment));
-    return segment;
   }
 
   private Segment read(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
@@ -131,49 +128,51 @@ public class Coding {
     return segment;
   }
 
+  /**
+   * Stores segments and tells what they are. What is asked of the database is asked first: each
+   * question after that would have Hibernate look whether the segments must be sent before it.
+   */
+  private List<SegmentView> stored(DraftReader.Desk desk, List<Segment> placed) {
+    SegmentContext context = segments.context(desk.member(), placed);
+    store(desk, placed);
+    try {
+      Segment.flush();
+    } catch (ConstraintViolationException refused) {
+      throw refused.getKind() == ConstraintKind.UNIQUE ? codedTwice() : refused;
+    }
+    return context.views(placed);
+  }
+
   private void store(DraftReader.Desk desk, List<Segment> segments) {
-    requireNew(segments, desk.placed());
     for (Segment segment : segments) {
       segment.persist();
       acts.note(desk.member(), "segment created", segment);
     }
   }
 
-  /**
-   * Refused: 409 if one of the codings exists already, or twice among them.
-   *
-   * @param placed the keys of what this act has placed; those of the segments are added
-   */
-  private static void requireNew(List<Segment> segments, Set<UUID> placed) {
-    List<UUID> keys =
-        segments.stream()
-            .flatMap(segment -> segment.codes.stream().map(k -> segment.keyOf(k.code)))
-            .toList();
-    boolean twice = new HashSet<>(keys).size() < keys.size();
-    if (twice || keys.stream().anyMatch(placed::contains) || anyStored(keys)) {
-      throw new Conflict("You have put this code on exactly these words already.");
-    }
-    placed.addAll(keys);
+  private static Conflict codedTwice() {
+    return new Conflict("You have put this code on exactly these words already.");
   }
 
   /**
-   * Asks the database without sending it first what is placed already: for each of a thousand rows
-   * that would look at all before it.
+   * Refused: 409 if one of the segment's codings exists already. The database would refuse it too,
+   * and the whole transaction with it. It is asked without being sent first what this act placed:
+   * for each of a thousand rows that would look at all before it.
+   *
+   * @param placed the keys of what this act placed; those of the segment are added
    */
-  private static boolean anyStored(List<UUID> keys) {
-    for (int from = 0; from < keys.size(); from += MOST_IN_A_QUERY) {
-      List<UUID> some = keys.subList(from, Math.min(keys.size(), from + MOST_IN_A_QUERY));
-      long same =
-          Segment.getEntityManager()
-              .createQuery("select count(k) from SegmentCode k where k.key in ?1", Long.class)
-              .setParameter(1, some)
-              .setFlushMode(FlushModeType.COMMIT)
-              .getSingleResult();
-      if (same > 0) {
-        return true;
-      }
+  private static void requireNew(Segment segment, Set<UUID> placed) {
+    List<UUID> keys = segment.codes.stream().map(coding -> segment.keyOf(coding.code)).toList();
+    long same =
+        Segment.getEntityManager()
+            .createQuery("select count(k) from SegmentCode k where k.key in ?1", Long.class)
+            .setParameter(1, keys)
+            .setFlushMode(FlushModeType.COMMIT)
+            .getSingleResult();
+    if (same > 0 || keys.stream().anyMatch(placed::contains)) {
+      throw codedTwice();
     }
-    return false;
+    placed.addAll(keys);
   }
 
   /** One page of what the filter finds and the caller may see. Refused: 404, 422. */
@@ -312,7 +311,7 @@ public class Coding {
     Segment segment = own(member, id);
     if (segment.deletedAt != null) {
       drafts.desk(member, caller.id()).requireOpen(segment);
-      requireNew(List.of(segment), new HashSet<>());
+      requireNew(segment, new HashSet<>());
       segment.putBack();
       Segment.flush();
       acts.note(member, Acts.Kind.RESTORED, segment, segment.draft());

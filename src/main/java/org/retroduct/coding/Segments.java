@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,19 +13,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Membership;
-import org.retroduct.study.ParticipantView;
-import org.retroduct.study.QuoteConsent;
 import org.retroduct.study.Study;
-import org.retroduct.study.Withdrawal;
 import org.retroduct.transcript.Span;
-import org.retroduct.transcript.SpeakerRole;
 import org.retroduct.transcript.TranscriptIndex;
 
 /** Reads segments as a member may see them, a fixed number of statements however many they are. */
@@ -168,23 +160,33 @@ public class Segments {
   }
 
   SegmentView view(Membership member, Segment segment) {
-    return views(member, List.of(segment)).get(0);
+    return context(member, List.of(segment)).view(segment);
   }
 
   List<SegmentView> views(Membership member, List<Segment> segments) {
-    if (segments.isEmpty()) {
-      return List.of();
-    }
-    Map<UUID, Known> codes = codesOf(member, segments);
+    return segments.isEmpty() ? List.of() : context(member, segments).views(segments);
+  }
+
+  /**
+   * What some segments are shown with; they need not be stored yet.
+   *
+   * @param segments at least one
+   */
+  SegmentContext context(Membership member, List<Segment> segments) {
     Map<UUID, TranscriptIndex.Speakers> speakers = speakers(segments);
     Set<UUID> heard = new HashSet<>();
     speakers.values().forEach(each -> heard.addAll(each.participants()));
-    Map<UUID, ParticipantView> participants = study.participants(member, heard);
-    List<SegmentView> views = new ArrayList<>();
-    for (Segment segment : segments) {
-      views.add(view(segment, codes, participants, speakers.get(segment.textVersion)));
-    }
-    return views;
+    return new SegmentContext(
+        codesOf(member, segments), study.participants(member, heard), speakers);
+  }
+
+  /** A coder's usual segment has one code, and for that the whole codebook is not read. */
+  private KnownCodes codesOf(Membership member, List<Segment> segments) {
+    List<SegmentCode> first = segments.get(0).codes;
+    return KnownCodes.of(
+        segments.size() == 1 && first.size() == 1
+            ? codebook.known(member, first.get(0).code).stream().toList()
+            : codebook.known(member));
   }
 
   /** Of the turns that one of them touches, and those between. */
@@ -202,70 +204,6 @@ public class Segments {
         : transcripts.speakers(versions);
   }
 
-  private static SegmentView view(
-      Segment segment,
-      Map<UUID, Known> codes,
-      Map<UUID, ParticipantView> participants,
-      TranscriptIndex.@Nullable Speakers speakers) {
-    return new SegmentView(
-        segment.id,
-        segment.transcript,
-        speakers == null ? 1 : speakers.versionNumber(),
-        segment.start,
-        segment.end,
-        segment.words,
-        IntStream.rangeClosed(segment.firstTurn, segment.lastTurn).boxed().toList(),
-        segment.coder == null ? SegmentView.CONSENSUS : segment.coder.username(),
-        segment.consensus,
-        segment.round,
-        codesOf(segment, codes),
-        segment.arrangement,
-        segment.memo,
-        segment.certainty,
-        segment.basis,
-        segment.change,
-        segment.intended,
-        quotable(segment, participants, speakers),
-        segment.sensitive,
-        segment.createdAt,
-        segment.version);
-  }
-
-  /**
-   * A code and its place in the order of the codebook.
-   *
-   * @param tag of no certain version
-   */
-  private record Known(int place, SegmentView.CodeOf tag) {}
-
-  /** A coder's usual segment has one code, and for that the whole codebook is not read. */
-  private Map<UUID, Known> codesOf(Membership member, List<Segment> segments) {
-    List<SegmentCode> first = segments.get(0).codes;
-    return segments.size() == 1 && first.size() == 1
-        ? known(codebook.known(member, first.get(0).code).stream().toList())
-        : known(codebook.known(member));
-  }
-
-  private static Map<UUID, Known> known(List<CodeView> codes) {
-    Map<UUID, Known> known = new HashMap<>();
-    for (CodeView code : codes) {
-      var tag = new SegmentView.CodeOf(code.id(), code.key(), code.name(), code.kind(), null);
-      known.putIfAbsent(code.id(), new Known(known.size(), tag));
-    }
-    return known;
-  }
-
-  private static List<SegmentView.CodeOf> codesOf(Segment segment, Map<UUID, Known> codes) {
-    Map<Known, SegmentView.CodeOf> shown = new TreeMap<>(Comparator.comparingInt(Known::place));
-    for (SegmentCode coding : segment.codes) {
-      Known known = codes.get(coding.code);
-      if (known != null) {
-        shown.put(known, known.tag().with(coding.codebookVersion));
-      }
-    }
-    return List.copyOf(shown.values());
-  }
-
   /**
    * Where a segment is, whose, and its codes: what is drawn of many. The codes are of no certain
    * version and in codebook order.
@@ -277,7 +215,7 @@ public class Segments {
   /** All that the filter finds in one transcript, in its order, without its words. */
   public List<Marked> marked(Membership member, SegmentFilter filter) {
     SegmentQuery conditions = query(member, filter);
-    Map<UUID, Known> known = known(codebook.known(member));
+    KnownCodes known = KnownCodes.of(codebook.known(member));
     var query =
         Panache.getEntityManager()
             .createQuery(
@@ -292,7 +230,7 @@ public class Segments {
     List<Object[]> rows = query.getResultList();
     for (int i = 0; i < rows.size(); i++) {
       Object[] row = rows.get(i);
-      Known code = known.get(row[4]);
+      KnownCodes.Known code = known.get((UUID) row[4]);
       if (code != null) {
         codes.put(code.place(), code.tag());
       }
@@ -304,41 +242,5 @@ public class Segments {
       }
     }
     return marked;
-  }
-
-  /** Only if every participant's turn that it touches belongs to somebody who permits quotation. */
-  private static Quotable quotable(
-      Segment segment,
-      Map<UUID, ParticipantView> participants,
-      TranscriptIndex.@Nullable Speakers speakers) {
-    if (segment.sensitive || speakers == null) {
-      return Quotable.NO;
-    }
-    Set<QuoteConsent> consents = new HashSet<>();
-    for (int turn = segment.firstTurn; turn <= segment.lastTurn; turn++) {
-      if (speakers.role(turn) == SpeakerRole.INTERVIEWER) {
-        continue;
-      }
-      UUID id = speakers.participant(turn);
-      ParticipantView participant = id == null ? null : participants.get(id);
-      consents.add(mayQuote(participant));
-    }
-    return fold(segment, consents);
-  }
-
-  private static QuoteConsent mayQuote(@Nullable ParticipantView participant) {
-    return participant == null || participant.withdrawn() != Withdrawal.NONE
-        ? QuoteConsent.NO
-        : participant.quote();
-  }
-
-  private static Quotable fold(Segment segment, Set<QuoteConsent> consents) {
-    if (consents.contains(QuoteConsent.NO)) {
-      return Quotable.NO;
-    }
-    boolean approved = segment.approvedOn != null;
-    return consents.contains(QuoteConsent.WITH_APPROVAL) && !approved
-        ? Quotable.NEEDS_APPROVAL
-        : Quotable.YES;
   }
 }

@@ -68,8 +68,10 @@ class Tokens {
     history.record(History.ACCOUNTS, caller.username(), "token deleted", id, "");
   }
 
-  /** Who holds the token. Refused with {@link Unauthenticated}, or 429 after too many failures. */
-  @Transactional
+  /**
+   * Who holds the token. Refused with {@link Unauthenticated}, or 429 after too many failures. One
+   * statement at each request, and so no transaction around it.
+   */
   Caller check(String secret, String address) {
     Optional<Caller> caller =
         ApiToken.of(secret).filter(token -> !token.account.disabled).map(t -> Caller.of(t.account));
