@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +86,8 @@ public class Coding {
 
   /**
    * Codes the passages of one form. The same form sent again makes nothing and answers what the
-   * first made. Refused: as for {@link #code}.
+   * first made. Of several passages, those that are coded so already stay as they are. Refused: as
+   * for {@link #code}, 409 if nothing is left to code.
    *
    * @param once what tells this form from others; 1 to 64 characters
    */
@@ -110,8 +112,26 @@ public class Coding {
       segment.once = once;
       placed.add(segment);
     }
-    store(desk, placed);
-    return segments.views(member, placed);
+    List<Segment> fresh = placed.size() == 1 ? placed : fresh(placed);
+    store(desk, fresh);
+    return segments.views(member, fresh);
+  }
+
+  /** Those that say something new, without the codes that stand on the same words already. */
+  private static List<Segment> fresh(List<Segment> segments) {
+    Set<UUID> stored = stored(keys(segments));
+    segments.forEach(s -> s.codes.removeIf(coding -> stored.contains(s.keyOf(coding.code))));
+    List<Segment> fresh = segments.stream().filter(s -> !s.codes.isEmpty()).toList();
+    if (fresh.isEmpty()) {
+      throw new Conflict("You have put this code on all of these words already.");
+    }
+    return fresh;
+  }
+
+  private static List<UUID> keys(List<Segment> segments) {
+    return segments.stream()
+        .flatMap(segment -> segment.codes.stream().map(k -> segment.keyOf(k.code)))
+        .toList();
   }
 
   /** Codes one passage for another coder, as an import does. Refused: as for {@link #code}. */
@@ -145,12 +165,9 @@ public class Coding {
    * @param placed the keys of what this act has placed; those of the segments are added
    */
   private static void requireNew(List<Segment> segments, Set<UUID> placed) {
-    List<UUID> keys =
-        segments.stream()
-            .flatMap(segment -> segment.codes.stream().map(k -> segment.keyOf(k.code)))
-            .toList();
+    List<UUID> keys = keys(segments);
     boolean twice = new HashSet<>(keys).size() < keys.size();
-    if (twice || keys.stream().anyMatch(placed::contains) || anyStored(keys)) {
+    if (twice || keys.stream().anyMatch(placed::contains) || !stored(keys).isEmpty()) {
       throw new Conflict("You have put this code on exactly these words already.");
     }
     placed.addAll(keys);
@@ -160,20 +177,18 @@ public class Coding {
    * Asks the database without sending it first what is placed already: for each of a thousand rows
    * that would look at all before it.
    */
-  private static boolean anyStored(List<UUID> keys) {
+  private static Set<UUID> stored(List<UUID> keys) {
+    Set<UUID> stored = new HashSet<>();
     for (int from = 0; from < keys.size(); from += MOST_IN_A_QUERY) {
       List<UUID> some = keys.subList(from, Math.min(keys.size(), from + MOST_IN_A_QUERY));
-      long same =
+      stored.addAll(
           Segment.getEntityManager()
-              .createQuery("select count(k) from SegmentCode k where k.key in ?1", Long.class)
+              .createQuery("select k.key from SegmentCode k where k.key in ?1", UUID.class)
               .setParameter(1, some)
               .setFlushMode(FlushModeType.COMMIT)
-              .getSingleResult();
-      if (same > 0) {
-        return true;
-      }
+              .getResultList());
     }
-    return false;
+    return stored;
   }
 
   /** One page of what the filter finds and the caller may see. Refused: 404, 422. */
@@ -299,10 +314,14 @@ public class Coding {
       throw unknown();
     }
     expected.require(segment.version);
-    drafts.desk(member, caller.id()).requireOpen(segment);
-    segment.withdraw(clock.instant());
-    acts.note(member, Acts.Kind.DELETED, segment, segment.draft());
+    remove(drafts.desk(member, caller.id()), segment, clock.instant());
     return segments.view(member, segment);
+  }
+
+  private void remove(DraftReader.Desk desk, Segment segment, Instant now) {
+    desk.requireOpen(segment);
+    segment.withdraw(now);
+    acts.note(desk.member(), Acts.Kind.DELETED, segment, segment.draft());
   }
 
   /** Undoes a deletion. Refused: 404, 403, 409 if the same coding was made meanwhile. */
@@ -311,13 +330,69 @@ public class Coding {
     Membership member = access.require(caller, project, Permission.CODE);
     Segment segment = own(member, id);
     if (segment.deletedAt != null) {
-      drafts.desk(member, caller.id()).requireOpen(segment);
-      requireNew(List.of(segment), new HashSet<>());
-      segment.putBack();
-      Segment.flush();
-      acts.note(member, Acts.Kind.RESTORED, segment, segment.draft());
+      restore(drafts.desk(member, caller.id()), List.of(segment));
     }
     return segments.view(member, segment);
+  }
+
+  private void restore(DraftReader.Desk desk, List<Segment> gone) {
+    gone.forEach(desk::requireOpen);
+    requireNew(gone, new HashSet<>());
+    gone.forEach(Segment::putBack);
+    Segment.flush();
+    gone.forEach(each -> acts.note(desk.member(), Acts.Kind.RESTORED, each, each.draft()));
+  }
+
+  /**
+   * How many other passages the form that made one of the caller's made with it: those that stand
+   * if it stands, those that were taken away with it if it is gone. Refused: 404.
+   */
+  @Transactional
+  public int others(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return together(segments.find(member, id).orElseThrow(Coding::unknown)).size() - 1;
+  }
+
+  /** The segments of one form that have stood, or have been gone, as long as one of them. */
+  private static List<Segment> together(Segment one) {
+    if (one.once == null || one.coder == null) {
+      return List.of(one);
+    }
+    List<Segment> form =
+        Segment.list(
+            "coder.id = ?1 and once = ?2 and transcript = ?3 order by start, id",
+            one.coder.id(),
+            one.once,
+            one.transcript);
+    return form.stream().filter(s -> Objects.equals(s.deletedAt, one.deletedAt)).toList();
+  }
+
+  /** Takes away all that one form made with this passage. Refused: as for {@link #delete}. */
+  @Transactional
+  public SegmentView takeBack(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Segment one = own(member, id);
+    if (one.deletedAt != null) {
+      throw unknown();
+    }
+    DraftReader.Desk desk = drafts.desk(member, caller.id());
+    Instant now = clock.instant();
+    for (Segment segment : together(one)) {
+      remove(desk, segment, now);
+    }
+    return segments.view(member, one);
+  }
+
+  /** Puts back all that was taken away with this passage. Refused: as for {@link #restore}. */
+  @Transactional
+  public SegmentView putBack(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Segment one = own(member, id);
+    if (one.deletedAt != null) {
+      DraftReader.Desk desk = drafts.desk(member, caller.id());
+      restore(desk, together(one));
+    }
+    return segments.view(member, one);
   }
 
   /** Logs that the participant approved the quotation. Refused: 404, 403. */
