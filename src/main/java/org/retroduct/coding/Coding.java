@@ -1,7 +1,6 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,11 +9,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
@@ -36,13 +33,21 @@ public class Coding {
   private final Access access;
   private final Segments segments;
   private final DraftReader drafts;
+  private final Placement placement;
   private final Acts acts;
   private final Clock clock;
 
-  Coding(Access access, Segments segments, DraftReader drafts, Acts acts, Clock clock) {
+  Coding(
+      Access access,
+      Segments segments,
+      DraftReader drafts,
+      Placement placement,
+      Acts acts,
+      Clock clock) {
     this.access = access;
     this.segments = segments;
     this.drafts = drafts;
+    this.placement = placement;
     this.acts = acts;
     this.clock = clock;
   }
@@ -56,7 +61,7 @@ public class Coding {
   public SegmentView code(Caller caller, UUID project, UUID transcript, SegmentDraft draft) {
     Membership member = access.require(caller, project, Permission.CODE);
     DraftReader.Desk desk = drafts.desk(member, caller.id());
-    return stored(desk, List.of(read(desk, transcript, draft))).get(0);
+    return placement.place(desk, List.of(desk.read(transcript, draft))).get(0);
   }
 
   /** Codes up to 1,000 passages, all or none. Refused: as for one, with the place in the batch. */
@@ -74,17 +79,18 @@ public class Coding {
         if (draft.transcript() == null) {
           throw new Invalid("transcript", "is needed");
         }
-        placed.add(read(desk, draft.transcript(), draft));
+        placed.add(desk.read(draft.transcript(), draft));
       } catch (Invalid invalid) {
         throw invalid.below("segments[" + i + "]");
       }
     }
-    return stored(desk, placed);
+    return placement.place(desk, placed);
   }
 
   /**
    * Codes the passages of one form. The same form sent again makes nothing and answers what the
-   * first made. Refused: as for {@link #code}.
+   * first made. Of several passages, those that are coded so already stay as they are. Refused: as
+   * for {@link #code}, 409 if nothing is left to code.
    *
    * @param once what tells this form from others; 1 to 64 characters
    */
@@ -105,11 +111,11 @@ public class Coding {
     DraftReader.Desk desk = drafts.desk(member, caller.id());
     List<Segment> placed = new ArrayList<>();
     for (SegmentDraft draft : form) {
-      Segment segment = read(desk, transcript, draft);
+      Segment segment = desk.read(transcript, draft);
       segment.once = once;
       placed.add(segment);
     }
-    return stored(desk, placed);
+    return placement.place(desk, placed.size() == 1 ? placed : Placement.fresh(placed));
   }
 
   /**
@@ -117,62 +123,7 @@ public class Coding {
    * as for {@link #code}.
    */
   void placeFor(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
-    Segment segment = read(desk, transcript, draft);
-    requireNew(segment, desk.placed());
-    store(desk, List.of(segment));
-  }
-
-  private Segment read(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
-    Segment segment = desk.read(transcript, draft);
-    segment.createdAt = clock.instant();
-    return segment;
-  }
-
-  /**
-   * Stores segments and tells what they are. What is asked of the database is asked first: each
-   * question after that would have Hibernate look whether the segments must be sent before it.
-   */
-  private List<SegmentView> stored(DraftReader.Desk desk, List<Segment> placed) {
-    SegmentContext context = segments.context(desk.member(), placed);
-    store(desk, placed);
-    try {
-      Segment.flush();
-    } catch (ConstraintViolationException refused) {
-      throw refused.getKind() == ConstraintKind.UNIQUE ? codedTwice() : refused;
-    }
-    return context.views(placed);
-  }
-
-  private void store(DraftReader.Desk desk, List<Segment> segments) {
-    for (Segment segment : segments) {
-      segment.persist();
-      acts.note(desk.member(), "segment created", segment);
-    }
-  }
-
-  private static Conflict codedTwice() {
-    return new Conflict("You have put this code on exactly these words already.");
-  }
-
-  /**
-   * Refused: 409 if one of the segment's codings exists already. The database would refuse it too,
-   * and the whole transaction with it. It is asked without being sent first what this act placed:
-   * for each of a thousand rows that would look at all before it.
-   *
-   * @param placed the keys of what this act placed; those of the segment are added
-   */
-  private static void requireNew(Segment segment, Set<UUID> placed) {
-    List<UUID> keys = segment.codes.stream().map(coding -> segment.keyOf(coding.code)).toList();
-    long same =
-        Segment.getEntityManager()
-            .createQuery("select count(k) from SegmentCode k where k.key in ?1", Long.class)
-            .setParameter(1, keys)
-            .setFlushMode(FlushModeType.COMMIT)
-            .getSingleResult();
-    if (same > 0 || keys.stream().anyMatch(placed::contains)) {
-      throw codedTwice();
-    }
-    placed.addAll(keys);
+    placement.placeOne(desk, desk.read(transcript, draft));
   }
 
   /** One page of what the filter finds and the caller may see. Refused: 404, 422. */
@@ -298,10 +249,14 @@ public class Coding {
       throw unknown();
     }
     expected.require(segment.version);
-    drafts.desk(member, caller.id()).requireOpen(segment);
-    segment.withdraw(clock.instant());
-    acts.note(member, Acts.Kind.DELETED, segment, segment.draft());
+    remove(drafts.desk(member, caller.id()), segment, clock.instant());
     return segments.view(member, segment);
+  }
+
+  private void remove(DraftReader.Desk desk, Segment segment, Instant now) {
+    desk.requireOpen(segment);
+    segment.withdraw(now);
+    acts.note(desk.member(), Acts.Kind.DELETED, segment, segment.draft());
   }
 
   /** Undoes a deletion. Refused: 404, 403, 409 if the same coding was made meanwhile. */
@@ -310,13 +265,69 @@ public class Coding {
     Membership member = access.require(caller, project, Permission.CODE);
     Segment segment = own(member, id);
     if (segment.deletedAt != null) {
-      drafts.desk(member, caller.id()).requireOpen(segment);
-      requireNew(segment, new HashSet<>());
-      segment.putBack();
-      Segment.flush();
-      acts.note(member, Acts.Kind.RESTORED, segment, segment.draft());
+      restore(drafts.desk(member, caller.id()), List.of(segment));
     }
     return segments.view(member, segment);
+  }
+
+  private void restore(DraftReader.Desk desk, List<Segment> gone) {
+    gone.forEach(desk::requireOpen);
+    Placement.requireNew(gone, new HashSet<>());
+    gone.forEach(Segment::putBack);
+    Segment.flush();
+    gone.forEach(each -> acts.note(desk.member(), Acts.Kind.RESTORED, each, each.draft()));
+  }
+
+  /**
+   * How many other passages the form that made one of the caller's made with it: those that stand
+   * if it stands, those that were taken away with it if it is gone. Refused: 404.
+   */
+  @Transactional
+  public int others(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return together(segments.find(member, id).orElseThrow(Coding::unknown)).size() - 1;
+  }
+
+  /** The segments of one form that have stood, or have been gone, as long as one of them. */
+  private static List<Segment> together(Segment one) {
+    if (one.once == null || one.coder == null) {
+      return List.of(one);
+    }
+    List<Segment> form =
+        Segment.list(
+            "coder.id = ?1 and once = ?2 and transcript = ?3 order by start, id",
+            one.coder.id(),
+            one.once,
+            one.transcript);
+    return form.stream().filter(s -> Objects.equals(s.deletedAt, one.deletedAt)).toList();
+  }
+
+  /** Takes away all that one form made with this passage. Refused: as for {@link #delete}. */
+  @Transactional
+  public SegmentView takeBack(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Segment one = own(member, id);
+    if (one.deletedAt != null) {
+      throw unknown();
+    }
+    DraftReader.Desk desk = drafts.desk(member, caller.id());
+    Instant now = clock.instant();
+    for (Segment segment : together(one)) {
+      remove(desk, segment, now);
+    }
+    return segments.view(member, one);
+  }
+
+  /** Puts back all that was taken away with this passage. Refused: as for {@link #restore}. */
+  @Transactional
+  public SegmentView putBack(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Segment one = own(member, id);
+    if (one.deletedAt != null) {
+      DraftReader.Desk desk = drafts.desk(member, caller.id());
+      restore(desk, together(one));
+    }
+    return segments.view(member, one);
   }
 
   /** Logs that the participant approved the quotation. Refused: 404, 403. */

@@ -52,6 +52,13 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     return new Form(all, errors);
   }
 
+  /** The same without some of its fields. */
+  public Form without(String... fields) {
+    Map<String, List<String>> kept = new LinkedHashMap<>(values);
+    kept.keySet().removeAll(List.of(fields));
+    return new Form(kept, errors);
+  }
+
   /** The same, refused for one reason more. */
   public Form refused(String field, String message) {
     List<FieldError> all = new ArrayList<>(errors);

@@ -88,6 +88,11 @@ public record Layout(
     return new Layout(csrf, user, crumbs, sections, chosen);
   }
 
+  /** The address of the stylesheet. */
+  public String style() {
+    return Stylesheet.ADDRESS;
+  }
+
   private List<Crumb> with(Crumb last) {
     List<Crumb> all = new ArrayList<>(crumbs);
     all.add(last);

@@ -1,6 +1,7 @@
 package org.retroduct.transcript;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -43,6 +44,23 @@ public final class Words {
       }
     }
     return List.copyOf(spans);
+  }
+
+  /**
+   * A span together with the rest of the words in which it begins and ends.
+   *
+   * @param words of the text, in order
+   */
+  public static Span whole(Span span, List<Span> words) {
+    Span whole = span;
+    for (int end : new int[] {span.start(), span.end() - 1}) {
+      int at = Collections.binarySearch(words, new Span(end, Integer.MAX_VALUE));
+      int before = -at - 2; // the last word that begins at or before this end
+      if (before >= 0 && words.get(before).end() > end) {
+        whole = whole.hull(words.get(before));
+      }
+    }
+    return whole;
   }
 
   /** Where the word that begins at an index ends; the index itself if none begins there. */

@@ -36,4 +36,14 @@ class WordsTest {
     assertEquals(List.of(new Span(2, 6), new Span(7, 8)), Words.spans(text));
     assertEquals(Words.count(text), Words.spans(text).size());
   }
+
+  @Test
+  void completes_the_words_in_which_a_span_begins_and_ends() {
+    String text = "A well-led ward, yes.";
+    List<Span> words = Words.spans(text);
+    assertEquals(new Span(2, 15), Words.whole(new Span(7, 13), words));
+    assertEquals(new Span(2, 16), Words.whole(new Span(2, 16), words));
+    assertEquals(new Span(15, 20), Words.whole(new Span(15, 18), words));
+    assertEquals(new Span(20, 21), Words.whole(new Span(20, 21), words));
+  }
 }

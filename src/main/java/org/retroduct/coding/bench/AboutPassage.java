@@ -1,7 +1,9 @@
 package org.retroduct.coding.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
 
 /**
  * What a coder may say about a passage beside its codes.
@@ -21,6 +23,12 @@ record AboutPassage(
     basis = List.copyOf(basis);
     change = List.copyOf(change);
     intended = List.copyOf(intended);
+  }
+
+  /** Whether a form says any of it. */
+  public boolean saidIn(Form form) {
+    return Stream.of("arrangement", "certainty", "basis", "change", "intended")
+        .anyMatch(field -> !form.value(field).isEmpty());
   }
 
   /** The words of the API, with the arrangements of one transcript. */

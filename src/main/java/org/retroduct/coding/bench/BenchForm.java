@@ -15,6 +15,7 @@ import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Quote;
 import org.retroduct.transcript.Quotes;
 import org.retroduct.transcript.Span;
+import org.retroduct.transcript.Words;
 
 /** What was posted from the workbench, read against what lies on it. */
 final class BenchForm {
@@ -83,7 +84,7 @@ final class BenchForm {
     }
     if (sources.size() > 1) {
       throw new Invalid(
-          ticked.isEmpty() && words.isEmpty() ? "quick" : "s",
+          where(ticked, words),
           "You named words twice: "
               + String.join(" and ", sources)
               + ". Clear one of them. Nothing was saved.");
@@ -101,6 +102,14 @@ final class BenchForm {
       return List.of(wordSpan(words));
     }
     return ticked.isEmpty() ? quoted(quote, codes) : List.of(span(ticked));
+  }
+
+  /** The field, or the place in the text, to which the message leads. */
+  private String where(List<Integer> ticked, List<String> words) {
+    if (!ticked.isEmpty()) {
+      return "s" + ticked.get(0);
+    }
+    return words.isEmpty() ? "quick" : "t" + form.value("open");
   }
 
   private List<String> words() {
@@ -173,7 +182,7 @@ final class BenchForm {
   }
 
   private List<Span> quoted(String quote, List<UUID> codes) {
-    List<Span> places = Quotes.find(bench.text().text(), Quote.of(quote));
+    List<Span> places = places(quote);
     List<Span> chosen =
         places.stream()
             .filter(p -> form.has("at", p.start() + "-" + p.end()) || form.has("all", "yes"))
@@ -185,6 +194,15 @@ final class BenchForm {
       throw new Unclear(places, codes);
     }
     return places;
+  }
+
+  /** Where the words stand by themselves; only if nowhere, where they are parts of other words. */
+  private List<Span> places(String quote) {
+    List<Span> found = Quotes.find(bench.text().text(), Quote.of(quote));
+    List<Span> words = Words.spans(bench.text().text());
+    List<Span> whole = found.stream().map(span -> Words.whole(span, words)).distinct().toList();
+    List<Span> alone = found.stream().filter(whole::contains).toList();
+    return alone.isEmpty() ? whole : alone;
   }
 
   /** Words that were found nowhere or in several places. */

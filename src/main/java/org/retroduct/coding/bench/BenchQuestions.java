@@ -1,11 +1,13 @@
 package org.retroduct.coding.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.codes.CodeForm;
 import org.retroduct.coding.text.CodeTag;
+import org.retroduct.coding.text.CodedText;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.security.Visitor;
@@ -66,7 +68,12 @@ class BenchQuestions {
   /** The places where a quotation was found; where it was found nowhere, it is typed anew. */
   WhichWords whichWords(Bench bench, Form form, BenchForm.Unclear unclear, @Nullable Integer page) {
     CodePoints text = CodePoints.of(bench.text().text());
-    List<Place> places = unclear.places().stream().map(span -> place(bench, text, span)).toList();
+    Nearness nearness = new Nearness(bench, form.value("open"), page == null ? 1 : page);
+    List<Place> places =
+        unclear.places().stream()
+            .sorted(Comparator.comparingInt(nearness::away))
+            .map(span -> place(bench, text, span, nearness))
+            .toList();
     List<CodeTag> codes =
         bench.codes().stream()
             .filter(code -> unclear.codes().contains(code.id()))
@@ -98,7 +105,25 @@ class BenchQuestions {
     return carried;
   }
 
-  private static Place place(Bench bench, CodePoints text, Span span) {
+  /** How far places are from what one has in sight: first the open turn, then the page. */
+  private record Nearness(Bench bench, CodedText text, String open, int page) {
+    Nearness(Bench bench, String open, int page) {
+      this(bench, bench.codedText(), open, page);
+    }
+
+    int away(Span span) {
+      int sentence = bench.sentenceAt(span.start());
+      boolean opened = !open.isEmpty() && text.partOf(sentence).equals(open);
+      return opened ? -1 : Math.abs(text.pageOf(sentence) - page);
+    }
+
+    String inWords(Span span) {
+      int away = away(span);
+      return away < 0 ? "in the open turn" : away == 0 ? "on the page you come from" : "";
+    }
+  }
+
+  private static Place place(Bench bench, CodePoints text, Span span, Nearness nearness) {
     TurnView turn =
         bench.text().turns().stream().filter(t -> t.end() > span.start()).findFirst().orElseThrow();
     int from = Math.max(turn.start(), span.start() - AROUND);
@@ -111,6 +136,7 @@ class BenchQuestions {
         span.end(),
         bench.sentenceAt(span.start()),
         speaker + "turn " + (turn.index() + 1),
+        nearness.inWords(span),
         from > turn.start() ? before.substring(before.indexOf(' ') + 1) : before,
         text.excerpt(span),
         to < turn.end() && after.contains(" ")

@@ -7,9 +7,17 @@ package org.retroduct.coding.bench;
  * @param end after the last code point
  * @param sentence where it begins
  * @param turn the turn, its speaker and time, in words
+ * @param near whether it is on the page that one comes from, in words; empty if not
  * @param before about nine words before it
  * @param words the words themselves
  * @param after about nine words after it
  */
 record Place(
-    int start, int end, int sentence, String turn, String before, String words, String after) {}
+    int start,
+    int end,
+    int sentence,
+    String turn,
+    String near,
+    String before,
+    String words,
+    String after) {}

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,11 +222,12 @@ class SegmentPages {
     };
   }
 
-  /** The codes to choose from; a retired one only where the passage has it. */
+  /** The codes to choose from, those given first; a retired one only where the passage has it. */
   private static List<Choice> offered(List<CodeView> codes, SegmentView view) {
     Set<UUID> given = view.codes().stream().map(SegmentView.CodeOf::id).collect(Collectors.toSet());
     return codes.stream()
         .filter(code -> Bench.isOffered(code) || given.contains(code.id()))
+        .sorted(Comparator.comparing(code -> !given.contains(code.id())))
         .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
         .toList();
   }

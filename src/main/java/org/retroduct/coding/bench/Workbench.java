@@ -28,7 +28,8 @@ import org.retroduct.platform.Pager;
  * @param round the open round; null outside one
  * @param about what can be said about a passage beside its codes
  * @param open the turn that lies open in words, as addresses name it; empty for none
- * @param clear the address of this page without its ticks; empty if it came without any
+ * @param clear the address to POST to that shows this page without its ticks and with all that was
+ *     typed; empty if it came without any
  * @param pins the address where codes are pinned to access keys
  * @param done the last act; null if there was none
  * @param adding whether the reader may add a code, by which nothing ticked or typed is lost

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Basis;
@@ -23,6 +24,7 @@ import org.retroduct.coding.ReportedChange;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.SegmentDraft;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.CodedText;
 import org.retroduct.coding.text.Selected;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
@@ -84,8 +86,7 @@ class WorkbenchPages {
       return other;
     }
     try {
-      List<SegmentView> made = store(bench, form);
-      return Response.seeOther(doneAt(bench, made.get(0), page)).build();
+      return Response.seeOther(doneAt(bench, store(bench, form), page)).build();
     } catch (BenchForm.Unclear unclear) {
       return refused(questions.whichWords(bench, form, unclear, page));
     } catch (Invalid invalid) {
@@ -106,14 +107,18 @@ class WorkbenchPages {
     Bench.OpenTask task = bench.task();
     UUID removed = id(form.value("remove"));
     UUID restored = id(form.value("restore"));
+    if (form.has("clear", "yes")) {
+      Form cleared = form.without("s", "w");
+      return Response.ok(view.page(bench, cleared, WorkbenchView.At.again(page, cleared))).build();
+    }
     if (form.has("adding", "yes")) {
       return Response.ok(questions.newCode(bench, form, page)).build();
     }
     if (removed != null) {
-      return delete(project, removed, page);
+      return delete(project, removed, page, removed);
     }
     if (restored != null) {
-      return restore(project, restored, page);
+      return restore(project, restored, page, restored);
     }
     return form.value("finish").isEmpty() || task == null
         ? null
@@ -166,8 +171,15 @@ class WorkbenchPages {
     return Response.status(422).entity(page).build();
   }
 
-  private static URI doneAt(Bench bench, SegmentView segment, @Nullable Integer page) {
-    return address(bench.member().project(), bench.text().transcript(), page, "done", segment.id());
+  /** Where the act is told: of several places, at the first on the page where it was done. */
+  private static URI doneAt(Bench bench, List<SegmentView> made, @Nullable Integer page) {
+    CodedText text = bench.codedText();
+    SegmentView told =
+        made.stream()
+            .filter(s -> page != null && text.pageOf(bench.sentenceAt(s.end() - 1)) == page)
+            .findFirst()
+            .orElse(made.get(0));
+    return address(bench.member().project(), bench.text().transcript(), page, "done", told.id());
   }
 
   private static URI address(
@@ -180,15 +192,29 @@ class WorkbenchPages {
 
   @POST
   @Path("/segments/{segment}/delete")
-  public Response delete(UUID project, UUID segment, @RestQuery @Nullable Integer page) {
-    SegmentView gone = coding.delete(visitor.caller(), project, segment, Expected.any());
+  public Response delete(
+      UUID project,
+      UUID segment,
+      @RestQuery @Nullable Integer page,
+      @RestForm @Nullable UUID remove) {
+    SegmentView gone =
+        remove == null
+            ? coding.delete(visitor.caller(), project, segment, Expected.any())
+            : coding.takeBack(visitor.caller(), project, segment);
     return Response.seeOther(address(project, gone.transcript(), page, "undone", segment)).build();
   }
 
   @POST
   @Path("/segments/{segment}/restore")
-  public Response restore(UUID project, UUID segment, @RestQuery @Nullable Integer page) {
-    SegmentView back = coding.restore(visitor.caller(), project, segment);
+  public Response restore(
+      UUID project,
+      UUID segment,
+      @RestQuery @Nullable Integer page,
+      @RestForm @Nullable UUID restore) {
+    SegmentView back =
+        restore == null
+            ? coding.restore(visitor.caller(), project, segment)
+            : coding.putBack(visitor.caller(), project, segment);
     return Response.seeOther(address(project, back.transcript(), page, "done", segment)).build();
   }
 

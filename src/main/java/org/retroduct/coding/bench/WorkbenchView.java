@@ -73,7 +73,11 @@ class WorkbenchView {
         base,
         text.page(
             number,
-            new Drawing(selected, visitor.caller().preferences().writtenMarks(), List.of())),
+            new Drawing(
+                selected,
+                visitor.caller().preferences().writtenMarks(),
+                List.of(),
+                done == null ? 0 : done.sentence())),
         text.sentences(),
         bench.mine().size(),
         bench.hidden(),
@@ -124,9 +128,10 @@ class WorkbenchView {
     return Form.of(Map.of("quick", String.join("-", asked.wordsInOrder()) + " "));
   }
 
+  /** The page as it is, at the place of the ticks. */
   private static String cleared(Pager pager, Selected selected) {
-    String open = selected.open();
-    return pager.here() + (open.isEmpty() ? "" : "&open=" + open + "#t" + open);
+    boolean words = selected.sentences().isEmpty();
+    return pager.here() + (words ? "#t" + selected.open() : "#s" + selected.first());
   }
 
   static Layout layout(Visitor visitor, Bench bench) {
@@ -170,7 +175,7 @@ class WorkbenchView {
         .orElse(null);
   }
 
-  private static Done done(Bench bench, CodedText text, SegmentView segment, boolean removed) {
+  private Done done(Bench bench, CodedText text, SegmentView segment, boolean removed) {
     int first = bench.sentenceAt(segment.start());
     int last = bench.sentenceAt(segment.end() - 1);
     String words = bench.selection(segment.start(), segment.end());
@@ -178,16 +183,20 @@ class WorkbenchView {
     boolean ticks = !words.contains(".");
     String near = ticks ? "s" + first : part.equals(text.partOf(last)) ? "t" + part : "quick";
     String act = "/projects/%s/segments/%s/".formatted(bench.member().project(), segment.id());
+    UUID project = bench.member().project();
+    int others = coding.others(visitor.caller(), project, segment.id());
+    boolean alone = !removed && others == 0;
     String again = "%s?sel=%s#%s".formatted(base(bench), words, near);
     return new Done(
         last,
         removed,
         bench.where(segment.start(), segment.end()),
+        others,
         bench.tagsOf(segment),
         segment.id(),
         act + (removed ? "restore" : "delete"),
-        removed ? "" : join(bench, segment),
-        removed ? null : again);
+        alone ? join(bench, segment) : "",
+        alone ? again : null);
   }
 
   private static String join(Bench bench, SegmentView segment) {

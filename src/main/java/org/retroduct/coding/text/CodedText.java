@@ -106,7 +106,7 @@ public final class CodedText {
     List<Tagged> here =
         tagged.stream().filter(t -> t.first() <= last && t.last() >= first).toList();
     MarkSweep marks = new MarkSweep(text, here, drawing.written());
-    List<StripeSweep> margins = margins(here, drawing.coders());
+    List<StripeSweep> margins = margins(here, drawing);
     List<CodedTurn> turns = new ArrayList<>();
     for (TurnPart part : parts) {
       List<Line> lines = new ArrayList<>();
@@ -123,15 +123,16 @@ public final class CodedText {
   }
 
   /** One margin for all, or a narrower one for each coder. */
-  private static List<StripeSweep> margins(List<Tagged> tagged, List<String> coders) {
+  private static List<StripeSweep> margins(List<Tagged> tagged, Drawing drawing) {
+    List<String> coders = drawing.coders();
     if (coders.isEmpty()) {
-      return List.of(new StripeSweep(tagged, MarkSweep.LANES, 0));
+      return List.of(new StripeSweep(tagged, MarkSweep.LANES, 0, drawing.told()));
     }
     int lanes = LANES_EACH[Math.min(coders.size(), LANES_EACH.length) - 1];
     List<StripeSweep> margins = new ArrayList<>();
     for (String coder : coders) {
       List<Tagged> theirs = tagged.stream().filter(t -> t.coder().equals(coder)).toList();
-      margins.add(new StripeSweep(theirs, lanes, margins.size() * (lanes + 1)));
+      margins.add(new StripeSweep(theirs, lanes, margins.size() * (lanes + 1), drawing.told()));
     }
     return margins;
   }

@@ -20,6 +20,7 @@ final class StripeSweep {
   private final List<Tagged> tagged;
   private final int lanes;
   private final int offset;
+  private final int told;
   private final List<Tagged> open = new ArrayList<>();
 
   /** The first stripe of each passage, to which those in later turns lead back. */
@@ -31,11 +32,13 @@ final class StripeSweep {
    * A margin of so many lanes, with one lane more that counts what they do not hold.
    *
    * @param offset the column of its first lane
+   * @param told the sentence below which a message takes a row; 0 for none
    */
-  StripeSweep(List<Tagged> tagged, int lanes, int offset) {
+  StripeSweep(List<Tagged> tagged, int lanes, int offset, int told) {
     this.tagged = tagged.stream().sorted(IN_MARGIN).toList();
     this.lanes = lanes;
     this.offset = offset;
+    this.told = told;
   }
 
   /** Where the codes of one turn go. */
@@ -58,13 +61,20 @@ final class StripeSweep {
     return lay(first, last);
   }
 
+  /** The row of a sentence; where a message stands above it in its turn, one further down. */
+  private int row(int sentence, int first) {
+    boolean below = first <= told && told < sentence;
+    return sentence - first + FIRST_ROW + (below ? 1 : 0);
+  }
+
   private Margin lay(int first, int last) {
     int[] freeFrom = new int[lanes];
     List<Stripe> stripes = new ArrayList<>();
     Map<Integer, List<Tagged>> without = new TreeMap<>();
     for (Tagged t : open) {
-      int row = Math.max(t.first(), first) - first + FIRST_ROW;
-      int end = Math.min(t.last(), last) - first + FIRST_ROW + 1;
+      int begins = Math.max(t.first(), first);
+      int row = row(begins, first);
+      int end = row(Math.min(t.last(), last), first) + 1;
       int lane = 0;
       while (lane < freeFrom.length && freeFrom[lane] > row) {
         lane++;
@@ -73,7 +83,7 @@ final class StripeSweep {
         without.computeIfAbsent(row, r -> new ArrayList<>()).add(t);
       } else {
         freeFrom[lane] = end;
-        String id = t.last() > last ? "k" + (row - FIRST_ROW + first) + "-" + (offset + lane) : "";
+        String id = t.last() > last ? "k" + begins + "-" + (offset + lane) : "";
         String from = begun.getOrDefault(t, "");
         begun.putIfAbsent(t, id);
         stripes.add(new Stripe(t, row, end - row, offset + lane, from.isEmpty() ? id : "", from));

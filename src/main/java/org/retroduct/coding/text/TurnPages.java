@@ -5,11 +5,15 @@ import java.util.List;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Words;
 
-/** Breaks a transcript into pages of about 1,200 words, between turns only. */
+/**
+ * Breaks a transcript into pages of about 1,200 words, between turns; only a turn for which no page
+ * has room is broken too, between its parts.
+ */
 final class TurnPages {
 
   // Measured: within 1,500 words a browser redraws a selection in less than 25 ms.
   private static final int WORDS = 1200;
+  private static final int MOST = 1500;
 
   private final CodePoints text;
   private final List<List<TurnPart>> pages = new ArrayList<>();
@@ -20,7 +24,7 @@ final class TurnPages {
     this.text = text;
   }
 
-  /** The pages in order, one at least; a turn longer than a page has a page of its own. */
+  /** The pages in order, one at least. */
   static List<List<TurnPart>> of(
       CodePoints text, List<SpokenTurn> turns, List<Sentence> sentences) {
     TurnPages pages = new TurnPages(text);
@@ -37,12 +41,27 @@ final class TurnPages {
   }
 
   private void add(SpokenTurn turn, List<Sentence> sentences) {
-    int more = Words.count(text.excerpt(turn.span()));
+    List<TurnPart> parts = TurnPart.of(turn, sentences);
+    int whole = Words.count(text.excerpt(turn.span()));
+    if (whole <= MOST) {
+      add(parts, whole);
+      return;
+    }
+    for (TurnPart part : parts) {
+      add(List.of(part), part.sentences().stream().mapToInt(this::words).sum());
+    }
+  }
+
+  private int words(Sentence sentence) {
+    return Words.count(text.excerpt(sentence.span()));
+  }
+
+  private void add(List<TurnPart> parts, int more) {
     boolean nearerWithout = Math.abs(words - WORDS) < Math.abs(words + more - WORDS);
     if (!current.isEmpty() && nearerWithout) {
       close();
     }
-    current.addAll(TurnPart.of(turn, sentences));
+    current.addAll(parts);
     words += more;
   }
 

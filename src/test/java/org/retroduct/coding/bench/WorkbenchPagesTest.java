@@ -113,7 +113,7 @@ class WorkbenchPagesTest {
     var ticked = Jsoup.parse(site.get(again.replaceFirst("#.*", "")).asString());
     assertEquals(
         List.of("14.2", "15.3"), ticked.select(".words [name=w][checked]").eachAttr("value"));
-    assertTrue(ticked.select(".status a").attr("href").endsWith("&open=1-2#t1-2"));
+    assertTrue(ticked.select("[name=clear]").attr("formaction").endsWith("?page=1#t1-2"));
   }
 
   @Test
@@ -219,7 +219,51 @@ class WorkbenchPagesTest {
     assertEquals("was said", form.select("#quote").text());
     assertEquals("kept", form.select("#memo").text());
     assertTrue(form.select("[name=also][value=C1]").hasAttr("checked"));
+    assertEquals("#s2", form.select("[role=alert] a").attr("href"), "leads to the first tick");
     segments(0);
+  }
+
+  @Test
+  void clearing_the_ticks_of_a_refused_form_keeps_what_was_typed() {
+    Map<String, ?> twice =
+        Map.of("s", List.of("2", "4"), "quote", "was said", "memo", "kept", "certainty", "high");
+    var refused = Jsoup.parse(post(twice).asString());
+    assertTrue(refused.select("[name=clear]").attr("formaction").endsWith("?page=1#s2"));
+    assertTrue(refused.select("details:has(#certainty)").hasAttr("open"), "what is chosen is seen");
+    Map<String, Object> cleared = form(twice);
+    cleared.put("clear", "yes");
+    var answer = Jsoup.parse(site.post(page, cleared).then().statusCode(200).extract().asString());
+    assertEquals(0, answer.select("[name=s][checked]").size());
+    assertEquals(0, answer.select("[name=clear]").size());
+    assertEquals("was said", answer.select("#quote").text());
+    assertEquals("kept", answer.select("#memo").text());
+    assertEquals("high", answer.select("#certainty option[selected]").val());
+    segments(0);
+  }
+
+  @Test
+  void what_was_done_is_told_below_its_last_sentence() {
+    post(Map.of("s", List.of("1", "9"), "code", "C1")).then().statusCode(303);
+    String done = post(Map.of("s", List.of("3", "5"), "code", "T1")).getHeader("Location");
+    var told = Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString());
+    assertEquals("s5", told.select("#done").first().previousElementSibling().id());
+    assertEquals("s6", told.select("#done").first().nextElementSibling().id());
+    // Nine sentences and the message, beside which the stripe goes on.
+    assertEquals(1, told.select(".stripes .c.y2.h10").size(), told.select(".stripes")::toString);
+    assertEquals(1, told.select(".stripes .t.y4.h3").size());
+  }
+
+  @Test
+  void words_are_coded_whole_and_first_sought_by_themselves() {
+    post(Map.of("quote", "entence number 7 was sai", "code", "T1")).then().statusCode(303);
+    Api.as(token)
+        .get(project + "/segments")
+        .then()
+        .body("items[0].text", equalTo("Sentence number 7 was said"));
+    // A 4 stands in 4, 14, 24 and so on, but by itself only once.
+    post(Map.of("quote", "number … 4", "code", "C1"));
+    post(Map.of("quote", "4", "code", "O1")).then().statusCode(303);
+    segments(2);
   }
 
   @Test
@@ -296,6 +340,53 @@ class WorkbenchPagesTest {
         .then()
         .statusCode(422)
         .body(containsString("Those words are not in this transcript"));
+  }
+
+  @Test
+  void places_on_the_page_come_first() {
+    var asked =
+        Jsoup.parse(post(Map.of("quote", "was said", "code", "T1", "open", "1-2")).asString());
+    var first = asked.select(".choice").first();
+    assertTrue(first.text().contains("Sentence 11 S01, turn 1 · in the open turn"), first.text());
+    assertTrue(first.select("[name=at]").hasAttr("checked"));
+    assertTrue(asked.select(".choice").last().text().contains("on the page you come from"));
+  }
+
+  @Test
+  void all_places_are_coded_at_one_stroke_and_undone_at_another() {
+    // One is coded so already and stays as it is.
+    post(Map.of("quote", "said", "code", "T1", "at", "22-26")).then().statusCode(303);
+    segments(1);
+    String said = "said";
+    String done =
+        post(Map.of("quote", said, "code", "T1", "all", "yes"))
+            .then()
+            .statusCode(303)
+            .extract()
+            .header("Location");
+    segments(SENTENCES);
+    String address = done.replaceFirst("#.*", "");
+    var told = Jsoup.parse(site.get(address).asString()).select("#done");
+    assertEquals(
+        "Coded 2 and " + (SENTENCES - 2) + " other places as T1 Trust in partner Undo all",
+        told.text());
+    post(Map.of("quote", said, "code", "T1", "all", "yes"))
+        .then()
+        .statusCode(422)
+        .body(containsString("all of these words already. Nothing was saved."));
+    String segment = told.select("button").val();
+    String act = page.replaceFirst("/transcripts.*", "") + "/segments/" + segment;
+    String undone =
+        site.post(act + "/delete", Map.of("remove", segment))
+            .then()
+            .statusCode(303)
+            .extract()
+            .header("Location");
+    segments(1);
+    var removed = Jsoup.parse(site.get(undone.replaceFirst("#.*", "")).asString()).select("#done");
+    assertTrue(removed.text().endsWith("other places Put them back"), removed.text());
+    site.post(act + "/restore", Map.of("restore", segment)).then().statusCode(303);
+    segments(SENTENCES);
   }
 
   @Test

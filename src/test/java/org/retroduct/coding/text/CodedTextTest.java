@@ -190,6 +190,31 @@ class CodedTextTest {
   }
 
   @Test
+  void breaks_a_turn_for_which_no_page_has_room_between_its_parts() {
+    Study study = new Study().turn("Well now then.").turn("And so it went on there. ".repeat(500));
+    CodedText coded = study.coded(List.of());
+    assertEquals(3, coded.pages());
+    for (int page = 1; page <= 3; page++) {
+      CodedPage drawn = coded.page(page, Drawing.PLAIN);
+      assertTrue(6 * (drawn.last() - drawn.first() + 1) <= 1500, "page " + page);
+    }
+    int second = coded.page(2, Drawing.PLAIN).first();
+    assertEquals(coded.page(1, Drawing.PLAIN).last() + 1, second);
+    assertEquals(2, coded.pageWith(coded.partOf(second)));
+  }
+
+  @Test
+  void leaves_a_row_for_what_is_told_below_a_sentence() {
+    Study study = new Study().turn("One. Two. Three. Four.");
+    Passage all = passage("a", 0, 22, TRUST);
+    Passage later = passage("b", 10, 16, MANDATED);
+    Drawing told = new Drawing(Selected.NONE, false, List.of(), 2);
+    List<Stripe> stripes = study.coded(List.of(all, later)).page(1, told).turns().get(0).stripes();
+    assertEquals("t y2 h5 x0", stripes.get(0).css());
+    assertEquals("c y5 x1", stripes.get(1).css());
+  }
+
+  @Test
   void gives_an_empty_transcript_one_empty_page() {
     CodedText coded = CodedText.of(CodePoints.of(""), List.of(), List.of(), List.of());
     assertEquals(1, coded.pages());

@@ -1,0 +1,117 @@
+package org.retroduct.coding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.retroduct.platform.Conflict;
+
+/** Stores new segments: one coder puts a code on exactly the same words once a round. */
+@ApplicationScoped
+class Placement {
+  private static final int MOST_IN_A_QUERY = 1_000;
+
+  private final Segments segments;
+  private final Acts acts;
+  private final Clock clock;
+
+  Placement(Segments segments, Acts acts, Clock clock) {
+    this.segments = segments;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores all or none and tells what they are. Refused: 409 if one of the codings exists already,
+   * or twice among them; the database says so, since asking it first would be no safer.
+   */
+  List<SegmentView> place(DraftReader.Desk desk, List<Segment> placed) {
+    // Asked before anything is stored: later Hibernate looks at each question what to send before.
+    SegmentContext context = segments.context(desk.member(), placed);
+    store(desk, placed);
+    try {
+      Segment.flush();
+    } catch (ConstraintViolationException refused) {
+      throw refused.getKind() == ConstraintKind.UNIQUE ? codedTwice() : refused;
+    }
+    return context.views(placed);
+  }
+
+  /** Stores one of many, of which others may be refused. Refused: the same. */
+  void placeOne(DraftReader.Desk desk, Segment segment) {
+    requireNew(List.of(segment), desk.placed());
+    store(desk, List.of(segment));
+  }
+
+  private void store(DraftReader.Desk desk, List<Segment> placed) {
+    for (Segment segment : placed) {
+      segment.createdAt = clock.instant();
+      segment.persist();
+      acts.note(desk.member(), "segment created", segment);
+    }
+  }
+
+  private static Conflict codedTwice() {
+    return new Conflict("You have put this code on exactly these words already.");
+  }
+
+  /**
+   * Those that say something new, without the codes that stand on the same words already. Refused:
+   * 409 if there are none.
+   */
+  static List<Segment> fresh(List<Segment> segments) {
+    Set<UUID> stored = stored(keys(segments));
+    segments.forEach(s -> s.codes.removeIf(coding -> stored.contains(s.keyOf(coding.code))));
+    List<Segment> fresh = segments.stream().filter(s -> !s.codes.isEmpty()).toList();
+    if (fresh.isEmpty()) {
+      throw new Conflict("You have put this code on all of these words already.");
+    }
+    return fresh;
+  }
+
+  /**
+   * Refused: 409 if one of the codings exists already, or twice among them.
+   *
+   * @param placed the keys of what this act has placed; those of the segments are added
+   */
+  static void requireNew(List<Segment> segments, Set<UUID> placed) {
+    for (UUID key : keys(segments)) {
+      if (!placed.add(key)) {
+        throw codedTwice();
+      }
+    }
+    if (!stored(keys(segments)).isEmpty()) {
+      throw codedTwice();
+    }
+  }
+
+  private static List<UUID> keys(Collection<Segment> segments) {
+    return segments.stream()
+        .flatMap(segment -> segment.codes.stream().map(k -> segment.keyOf(k.code)))
+        .toList();
+  }
+
+  /**
+   * Asks the database without sending it first what is placed already: for each of a thousand rows
+   * that would look at all before it.
+   */
+  private static Set<UUID> stored(List<UUID> keys) {
+    Set<UUID> stored = new HashSet<>();
+    for (int from = 0; from < keys.size(); from += MOST_IN_A_QUERY) {
+      List<UUID> some = keys.subList(from, Math.min(keys.size(), from + MOST_IN_A_QUERY));
+      stored.addAll(
+          Segment.getEntityManager()
+              .createQuery("select k.key from SegmentCode k where k.key in ?1", UUID.class)
+              .setParameter(1, some)
+              .setFlushMode(FlushModeType.COMMIT)
+              .getResultList());
+    }
+    return stored;
+  }
+}
