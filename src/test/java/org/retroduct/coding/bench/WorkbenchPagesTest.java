@@ -240,7 +240,10 @@ class WorkbenchPagesTest {
     String second = site.post(page, form).then().statusCode(303).extract().header("Location");
     assertEquals(first, second);
     segments(1);
-    post(Map.of("s", "3", "code", "T1")).then().statusCode(422).body(containsString("already. Nothing was saved."));
+    post(Map.of("s", "3", "code", "T1"))
+        .then()
+        .statusCode(422)
+        .body(containsString("already. Nothing was saved."));
     segments(1);
   }
 
