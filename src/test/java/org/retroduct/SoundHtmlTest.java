@@ -82,6 +82,8 @@ class SoundHtmlTest {
           assertEquals(status, answer.statusCode());
           check("status " + status, answer.asString());
         });
+    String refused = refusals.get(403).asString();
+    assertTrue(refused.contains("href=\"" + pages + "\">Back to the project"), refused);
     check("a log-in without a token", given().formParam("csrf", "none").post("/login").asString());
     check("a wrong password", wrongPassword().asString());
     assertEquals(List.of(), faults);

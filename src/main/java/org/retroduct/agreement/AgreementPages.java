@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +30,7 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Violation;
+import org.retroduct.platform.When;
 import org.retroduct.project.Membership;
 import org.retroduct.security.Visitor;
 import org.retroduct.statistics.IntervalMethod;
@@ -121,7 +121,7 @@ class AgreementPages {
     return "%sodings as of %s%s. %s"
         .formatted(
             coders,
-            closed == null ? "today" : closed.atZone(ZoneOffset.UTC).toLocalDate().toString(),
+            closed == null ? "today" : When.day(closed),
             settled ? ", before the adjudication" : "",
             restsOn(shown.figures()));
   }

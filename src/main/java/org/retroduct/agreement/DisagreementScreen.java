@@ -1,12 +1,12 @@
 package org.retroduct.agreement;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.When;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Span;
 
@@ -112,8 +112,6 @@ final class DisagreementScreen {
   /** Who decided when; empty if nobody has. */
   String decidedBy() {
     DecisionView decision = all.decision(of);
-    return decision == null
-        ? ""
-        : decision.decidedBy() + ", " + decision.decidedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    return decision == null ? "" : decision.decidedBy() + ", " + When.day(decision.decidedAt());
   }
 }

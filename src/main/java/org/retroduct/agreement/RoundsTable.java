@@ -1,6 +1,5 @@
 package org.retroduct.agreement;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Unit;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.When;
 
 /** The figures of successive rounds side by side, the codes with the lowest agreement first. */
 final class RoundsTable {
@@ -47,9 +47,7 @@ final class RoundsTable {
     AgreementView figures = closed.figures();
     AgreementView.Figure pooled = Headline.pooled(figures);
     String closedOn =
-        closed.round().closedAt() == null
-            ? ""
-            : closed.round().closedAt().atZone(ZoneOffset.UTC).toLocalDate() + ", ";
+        closed.round().closedAt() == null ? "" : When.day(closed.round().closedAt()) + ", ";
     return new Column(
         closed.round().name(),
         "rounds/%s/agreement".formatted(closed.round().id()),

@@ -151,7 +151,7 @@ public class Revising {
 
   private static Code successor(Code code, @Nullable UUID id, String field) {
     if (id == null || id.equals(code.id)) {
-      throw new Invalid(field, "must name another code");
+      throw new Invalid(field, "Choose another code.");
     }
     Code successor =
         Code.present(code.project, id)

@@ -81,14 +81,12 @@ class Placement {
    * @param placed the keys of what this act has placed; those of the segments are added
    */
   static void requireNew(List<Segment> segments, Set<UUID> placed) {
-    for (UUID key : keys(segments)) {
-      if (!placed.add(key)) {
-        throw codedTwice();
-      }
-    }
-    if (!stored(keys(segments)).isEmpty()) {
+    List<UUID> keys = keys(segments);
+    boolean twice = new HashSet<>(keys).size() < keys.size();
+    if (twice || keys.stream().anyMatch(placed::contains) || !stored(keys).isEmpty()) {
       throw codedTwice();
     }
+    placed.addAll(keys);
   }
 
   private static List<UUID> keys(Collection<Segment> segments) {

@@ -129,6 +129,11 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
         .orElse(null);
   }
 
+  /** Whether the form was refused, and no reason says what became of what was sent. */
+  public boolean silent() {
+    return refused() && errors.stream().noneMatch(e -> e.message().contains("Nothing was "));
+  }
+
   /** Whether the form was refused. */
   public boolean refused() {
     return !errors.isEmpty();

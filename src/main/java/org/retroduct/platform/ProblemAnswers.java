@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -21,6 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemAnswers {
   private static final String API = "/api/";
+  private static final Pattern PROJECT = Pattern.compile("/projects/[0-9a-f-]{36}(?=/)");
 
   /**
    * For whoever is told 503: longer than most requests last, so that what stood in the way is
@@ -81,9 +84,17 @@ class ProblemAnswers {
   }
 
   private static String page(Problem problem) {
-    Crumb back = new Crumb("To your projects", "/", false);
+    Crumb back = back(problem);
     Layout layout = Layout.of("", null).here(problem.title());
     return new ErrorPage(layout, problem.status(), problem.title(), detail(problem), back).render();
+  }
+
+  /** Who may not do something in a project may still see the project. */
+  private static Crumb back(Problem problem) {
+    Matcher project = PROJECT.matcher(problem.instance());
+    return problem.status() == Problem.Kind.FORBIDDEN.status && project.lookingAt()
+        ? new Crumb("Back to the project", project.group(), false)
+        : new Crumb("To your projects", "/", false);
   }
 
   private static String detail(Problem problem) {

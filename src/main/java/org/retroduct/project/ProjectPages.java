@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
@@ -26,6 +27,14 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ProjectPages {
+  private static final List<Choice> CODEBOOKS =
+      List.of(
+          new Choice(
+              "partnering",
+              "The starter codebook for partnering",
+              "contexts, resources, reasoning and outcomes with their definitions; all can be changed"),
+          new Choice("empty", "An empty one", "make your own codes, or import a table"));
+
   private final Projects projects;
   private final Visitor visitor;
 
@@ -35,7 +44,7 @@ class ProjectPages {
   }
 
   @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ProjectsPage(Layout layout, List<ProjectView> projects, Form form)
+  record ProjectsPage(Layout layout, List<ProjectView> projects, Form form, List<Choice> codebooks)
       implements TemplateInstance {}
 
   @GET
@@ -45,7 +54,7 @@ class ProjectPages {
 
   private ProjectsPage page(Form form) {
     List<ProjectView> mine = projects.list(visitor.caller(), Window.of(0, 1_000)).items();
-    return new ProjectsPage(visitor.layout(), mine, form);
+    return new ProjectsPage(visitor.layout(), mine, form, CODEBOOKS);
   }
 
   @POST
@@ -57,7 +66,10 @@ class ProjectPages {
       return Response.seeOther(URI.create("/projects/" + id)).build();
     } catch (Invalid invalid) {
       Form form =
-          Form.of(Map.of("title", title == null ? "" : title, "codebook", "partnering"))
+          Form.of(
+                  Map.of(
+                      "title", title == null ? "" : title,
+                      "codebook", codebook == null ? "partnering" : codebook))
               .refused(invalid);
       return refused(page(form));
     }

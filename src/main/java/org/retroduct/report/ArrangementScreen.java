@@ -2,7 +2,6 @@ package org.retroduct.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retroduct.platform.Figure;
@@ -26,15 +25,11 @@ record ArrangementScreen(Summaries.Drawn drawn, String base) {
 
   List<Figure> figures() {
     return List.of(
-        figure(summary().evidence().totals().transcripts(), "transcripts"),
-        figure(summary().evidence().totals().people(), "participants"),
-        figure(drawn.coded().segments().size(), "coded passages"),
-        figure(summary().configurations().size(), "configurations"),
-        figure(summary().linkedEvidence().size(), "passages of evidence"));
-  }
-
-  private static Figure figure(int number, String label) {
-    return new Figure(String.format(Locale.ROOT, "%,d", number), label);
+        Figure.count(summary().evidence().totals().transcripts(), "transcript"),
+        Figure.count(summary().evidence().totals().people(), "participant"),
+        Figure.count(drawn.coded().segments().size(), "coded passage"),
+        Figure.count(summary().configurations().size(), "configuration"),
+        Figure.count(summary().linkedEvidence().size(), "passage", " of evidence"));
   }
 
   List<ConfigurationRow> configurations() {

@@ -168,6 +168,12 @@ class Configuration extends PanacheEntityBase {
     return found.stream().findFirst();
   }
 
+  /** One that was deleted. */
+  static Optional<Configuration> deleted(UUID project, UUID id) {
+    return find("project = ?1 and id = ?2 and deletedAt is not null", project, id)
+        .firstResultOptional();
+  }
+
   /** The largest number ever given in the project; deleted ones count, so that none is reused. */
   static int lastNumber(UUID project) {
     Integer last =

@@ -134,6 +134,16 @@ final class ConfigurationFields {
   }
 
   /** The id in a field. Refused with {@link Invalid}. */
+  /** The passage whose id was given, or the address of its page. */
+  static UUID passage(String value) {
+    String last = value.strip().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+    try {
+      return UUID.fromString(last.replaceFirst(".*/", ""));
+    } catch (IllegalArgumentException wrong) {
+      throw new Invalid("segment", "Give the address of the page of a passage.");
+    }
+  }
+
   static UUID id(String field, String value) {
     try {
       return UUID.fromString(value.strip());

@@ -38,7 +38,8 @@ class ConfigurationPages {
           "saved", "The configuration is saved.",
           "brought", "The passage is evidence now.",
           "removed", "The evidence is removed; the passage stays.",
-          "deleted", "The configuration is deleted.");
+          "deleted", "The configuration is deleted.",
+          "restored", "The configuration is back, with its evidence.");
 
   private final Builder builder;
   private final Theory theory;
@@ -53,12 +54,14 @@ class ConfigurationPages {
   }
 
   @GET
-  public TemplateInstance list(UUID project, @RestQuery @Nullable String done) {
+  public TemplateInstance list(
+      UUID project, @RestQuery @Nullable String done, @RestQuery @Nullable UUID undone) {
     Builder.Shelf shelf = builder.shelf(visitor.caller(), project);
     String base = "/projects/" + project;
     return new ConfigurationsPage(
         frame(shelf.member()).here("Configurations"),
-        message(done),
+        message(undone == null ? done : "deleted"),
+        undone == null ? "" : base + "/configurations/" + undone + "/restore",
         shelf.configurations().stream()
             .map(each -> ConfigurationRow.of(each, base + "/configurations"))
             .toList(),
@@ -182,7 +185,7 @@ class ConfigurationPages {
       @RestForm @Nullable String strength,
       @RestForm @Nullable String note) {
     try {
-      UUID passage = ConfigurationFields.id("segment", segment == null ? "" : segment);
+      UUID passage = ConfigurationFields.passage(segment == null ? "" : segment);
       Relation means = ConfigurationFields.constant(Relation.class, "relation", relation);
       Slot part = ConfigurationFields.constant(Slot.class, "slot", slot);
       EvidenceDraft draft = new EvidenceDraft(passage, null, means, part, strength, note);
@@ -227,6 +230,13 @@ class ConfigurationPages {
   @Path("/{configuration}/delete")
   public Response delete(UUID project, UUID configuration) {
     theory.delete(visitor.caller(), project, configuration, Expected.any());
-    return seeOther(project, "?done=deleted#done");
+    return seeOther(project, "?undone=" + configuration + "#done");
+  }
+
+  @POST
+  @Path("/{configuration}/restore")
+  public Response restore(UUID project, UUID configuration) {
+    theory.restore(visitor.caller(), project, configuration);
+    return seeOther(project, "/" + configuration + "?done=restored#done");
   }
 }

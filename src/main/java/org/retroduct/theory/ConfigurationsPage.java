@@ -9,6 +9,7 @@ import org.retroduct.platform.Layout;
  * The configurations of a project.
  *
  * @param message what was just done; empty for nothing
+ * @param undo the address that puts back what was just deleted; empty for nothing
  * @param writer whether the reader may build one
  * @param base the address of the project
  */
@@ -16,6 +17,7 @@ import org.retroduct.platform.Layout;
 record ConfigurationsPage(
     Layout layout,
     String message,
+    String undo,
     List<ConfigurationRow> configurations,
     boolean writer,
     String base)

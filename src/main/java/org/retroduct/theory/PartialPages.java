@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ class PartialPages {
     if (segment == null) {
       throw new NotFound("Begin from a passage: its page offers to join it with others.");
     }
-    Partials.Shelf shelf = partials.around(visitor.caller(), project, segment);
+    Partials.Shelf shelf = partials.around(visitor.caller(), project, segment, Set.of());
     Map<String, String> values = new HashMap<>();
     SegmentView anchor = shelf.passages().get(segment);
     if (anchor != null) {
@@ -192,7 +193,8 @@ class PartialPages {
 
   private Response refused(
       UUID project, UUID segment, @Nullable UUID id, Form form, Invalid invalid) {
-    Partials.Shelf shelf = partials.around(visitor.caller(), project, segment);
+    Set<UUID> linked = id == null ? Set.of() : linked(partials.get(visitor.caller(), project, id));
+    Partials.Shelf shelf = partials.around(visitor.caller(), project, segment, linked);
     return Response.status(422).entity(page(shelf, form.refused(invalid), segment, id)).build();
   }
 
@@ -235,7 +237,12 @@ class PartialPages {
       values.put(FIELD + part.segment(), Named.of(part.slot() == null ? "" : part.slot()));
     }
     UUID first = first(view);
-    return page(partials.around(visitor.caller(), project, first), Form.of(values), first, partial);
+    Partials.Shelf shelf = partials.around(visitor.caller(), project, first, linked(view));
+    return page(shelf, Form.of(values), first, partial);
+  }
+
+  private static Set<UUID> linked(PartialView view) {
+    return Set.copyOf(view.draft().ids());
   }
 
   private static UUID first(PartialView view) {

@@ -245,9 +245,12 @@ public class Partials {
     return byId;
   }
 
-  /** The caller's own passages in the turns of one of them and beside. Refused: 404. */
+  /**
+   * The caller's own passages in the turns of one of them and beside, and those of them that are
+   * linked already, wherever they lie. Refused: 404.
+   */
   @Transactional
-  Shelf around(Caller caller, UUID project, UUID segment) {
+  Shelf around(Caller caller, UUID project, UUID segment, Set<UUID> linked) {
     Membership member = access.require(caller, project, Permission.CODE);
     SegmentView anchor =
         segments.visible(member, List.of(segment)).stream()
@@ -255,7 +258,10 @@ public class Partials {
             .orElseThrow(Partials::unknown);
     Map<UUID, SegmentView> near = new LinkedHashMap<>();
     segments.all(member, SegmentFilter.inTranscript(anchor.transcript())).stream()
-        .filter(s -> s.coder().equals(caller.username()) && beside(anchor, s))
+        .filter(
+            s ->
+                s.coder().equals(caller.username())
+                    && (linked.contains(s.id()) || beside(anchor, s)))
         .forEach(s -> near.put(s.id(), s));
     return new Shelf(member, List.of(), near);
   }

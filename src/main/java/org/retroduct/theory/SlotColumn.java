@@ -3,6 +3,7 @@ package org.retroduct.theory;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.retroduct.platform.Choice;
 
 /**
@@ -35,6 +36,15 @@ record SlotColumn(
   /** Its letter as the pages show it. */
   public String letter() {
     return slot.usual().letter();
+  }
+
+  /** The names of the chosen codes, as the selects show them. */
+  public List<String> codes() {
+    return Stream.concat(own.stream(), others.stream())
+        .filter(choice -> chosen.contains(choice.value()))
+        .map(Choice::label)
+        .distinct()
+        .toList();
   }
 
   public String title() {

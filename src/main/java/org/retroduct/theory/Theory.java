@@ -134,7 +134,11 @@ public class Theory {
   Configuration configuration(Membership member, UUID id) {
     return Configuration.in(member.project(), id)
         .filter(found -> grounds.of(member, id).shows(found))
-        .orElseThrow(() -> new NotFound("There is no such configuration in this project."));
+        .orElseThrow(Theory::unknown);
+  }
+
+  private static NotFound unknown() {
+    return new NotFound("There is no such configuration in this project.");
   }
 
   /** Changes a configuration. Refused: 404, 403, 409 for one that was merged, 412, 422. */
@@ -176,6 +180,18 @@ public class Theory {
     }
     configuration.deletedAt = clock.instant();
     history.record(project, caller.username(), "configuration deleted", id, "");
+  }
+
+  /** Puts back a configuration that was deleted, with its evidence. Refused: 404, 403. */
+  @Transactional
+  public void restore(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Configuration configuration =
+        Configuration.deleted(project, id)
+            .filter(found -> grounds.of(member, id).shows(found))
+            .orElseThrow(Theory::unknown);
+    configuration.deletedAt = null;
+    history.record(project, caller.username(), "configuration restored", id, "");
   }
 
   /**

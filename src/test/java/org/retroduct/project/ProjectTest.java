@@ -8,17 +8,21 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
+import org.retroduct.Site;
 
 @QuarkusTest
 class ProjectTest {
@@ -288,5 +292,21 @@ class ProjectTest {
     Api.as(token).body(Map.of("title", "Renamed")).patch(project).then().statusCode(200);
     Api.as(token).get("/api/v1/me").then().statusCode(200).body("username", notNullValue());
     Api.admin().get("/api/v1/users").then().body("total", greaterThan(1));
+  }
+
+  @Test
+  void a_project_made_on_the_page_begins_with_the_codebook_that_was_chosen() {
+    Site site = Site.of(Api.newUser("newcomer"));
+    site.get("/").then().body(containsString("An empty one"));
+    for (String codebook : List.of("empty", "partnering")) {
+      String made =
+          site.post("/projects", Map.of("title", "A study", "codebook", codebook))
+              .then()
+              .statusCode(303)
+              .extract()
+              .header("Location");
+      String codes = site.get(URI.create(made).getPath() + "/codebook").asString();
+      assertEquals(codebook.equals("empty"), codes.contains("No codes yet"));
+    }
   }
 }

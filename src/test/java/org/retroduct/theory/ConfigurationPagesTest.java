@@ -115,7 +115,10 @@ class ConfigurationPagesTest {
   void what_is_refused_comes_back_with_its_values() {
     post(blank, blank, Map.of("label", "", "status", "draft", "forWhom", "staff"))
         .statusCode(422)
-        .body(containsString("There is a problem"), containsString("value=\"staff\""));
+        .body(
+            containsString("There is a problem"),
+            containsString("Nothing was saved."),
+            containsString("value=\"staff\""));
     post(blank, blank, Map.of("label", "One", "contexts", "no-id"))
         .statusCode(422)
         .body(containsString("is no id"), containsString("value=\"One\""));
@@ -188,6 +191,31 @@ class ConfigurationPagesTest {
   }
 
   @Test
+  void one_passage_is_added_by_the_address_of_its_page() {
+    String made = made();
+    String segment = field.segment(field.token, Field.THIRD, "REASONING", field.merger);
+    String address = "https://example.org/projects/p/segments/" + segment + "?done=saved#done";
+    post(made, made + "/evidence", Map.of("segment", address, "relation", "supports"))
+        .statusCode(303);
+    page().get(made).then().body(containsString(Field.THIRD));
+  }
+
+  @Test
+  void a_deleted_configuration_can_be_put_back() {
+    String made = made();
+    String told =
+        post(made, made + "/delete", Map.of()).statusCode(303).extract().header("Location");
+    page()
+        .get(told)
+        .then()
+        .body(containsString("The configuration is deleted."), containsString(made + "/restore"));
+    page().get(made).then().statusCode(404);
+    post(told, made + "/restore", Map.of()).statusCode(303);
+    page().get(made).then().statusCode(200).body(containsString("people were"));
+    post(made, made + "/restore", Map.of()).statusCode(404);
+  }
+
+  @Test
   void a_viewer_reads_without_forms() {
     String made = made();
     logIn(field.member("viewer", "viewer"));
@@ -195,7 +223,11 @@ class ConfigurationPagesTest {
         .get(made)
         .then()
         .statusCode(200)
-        .body(not(containsString("Save the configuration")), not(containsString("Delete this")));
+        .body(
+            containsString("people were"),
+            containsString("<dd>C1 "),
+            not(containsString("<select")),
+            not(containsString("Delete this")));
     post(made, made, Map.of("label", "Mine")).statusCode(403);
   }
 }

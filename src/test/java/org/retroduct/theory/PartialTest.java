@@ -197,6 +197,47 @@ class PartialTest {
   }
 
   @Test
+  void the_page_offers_what_is_linked_wherever_it_lies_so_that_saving_loses_nothing() {
+    String transcript =
+        Api.as(token)
+            .body(
+                Map.of(
+                    "metadata",
+                    Map.of("title", "Long", "kind", "interview"),
+                    "text",
+                    "P: The first.\nI: And?\nP: Another.\nI: So?\nP: The last."))
+            .post(field.project + "/transcripts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String first = coded(transcript, "The first.", "CONTEXT");
+    String last = coded(transcript, "The last.", "REASONING");
+    String partial =
+        Api.as(token)
+            .body(draft(first, "context", last, "reasoning"))
+            .post(partials)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String page = partials.replace("/api/v1", "") + "/" + partial;
+    var form = Jsoup.parse(Site.of(field.username).get(page).asString());
+    assertEquals("context", form.select("#slot-" + first + " [selected]").val());
+    assertEquals("reasoning", form.select("#slot-" + last + " [selected]").val());
+  }
+
+  private String coded(String transcript, String words, String kind) {
+    return Api.as(token)
+        .body(Map.of("quote", Map.of("exact", words), "codes", List.of(field.code(kind))))
+        .post(field.project + "/transcripts/" + transcript + "/segments")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
   void a_list_takes_as_many_statements_for_many_as_for_one() {
     made();
     long one = statements();

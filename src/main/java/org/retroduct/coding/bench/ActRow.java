@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Acts;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.When;
 
 /**
  * Something that a coder did to a passage, and how to undo it.
@@ -40,7 +41,7 @@ record ActRow(
     String self = base + "/segments/" + segment.id();
     Undo undo = undo(act, deleted, base, self);
     return new ActRow(
-        When.of(act.at()),
+        When.minute(act.at()),
         what(act),
         shortened(segment.text()),
         title,

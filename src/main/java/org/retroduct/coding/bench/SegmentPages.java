@@ -121,6 +121,9 @@ class SegmentPages {
         codes.add(id);
       }
     }
+    if (codes.isEmpty()) {
+      throw new Invalid("code", "Choose at least one code, or remove the coding.");
+    }
     String intended = form.value("intended");
     return new SegmentDraft(
         null,

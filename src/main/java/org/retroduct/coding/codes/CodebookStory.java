@@ -3,10 +3,7 @@ package org.retroduct.coding.codes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +11,7 @@ import org.retroduct.codebook.ActView;
 import org.retroduct.codebook.Acts;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.platform.Listing;
+import org.retroduct.platform.When;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
@@ -23,9 +21,6 @@ import org.retroduct.security.Caller;
 /** Tells what was done to the codebook, and offers to undo it to those who may. */
 @ApplicationScoped
 class CodebookStory {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
-
   private final Access access;
   private final Acts acts;
   private final Codebook codebook;
@@ -65,7 +60,7 @@ class CodebookStory {
   }
 
   private static String when(Instant at) {
-    return WHEN.format(at) + " UTC";
+    return When.minute(at) + " UTC";
   }
 
   private static String undo(Membership member, ActView act) {

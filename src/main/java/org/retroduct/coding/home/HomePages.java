@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.retroduct.platform.Figure;
 import org.retroduct.project.MemberView;
@@ -39,10 +38,10 @@ class HomePages {
         settings.title(),
         settings.description(),
         List.of(
-            figure(overview.transcripts(), "transcripts"),
-            figure(overview.codes(), "codes"),
-            figure(overview.mine(), "passages coded by you"),
-            figure(overview.visible(), "passages you can see")),
+            Figure.count(overview.transcripts(), "transcript"),
+            Figure.count(overview.codes(), "code"),
+            Figure.count(overview.mine(), "passage", " coded by you"),
+            Figure.count(overview.visible(), "passage", " you can see")),
         overview.waiting(),
         overview.work(),
         facts(settings),
@@ -74,10 +73,6 @@ class HomePages {
         team.coders().stream().map(MemberView::displayName).toList(),
         rows,
         base);
-  }
-
-  private static Figure figure(long number, String label) {
-    return new Figure(String.format(Locale.ROOT, "%,d", number), label);
   }
 
   private static List<Figure> facts(ProjectView settings) {

@@ -3,7 +3,6 @@ package org.retroduct.coding.memo;
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,6 +18,7 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Pager;
+import org.retroduct.platform.When;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
 import org.retroduct.security.Visitor;
@@ -120,7 +120,7 @@ class MemoSheets {
         memo.id().toString(),
         label(memo.kind()),
         memo.text().lines().filter(line -> !line.isBlank()).toList(),
-        memo.author() + ", " + memo.changedAt().atZone(ZoneOffset.UTC).toLocalDate(),
+        memo.author() + ", " + When.day(memo.changedAt()),
         on == null ? "something that is hidden while a round is open" : on.label(),
         on == null ? "" : base + on.path(),
         memo.confidential(),

@@ -1,7 +1,5 @@
 package org.retroduct.coding.rounds;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ import org.retroduct.coding.RoundView;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Figure;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.When;
 
 /** How rounds look on their pages. */
 final class RoundDrawing {
@@ -34,15 +33,11 @@ final class RoundDrawing {
         word(round.state()),
         String.join(", ", coders),
         round.transcripts().size(),
-        date(round.createdAt()));
+        When.day(round.createdAt()));
   }
 
   static String word(Object constant) {
     return Named.of(constant);
-  }
-
-  private static String date(Instant instant) {
-    return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   static List<Figure> facts(RoundView round) {
@@ -51,12 +46,12 @@ final class RoundDrawing {
     facts.add(new Figure(round.includeInterviewer() ? "counted" : "left out", "Interviewers"));
     facts.add(new Figure(round.blind() ? "yes" : "no", "Blind"));
     facts.add(new Figure(String.valueOf(round.codebookVersion()), "Codebook version"));
-    facts.add(new Figure(date(round.createdAt()), "Opened"));
+    facts.add(new Figure(When.day(round.createdAt()), "Opened"));
     if (round.closedAt() != null) {
-      facts.add(new Figure(date(round.closedAt()), "Closed"));
+      facts.add(new Figure(When.day(round.closedAt()), "Closed"));
     }
     if (round.adjudicatedAt() != null) {
-      facts.add(new Figure(date(round.adjudicatedAt()), "Adjudicated"));
+      facts.add(new Figure(When.day(round.adjudicatedAt()), "Adjudicated"));
     }
     return facts;
   }

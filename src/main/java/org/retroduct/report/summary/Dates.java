@@ -2,10 +2,8 @@ package org.retroduct.report.summary;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.When;
 
 /** Days as a British reader writes them: 31 January 2026. */
 final class Dates {
@@ -13,12 +11,11 @@ final class Dates {
   private Dates() {}
 
   static String day(LocalDate date) {
-    String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-    return date.getDayOfMonth() + " " + month + " " + date.getYear();
+    return When.day(date);
   }
 
   static String day(Instant instant) {
-    return day(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    return When.day(instant);
   }
 
   static @Nullable String dayOrNull(@Nullable LocalDate date) {

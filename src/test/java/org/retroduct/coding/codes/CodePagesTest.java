@@ -149,7 +149,7 @@ class CodePagesTest {
     site.post(page + "/merge", Map.of("into", ""))
         .then()
         .statusCode(422)
-        .body(containsString("must name another code"));
+        .body(containsString("Choose another code"));
     site.get(page + "/split").then().statusCode(200).body(containsString("It was"));
     site.post(page + "/split", Map.of("name1", "", "to-" + segment, "1"))
         .then()
