@@ -3,13 +3,16 @@ package org.retroduct.coding.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.retroduct.transcript.CodePoints;
-import org.retroduct.transcript.Words;
 
-/** Breaks a transcript into pages of about 1,200 words, between turns only. */
+/**
+ * Breaks a transcript into pages of about 1,200 words, between turns; within a turn only if it is
+ * too long for any page.
+ */
 final class TurnPages {
 
-  // Measured: within 1,500 words a browser redraws a selection in less than 25 ms.
   private static final int WORDS = 1200;
+  // Measured: within these a browser redraws a selection in less than 25 ms.
+  private static final int MOST = 1500;
 
   private final CodePoints text;
   private final List<List<TurnPart>> pages = new ArrayList<>();
@@ -20,7 +23,7 @@ final class TurnPages {
     this.text = text;
   }
 
-  /** The pages in order, one at least; a turn longer than a page has a page of its own. */
+  /** The pages in order, one at least. */
   static List<List<TurnPart>> of(
       CodePoints text, List<SpokenTurn> turns, List<Sentence> sentences) {
     TurnPages pages = new TurnPages(text);
@@ -37,13 +40,27 @@ final class TurnPages {
   }
 
   private void add(SpokenTurn turn, List<Sentence> sentences) {
-    int more = Words.count(text.excerpt(turn.span()));
+    List<TurnPart> parts = TurnPart.of(text, turn, sentences);
+    if (words(parts) > MOST) {
+      parts.forEach(part -> add(List.of(part)));
+    } else {
+      add(parts);
+    }
+  }
+
+  /** Puts what is not to be torn apart on this page or on the next. */
+  private void add(List<TurnPart> parts) {
+    int more = words(parts);
     boolean nearerWithout = Math.abs(words - WORDS) < Math.abs(words + more - WORDS);
-    if (!current.isEmpty() && nearerWithout) {
+    if (!current.isEmpty() && (nearerWithout || words + more > MOST)) {
       close();
     }
-    current.addAll(TurnPart.of(turn, sentences));
+    current.addAll(parts);
     words += more;
+  }
+
+  private static int words(List<TurnPart> parts) {
+    return parts.stream().mapToInt(TurnPart::words).sum();
   }
 
   private void close() {

@@ -190,6 +190,43 @@ class CodedTextTest {
   }
 
   @Test
+  void breaks_pages_within_a_turn_that_no_page_can_hold() {
+    Study study = new Study().turn("Well?").turn("Well now then. ".repeat(3_000)).turn("Yes.");
+    CodedText coded = study.coded(List.of());
+    int next = 1;
+    for (int number = 1; number <= coded.pages(); number++) {
+      CodedPage page = coded.page(number, Drawing.PLAIN);
+      assertEquals(next, page.first());
+      next = page.last() + 1;
+      assertTrue(next - page.first() <= 500, "1,500 words at most");
+      assertEquals(number, coded.pageOf(page.last()));
+      assertEquals(number, coded.pageWith(page.turns().get(0).id()));
+    }
+    assertEquals(3_003, next);
+    assertEquals(8, coded.pages());
+  }
+
+  @Test
+  void parts_and_pages_hold_few_words_even_where_nobody_set_a_stop() {
+    Study study = new Study().turn("well now then ".repeat(1_667));
+    CodedText coded = study.coded(List.of());
+    for (int number = 1; number <= coded.pages(); number++) {
+      int words = 0;
+      for (CodedTurn part : coded.page(number, Drawing.PLAIN).turns()) {
+        Drawing open = new Drawing(Selected.of(null, part.id()), false, List.of());
+        List<List<OpenWord>> boxes =
+            coded.page(number, open).turns().stream()
+                .flatMap(each -> each.words().stream())
+                .toList();
+        assertEquals(1, boxes.size());
+        assertTrue(boxes.get(0).size() <= 500, boxes.get(0).size() + " words beside each other");
+        words += boxes.get(0).size();
+      }
+      assertTrue(words <= 1_500, words + " words on page " + number);
+    }
+  }
+
+  @Test
   void gives_an_empty_transcript_one_empty_page() {
     CodedText coded = CodedText.of(CodePoints.of(""), List.of(), List.of(), List.of());
     assertEquals(1, coded.pages());
