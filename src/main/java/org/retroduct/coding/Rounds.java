@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.history.History;
@@ -253,6 +254,12 @@ public class Rounds {
    * @param version the number of the version, from 1
    */
   public record Kept(String round, int version, boolean open) {}
+
+  /** What the rounds of the member's project are called, by id. */
+  public static Map<UUID, String> names(Membership member) {
+    return Round.<Round>list("project", member.project()).stream()
+        .collect(Collectors.toMap(round -> round.id, round -> round.name));
+  }
 
   /** The versions that all rounds of the member's project keep to, the oldest round first. */
   public static List<Kept> versions(Membership member) {

@@ -1,9 +1,37 @@
 package org.retroduct.platform;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One reason why a form was refused.
  *
  * @param field the name of the field, which is also its id on the page
- * @param message a sentence that says what to do, and what happened to the data
+ * @param message a sentence that says what to do and what happened to the data, or, as in JSON,
+ *     what goes on from the name of the field
  */
-public record FieldError(String field, String message) {}
+public record FieldError(String field, String message) {
+
+  /**
+   * The reason as a sentence.
+   *
+   * @param label what the page calls the field; null for its name
+   */
+  public String told(@Nullable Object label) {
+    if (message.isEmpty() || !Character.isLowerCase(message.codePointAt(0))) {
+      return message;
+    }
+    String subject = subject(field);
+    boolean otherwise = label != null && !label.equals(subject);
+    return (otherwise ? "“" + label + "” " : subject + " ")
+        + message
+        + (message.endsWith(".") ? "" : ".");
+  }
+
+  /** The name of a field in words, as {@code Display name}; {@code This} for a path. */
+  static String subject(String field) {
+    boolean named = field.matches("[a-z][A-Za-z]+\\d*");
+    String words = field.replaceAll("(\\p{Upper}|(?<!\\d)\\d)", " $1").toLowerCase(Locale.ROOT);
+    return named ? Named.capital(words) : "This";
+  }
+}

@@ -77,22 +77,9 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
   public Form refused(Invalid invalid) {
     Form form = this;
     for (Violation violation : invalid.violations()) {
-      form = form.refused(violation.field(), sentence(violation));
+      form = form.refused(violation.field(), violation.message());
     }
     return form;
-  }
-
-  /** A message that goes on from the name of its field, as in JSON, is a sentence on a page. */
-  private static String sentence(Violation violation) {
-    String message = violation.message();
-    if (message.isEmpty() || !Character.isLowerCase(message.codePointAt(0))) {
-      return message;
-    }
-    String field = violation.field();
-    boolean named = field.matches("[a-z][A-Za-z]+\\d*");
-    String words = field.replaceAll("(\\p{Upper}|(?<!\\d)\\d)", " $1").toLowerCase(Locale.ROOT);
-    String subject = named ? Named.capital(words) : "This";
-    return subject + " " + message + (message.endsWith(".") ? "" : ".");
   }
 
   /** The first value of a field; empty where it has none. */
@@ -122,9 +109,18 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
 
   /** What is wrong with a field; null where nothing is. */
   public @Nullable String error(String field) {
+    return error(field, null);
+  }
+
+  /**
+   * What is wrong with a field; null where nothing is.
+   *
+   * @param label what the page calls the field; null for its name
+   */
+  public @Nullable String error(String field, @Nullable String label) {
     return errors.stream()
         .filter(e -> e.field().equals(field))
-        .map(FieldError::message)
+        .map(e -> e.told(label))
         .findFirst()
         .orElse(null);
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.retroduct.platform.Crumb;
 import org.retroduct.platform.NotFound;
 import org.retroduct.report.document.HtmlWriter;
 import org.retroduct.report.document.PdfFileWriter;
@@ -60,13 +61,17 @@ enum Format {
     return Arrays.stream(values()).filter(f -> f.mediaType().isCompatible(wish)).findFirst();
   }
 
-  /** The whole file. */
-  byte[] write(ArrangementSummary summary) {
+  /**
+   * The whole file.
+   *
+   * @param way to it, where it is shown as a page; empty for a file
+   */
+  byte[] write(ArrangementSummary summary, List<Crumb> way) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       switch (this) {
         case JSON -> out.write(SummaryJson.write(summary));
-        case HTML -> new HtmlWriter().write(SummaryDocument.of(summary), out);
+        case HTML -> new HtmlWriter(way).write(SummaryDocument.of(summary), out);
         case DOCX -> new WordWriter().write(SummaryDocument.of(summary), out);
         case PDF -> new PdfFileWriter().write(SummaryDocument.of(summary), out);
       }

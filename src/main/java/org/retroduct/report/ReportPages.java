@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Layout;
 import org.retroduct.platform.Stale;
 import org.retroduct.project.Permission;
 import org.retroduct.report.summary.Edition;
@@ -74,7 +75,19 @@ class ReportPages {
   @GET
   @Path("/summary")
   public Response read(UUID project, UUID arrangement, @RestQuery @Nullable String state) {
-    return files.file(visitor.caller(), project, arrangement, state, Format.HTML).answer();
+    SummaryFiles.Offered offered =
+        files.offered(visitor.caller(), project, arrangement, state, Format.HTML);
+    String base = "/projects/" + project;
+    Layout layout =
+        visitor
+            .layout()
+            .inProject(base, offered.drawn().member().projectTitle(), "Arrangements")
+            .crumb("Arrangements", base + "/arrangements")
+            .crumb(
+                offered.drawn().summary().title().arrangement(),
+                base + "/arrangements/" + arrangement)
+            .here("Summary");
+    return files.issued(visitor.caller(), project, offered.at(layout.crumbs())).answer();
   }
 
   @GET

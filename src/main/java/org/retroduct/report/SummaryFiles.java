@@ -5,9 +5,11 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Digests;
 import org.retroduct.platform.Invalid;
 import org.retroduct.report.summary.ArrangementSummary;
@@ -26,8 +28,23 @@ class SummaryFiles {
     this.exports = exports;
   }
 
-  /** A summary that can be handed out; nothing is laid out or recorded yet. */
-  record Offered(UUID arrangement, String state, Format format, Summaries.Drawn drawn) {
+  /**
+   * A summary that can be handed out; nothing is laid out or recorded yet.
+   *
+   * @param way to it, where it is shown as a page; empty for a file
+   */
+  record Offered(
+      UUID arrangement, String state, Format format, Summaries.Drawn drawn, List<Crumb> way) {
+
+    Offered {
+      way = List.copyOf(way);
+    }
+
+    /** The same as a page at the end of this way. */
+    Offered at(List<Crumb> end) {
+      return new Offered(arrangement, state, format, drawn, end);
+    }
+
     /** Version of the arrangement and hash of the data. */
     String tag() {
       return drawn.version() + "-" + SummaryJson.digest(drawn.summary()).substring(0, 16);
@@ -44,13 +61,14 @@ class SummaryFiles {
       Caller caller, UUID project, UUID arrangement, @Nullable String state, Format format) {
     Edition.State edition = edition(state);
     Summaries.Drawn drawn = summaries.drawn(caller, project, arrangement, edition);
-    return new Offered(arrangement, edition.name().toLowerCase(Locale.ROOT), format, drawn);
+    return new Offered(
+        arrangement, edition.name().toLowerCase(Locale.ROOT), format, drawn, List.of());
   }
 
   /** Lays a summary out and records that it left. */
   SummaryFile issued(Caller caller, UUID project, Offered offered) {
     ArrangementSummary summary = offered.drawn().summary();
-    byte[] bytes = offered.format().write(summary);
+    byte[] bytes = offered.format().write(summary, offered.way());
     String digest = HexFormat.of().formatHex(Digests.sha256(bytes));
     exports.record(
         caller,

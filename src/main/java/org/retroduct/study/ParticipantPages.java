@@ -93,7 +93,7 @@ class ParticipantPages {
             .here("Participants"),
         form,
         message,
-        overview.participants().stream().map(each -> row(each, names)).toList(),
+        overview.participants().stream().map(each -> row(each, names, base)).toList(),
         StudyForm.choices(RoleGroup.values()),
         arrangements,
         StudyForm.choices(QuoteConsent.values()),
@@ -101,7 +101,7 @@ class ParticipantPages {
         address(project));
   }
 
-  private static ParticipantRow row(ParticipantView each, Map<UUID, String> names) {
+  private static ParticipantRow row(ParticipantView each, Map<UUID, String> names, String base) {
     String withdrawn =
         switch (each.withdrawn()) {
           case NONE -> "";
@@ -118,7 +118,8 @@ class ParticipantPages {
             .collect(Collectors.joining(", ")),
         StudyForm.label(each.quote()),
         withdrawn,
-        "");
+        "",
+        base + "/memos?target=" + each.id());
   }
 
   private static String address(UUID project) {

@@ -7,6 +7,7 @@ package org.retroduct.study;
  * @param withdrawn empty, or the scope of the withdrawal in words
  * @param withdrawal the address of the page on which a withdrawal is carried out; empty where not
  *     allowed
+ * @param memos the address of those on the participant
  */
 record ParticipantRow(
     String code,
@@ -15,4 +16,5 @@ record ParticipantRow(
     String arrangements,
     String quote,
     String withdrawn,
-    String withdrawal) {}
+    String withdrawal,
+    String memos) {}

@@ -57,8 +57,9 @@ class PartialPages {
    * A partial configuration in the list.
    *
    * @param href where its coder changes it; empty for others
+   * @param memos the address of those on it
    */
-  record Row(String sentence, String coder, List<Linked> parts, String href) {}
+  record Row(String sentence, String coder, List<Linked> parts, String href, String memos) {}
 
   /**
    * A passage that can be linked.
@@ -95,7 +96,9 @@ class PartialPages {
     for (PartialView partial : shelf.partials()) {
       boolean own = partial.coder().equals(visitor.caller().username());
       String href = own ? base + "/partials/" + partial.id() : "";
-      rows.add(new Row(partial.sentence(), partial.coder(), linked(shelf, partial, base), href));
+      String memos = base + "/memos?target=" + partial.id();
+      rows.add(
+          new Row(partial.sentence(), partial.coder(), linked(shelf, partial, base), href, memos));
     }
     String message = undone != null ? "Removed." : done != null ? "Saved." : "";
     return new PartialsPage(

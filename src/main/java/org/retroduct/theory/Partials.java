@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Removed;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Segments;
@@ -33,7 +35,7 @@ import org.retroduct.security.Caller;
  * all its segments; its coder sees it always and is the only one to change it.
  */
 @ApplicationScoped
-public class Partials {
+public class Partials implements Removed {
   private final Access access;
   private final Segments segments;
   private final Theory theory;
@@ -222,6 +224,23 @@ public class Partials {
     return recorded(member, partial, "partial restored");
   }
 
+  @Override
+  public List<Removed.Thing> removedBy(Membership member) {
+    return Partial.<Partial>list(
+            "project = ?1 and coder = ?2 and deletedAt is not null",
+            member.project(),
+            member.caller().username())
+        .stream()
+        .map(
+            each ->
+                new Removed.Thing(
+                    Objects.requireNonNull(each.deletedAt),
+                    "partial configuration",
+                    each.sentence,
+                    "/partials/" + each.id + "/restore"))
+        .toList();
+  }
+
   /**
    * Partial configurations with the passages that they link.
    *
@@ -237,6 +256,15 @@ public class Partials {
     Set<UUID> ids = new HashSet<>();
     partials.forEach(partial -> ids.addAll(partial.draft().ids()));
     return new Shelf(member, partials, byId(segments.visible(member, ids)));
+  }
+
+  /** Some of them, as far as the member may see them, with their passages. */
+  Shelf shelf(Membership member, Collection<UUID> ids) {
+    List<PartialView> partials =
+        seen(member).stream().filter(partial -> ids.contains(partial.id())).toList();
+    Set<UUID> passages = new HashSet<>();
+    partials.forEach(partial -> passages.addAll(partial.draft().ids()));
+    return new Shelf(member, partials, byId(segments.visible(member, passages)));
   }
 
   private static Map<UUID, SegmentView> byId(List<SegmentView> views) {

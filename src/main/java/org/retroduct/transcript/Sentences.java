@@ -12,7 +12,8 @@ import java.util.Set;
  * <p>A sentence ends at a stop ({@code . ? ! …}), with the quotation marks and brackets that close
  * after it, before white space or the end of the turn. It does not end after Dr, Mr, Mrs, Ms, Prof,
  * St, e.g., i.e., a.m., p.m. or an initial; nor where a lower-case letter follows an ellipsis, or a
- * question or exclamation inside quotation marks ("Really?" she said).
+ * question or exclamation inside quotation marks ("Really?" she said). What is still longer than
+ * 150 words is cut at its pauses ({@link LongSentence}).
  */
 public final class Sentences {
 
@@ -84,7 +85,8 @@ public final class Sentences {
       i = end;
     }
     add(text.length());
-    return List.copyOf(sentences);
+    CodePoints points = CodePoints.of(text);
+    return sentences.stream().flatMap(each -> LongSentence.cut(points, each).stream()).toList();
   }
 
   private boolean endsSentence(int stop, int stopsEnd, int end) {

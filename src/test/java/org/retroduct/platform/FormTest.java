@@ -51,5 +51,9 @@ class FormTest {
     assertEquals("This holds no word to search for.", form.error("q"));
     assertEquals("This is needed.", form.error("codes[0].name"));
     assertEquals("Choose a code.", form.error("code"));
+    assertEquals(
+        "“Your name” must have 1 to 80 characters.", form.error("displayName", "Your name"));
+    assertEquals("Name 2 is needed.", form.error("name2", "Name 2"));
+    assertEquals("Choose a code.", form.error("code", "Codes"));
   }
 }

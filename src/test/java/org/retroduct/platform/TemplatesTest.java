@@ -20,6 +20,10 @@ class TemplatesTest {
   private static final Pattern POST_FORM =
       Pattern.compile("<form\\b[^>]*method=\"post\"[\\s\\S]*?</form>");
 
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "\\{#(?:field|select|choices)\\s+form=form\\s+name=['\"](\\w+)['\"]\\s+label='([^']*)'");
+
   @Test
   void every_post_form_carries_the_token() throws IOException {
     int forms = 0;
@@ -61,6 +65,36 @@ class TemplatesTest {
       String text = Files.readString(template);
       assertFalse(text.contains(".raw}") || text.contains(".safe}"), template.toString());
     }
+  }
+
+  @Test
+  void the_list_of_errors_calls_each_field_as_its_label_does() throws IOException {
+    int named = 0;
+    for (Path template : templates()) {
+      String text = Files.readString(template);
+      Matcher errors = Pattern.compile("\\{#errors form=form( .*)?/}").matcher(text);
+      if (errors.find()) {
+        Matcher field = FIELD.matcher(withIncluded(text));
+        while (field.find()) {
+          String name = field.group(1);
+          String label = field.group(2);
+          boolean told = errors.group().contains(" " + name + "='" + label + "'");
+          assertTrue(told || label.equals(FieldError.subject(name)), template + ": " + name);
+          named++;
+        }
+      }
+    }
+    assertTrue(named > 50, "fields found: " + named);
+  }
+
+  private static String withIncluded(String template) throws IOException {
+    StringBuilder all = new StringBuilder(template);
+    Matcher include = Pattern.compile("\\{#include ((?!layout)[\\w/-]+)\\.html").matcher(template);
+    while (include.find()) {
+      Path included = TEMPLATES.resolve(include.group(1) + ".html");
+      all.append(withIncluded(Files.readString(included)));
+    }
+    return all.toString();
   }
 
   private static List<Path> templates() throws IOException {

@@ -4,9 +4,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Site;
@@ -46,6 +49,11 @@ class ReportPagesTest {
         .contentType("text/html;charset=UTF-8")
         .header("Cache-Control", "no-store")
         .body(containsString("class=\"wrap report\""), containsString(CodedStudy.PRINTED));
+    Document summary = Jsoup.parse(site.get(page + "/summary").asString());
+    assertEquals(page, summary.select(".crumbs a").last().attr("href"));
+    assertEquals("Summary", summary.select(".crumbs [aria-current=page]").text());
+    Document file = Jsoup.parse(site.get(page + "/summary.html").asString());
+    assertEquals(0, file.select(".crumbs, .top").size());
     site.get(page + "/summary.pdf").then().statusCode(200).contentType("application/pdf");
     site.get(page + "/summary.docx?state=final")
         .then()

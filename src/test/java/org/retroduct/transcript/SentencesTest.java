@@ -126,10 +126,27 @@ class SentencesTest {
   }
 
   @Test
+  void what_has_no_stops_is_cut_in_even_parts_at_pauses_or_between_words() {
+    assertWhole("and so on, ".repeat(50).strip());
+    String unheard = "and then we moved the beds to the next ward ".repeat(16).strip();
+    assertEquals(List.of(80, 80), lengths(unheard));
+    String paused = "yes and then we came, ".repeat(62).strip();
+    assertEquals(List.of(100, 105, 105), lengths(paused));
+    assertTrue(sentences(paused).stream().allMatch(part -> part.endsWith("came,")));
+    assertEquals(List.of(100, 101), lengths("one ".repeat(100) + "\"two ".repeat(101)));
+    assertWhole("one/".repeat(400));
+    assertTiled("🙂 one 🙂two ".repeat(400), "astral");
+  }
+
+  private static List<Integer> lengths(String text) {
+    return sentences(text).stream().map(Words::count).toList();
+  }
+
+  @Test
   void hostile_turns_take_no_more_than_linear_time() {
     // Far above what linear work on five million characters takes, far below quadratic.
     Duration limit = Duration.ofSeconds(20);
-    for (String piece : List.of(".", ". ", "A.", "I. ", " ", "?' ", "…a ")) {
+    for (String piece : List.of(".", ". ", "A.", "I. ", " ", "?' ", "…a ", "a ", "a/")) {
       String text = piece.repeat(5_000_000 / piece.length());
       assertTimeoutPreemptively(limit, () -> Sentences.split(text));
     }

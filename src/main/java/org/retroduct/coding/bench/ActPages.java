@@ -32,21 +32,30 @@ class ActPages {
   private static final Instant NEVER_ENDING = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Coding coding;
+  private final Removals removals;
   private final Visitor visitor;
 
-  ActPages(Coding coding, Visitor visitor) {
+  ActPages(Coding coding, Removals removals, Visitor visitor) {
     this.coding = coding;
+    this.removals = removals;
     this.visitor = visitor;
   }
 
   /**
    * The list.
    *
+   * @param removed what was removed beside codings; on the first page alone
    * @param older the address of the rows before these; empty if there are none
    * @param base the address of the project
    */
   @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ActsPage(Layout layout, List<ActRow> acts, String older, boolean first, String base)
+  record ActsPage(
+      Layout layout,
+      List<ActRow> acts,
+      List<RemovedRow> removed,
+      String older,
+      boolean first,
+      String base)
       implements TemplateInstance {}
 
   @GET
@@ -68,9 +77,16 @@ class ActPages {
     return new ActsPage(
         visitor.layout().inProject(base, did.member().projectTitle(), "").here("What you did"),
         rows,
+        until == null ? removed(project, base) : List.of(),
         older,
         until == null,
         base);
+  }
+
+  private List<RemovedRow> removed(UUID project, String base) {
+    return removals.of(visitor.caller(), project).stream()
+        .map(thing -> RemovedRow.of(thing, base))
+        .toList();
   }
 
   private static Instant instant(@Nullable String until) {

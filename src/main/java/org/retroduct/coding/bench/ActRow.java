@@ -83,7 +83,8 @@ record ActRow(
     };
   }
 
-  private static String shortened(String text) {
+  /** The first words of a text. */
+  static String shortened(String text) {
     if (text.codePointCount(0, text.length()) <= WORDS_SHOWN) {
       return text;
     }

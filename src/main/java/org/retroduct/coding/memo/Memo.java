@@ -12,6 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,7 @@ class Memo extends PanacheEntityBase {
   /** Whether only its author reads it. */
   boolean confidential;
 
-  /** Where what it is on stands; that of the segment too. */
+  /** Where what it is on stands; that of the segment and of the partial too. */
   @Column(name = "transcript_id")
   @Nullable UUID transcript;
 
@@ -57,6 +59,18 @@ class Memo extends PanacheEntityBase {
 
   @Column(name = "configuration_id")
   @Nullable UUID configuration;
+
+  @Column(name = "proposition_id")
+  @Nullable UUID proposition;
+
+  @Column(name = "partial_id")
+  @Nullable UUID partial;
+
+  @Column(name = "participant_id")
+  @Nullable UUID participant;
+
+  @Column(name = "round_id")
+  @Nullable UUID round;
 
   @Column(name = "created_at")
   Instant createdAt;
@@ -75,10 +89,14 @@ class Memo extends PanacheEntityBase {
     createdAt = now;
     changedAt = now;
     transcript = on.transcript();
-    segment = on.kind() == TargetKind.SEGMENT ? on.id() : null;
-    code = on.kind() == TargetKind.CODE ? on.id() : null;
-    arrangement = on.kind() == TargetKind.ARRANGEMENT ? on.id() : null;
-    configuration = on.kind() == TargetKind.CONFIGURATION ? on.id() : null;
+    segment = on.id(TargetKind.SEGMENT);
+    code = on.id(TargetKind.CODE);
+    arrangement = on.id(TargetKind.ARRANGEMENT);
+    configuration = on.id(TargetKind.CONFIGURATION);
+    proposition = on.id(TargetKind.PROPOSITION);
+    partial = on.id(TargetKind.PARTIAL);
+    participant = on.id(TargetKind.PARTICIPANT);
+    round = on.id(TargetKind.ROUND);
   }
 
   /** Takes over what its author says now. */
@@ -90,29 +108,33 @@ class Memo extends PanacheEntityBase {
   }
 
   TargetKind targetKind() {
-    if (segment != null) {
-      return TargetKind.SEGMENT;
-    }
-    if (transcript != null) {
-      return TargetKind.TRANSCRIPT;
-    }
-    if (code != null) {
-      return TargetKind.CODE;
-    }
-    if (arrangement != null) {
-      return TargetKind.ARRANGEMENT;
-    }
-    return configuration != null ? TargetKind.CONFIGURATION : TargetKind.PROJECT;
+    return targets().keySet().stream().findFirst().orElse(TargetKind.PROJECT);
   }
 
   /** The id of what it is on; the project's if it is on nothing in particular. */
   UUID target() {
-    for (UUID each : new @Nullable UUID[] {segment, transcript, code, arrangement, configuration}) {
-      if (each != null) {
-        return each;
-      }
+    return targets().values().stream().findFirst().orElse(project);
+  }
+
+  /** What it is on comes first; where that stands may follow. */
+  private Map<TargetKind, UUID> targets() {
+    Map<TargetKind, UUID> targets = new LinkedHashMap<>();
+    put(targets, TargetKind.SEGMENT, segment);
+    put(targets, TargetKind.PARTIAL, partial);
+    put(targets, TargetKind.TRANSCRIPT, transcript);
+    put(targets, TargetKind.CODE, code);
+    put(targets, TargetKind.ARRANGEMENT, arrangement);
+    put(targets, TargetKind.CONFIGURATION, configuration);
+    put(targets, TargetKind.PROPOSITION, proposition);
+    put(targets, TargetKind.PARTICIPANT, participant);
+    put(targets, TargetKind.ROUND, round);
+    return targets;
+  }
+
+  private static void put(Map<TargetKind, UUID> targets, TargetKind kind, @Nullable UUID id) {
+    if (id != null) {
+      targets.put(kind, id);
     }
-    return project;
   }
 
   MemoView view() {

@@ -121,7 +121,7 @@ class MemoSheets {
         label(memo.kind()),
         memo.text().lines().filter(line -> !line.isBlank()).toList(),
         memo.author() + ", " + When.day(memo.changedAt()),
-        on == null ? "something that is hidden while a round is open" : on.label(),
+        on == null ? "something that was removed, or is hidden while a round is open" : on.label(),
         on == null ? "" : base + on.path(),
         memo.confidential(),
         own ? base + "/memos/" + memo.id() : "");

@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Removed;
 import org.retroduct.coding.Sight;
 import org.retroduct.history.History;
 import org.retroduct.platform.Expected;
@@ -30,7 +32,7 @@ import org.retroduct.security.Caller;
  * sight, and was not written by a fellow coder of an open blind round since it opened.
  */
 @ApplicationScoped
-public class Memos {
+public class Memos implements Removed {
   private static final String VISIBLE =
       "select m from Memo m join fetch m.author a where m.project = :project"
           + " and m.deletedAt is null and (a.id = :caller or m.confidential = false"
@@ -221,6 +223,23 @@ public class Memos {
     }
     memo.deletedAt = null;
     return saved(member, memo, "memo restored");
+  }
+
+  @Override
+  public List<Removed.Thing> removedBy(Membership member) {
+    return Memo.<Memo>list(
+            "project = ?1 and author.id = ?2 and deletedAt is not null",
+            member.project(),
+            member.account())
+        .stream()
+        .map(
+            memo ->
+                new Removed.Thing(
+                    Objects.requireNonNull(memo.deletedAt),
+                    "memo",
+                    memo.text,
+                    "/memos/" + memo.id + "/restore"))
+        .toList();
   }
 
   /** Another's is not there if it is hidden, and refused if it is not. */

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param transcript where it stands; null if it is in none
  */
 public record Subject(
-    TargetKind kind, UUID id, String label, String path, @Nullable UUID transcript) {}
+    TargetKind kind, UUID id, String label, String path, @Nullable UUID transcript) {
+
+  /** The id if it is of this kind; else null. */
+  @Nullable UUID id(TargetKind of) {
+    return kind == of ? id : null;
+  }
+}

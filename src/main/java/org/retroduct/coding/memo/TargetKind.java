@@ -15,5 +15,13 @@ public enum TargetKind {
   @JsonProperty("arrangement")
   ARRANGEMENT,
   @JsonProperty("configuration")
-  CONFIGURATION
+  CONFIGURATION,
+  @JsonProperty("proposition")
+  PROPOSITION,
+  @JsonProperty("partial")
+  PARTIAL,
+  @JsonProperty("participant")
+  PARTICIPANT,
+  @JsonProperty("round")
+  ROUND
 }

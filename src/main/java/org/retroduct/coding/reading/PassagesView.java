@@ -36,7 +36,15 @@ import org.retroduct.transcript.TextOutline;
 class PassagesView {
   /** What is asked by links from other pages only, with its words. */
   private static final Map<String, String> KEPT =
-      Map.of("transcript", "In one transcript", "round", "Of one round", "memo", "With a memo");
+      Map.of(
+          "transcript",
+          "In one transcript",
+          "round",
+          "Of one round",
+          "codebookVersion",
+          "Coded with one version of the codebook",
+          "memo",
+          "With a memo");
 
   private final Visitor visitor;
 

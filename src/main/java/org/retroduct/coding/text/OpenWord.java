@@ -14,9 +14,6 @@ import org.retroduct.transcript.Span;
  */
 record OpenWord(int sentence, int word, String text, boolean ticked) {
 
-  /** Measured: with more boxes beside each other a browser is slow to redraw a selection. */
-  private static final int BESIDE_EACH_OTHER = 500;
-
   /** What its box posts, as {@code 94.4}: what the coding line calls it. */
   public String value() {
     return sentence + "." + word;
@@ -41,8 +38,8 @@ record OpenWord(int sentence, int word, String text, boolean ticked) {
       }
     }
     List<List<OpenWord>> groups = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += BESIDE_EACH_OTHER) {
-      groups.add(List.copyOf(all.subList(from, Math.min(from + BESIDE_EACH_OTHER, all.size()))));
+    for (int from = 0; from < all.size(); from += TurnPart.WORDS) {
+      groups.add(List.copyOf(all.subList(from, Math.min(from + TurnPart.WORDS, all.size()))));
     }
     return groups;
   }

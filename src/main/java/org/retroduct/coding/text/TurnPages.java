@@ -3,16 +3,15 @@ package org.retroduct.coding.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.retroduct.transcript.CodePoints;
-import org.retroduct.transcript.Words;
 
 /**
- * Breaks a transcript into pages of about 1,200 words, between turns; only a turn for which no page
- * has room is broken too, between its parts.
+ * Breaks a transcript into pages of about 1,200 words, between turns; within a turn only if it is
+ * too long for any page.
  */
 final class TurnPages {
 
-  // Measured: within 1,500 words a browser redraws a selection in less than 25 ms.
   private static final int WORDS = 1200;
+  // Measured: within these a browser redraws a selection in less than 25 ms.
   private static final int MOST = 1500;
 
   private final CodePoints text;
@@ -41,28 +40,27 @@ final class TurnPages {
   }
 
   private void add(SpokenTurn turn, List<Sentence> sentences) {
-    List<TurnPart> parts = TurnPart.of(turn, sentences);
-    int whole = Words.count(text.excerpt(turn.span()));
-    if (whole <= MOST) {
-      add(parts, whole);
-      return;
-    }
-    for (TurnPart part : parts) {
-      add(List.of(part), part.sentences().stream().mapToInt(this::words).sum());
+    List<TurnPart> parts = TurnPart.of(text, turn, sentences);
+    if (words(parts) > MOST) {
+      parts.forEach(part -> add(List.of(part)));
+    } else {
+      add(parts);
     }
   }
 
-  private int words(Sentence sentence) {
-    return Words.count(text.excerpt(sentence.span()));
-  }
-
-  private void add(List<TurnPart> parts, int more) {
+  /** Puts what is not to be torn apart on this page or on the next. */
+  private void add(List<TurnPart> parts) {
+    int more = words(parts);
     boolean nearerWithout = Math.abs(words - WORDS) < Math.abs(words + more - WORDS);
-    if (!current.isEmpty() && nearerWithout) {
+    if (!current.isEmpty() && (nearerWithout || words + more > MOST)) {
       close();
     }
     current.addAll(parts);
     words += more;
+  }
+
+  private static int words(List<TurnPart> parts) {
+    return parts.stream().mapToInt(TurnPart::words).sum();
   }
 
   private void close() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.retroduct.platform.Crumb;
 
 /** Writes a document as one page that uses the site's style sheet and no style of its own. */
 public final class HtmlWriter {
@@ -22,15 +23,30 @@ public final class HtmlWriter {
       </head>
       <body>
       <a class="skip" href="#main">Skip to the summary</a>
-      <main class="wrap report" id="main">
       """;
+
+  private final List<Crumb> way;
+
+  /** Writes a file that stands for itself. */
+  public HtmlWriter() {
+    this(List.of());
+  }
+
+  /**
+   * Writes a page of the site.
+   *
+   * @param way from the front page to the page, which is its last step; empty for a file
+   */
+  public HtmlWriter(List<Crumb> way) {
+    this.way = List.copyOf(way);
+  }
 
   /** Writes the whole page in UTF-8. */
   public void write(Document document, OutputStream out) throws IOException {
     out.write(page(document).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String page(Document document) {
+  private String page(Document document) {
     Properties properties = document.properties();
     StringBuilder page = new StringBuilder(1 << 16);
     page.append(
@@ -39,6 +55,8 @@ public final class HtmlWriter {
             HtmlText.escape(properties.title()),
             HtmlText.escape(properties.byline()),
             HtmlText.escape(properties.subject())));
+    back(page);
+    page.append("<main class=\"wrap report\" id=\"main\">\n");
     line(page, "p", "meta", properties.header());
     HtmlBlocks blocks = new HtmlBlocks(page);
     document.parts().forEach(part -> part.blocks().forEach(block -> block.writeTo(blocks)));
@@ -46,6 +64,24 @@ public final class HtmlWriter {
     page.append("</main>\n");
     line(page, "footer", "foot", List.of("SHA-256 of the data: " + properties.shortDigest()));
     return page.append("</body>\n</html>\n").toString();
+  }
+
+  /** The top of every page of the site, as far as a reader needs it to go back. */
+  private void back(StringBuilder page) {
+    if (way.isEmpty()) {
+      return;
+    }
+    page.append("<header class=\"top\">\n<a class=\"brand\" href=\"/\">")
+        .append("<img src=\"/favicon.svg\" alt=\"\" width=\"24\" height=\"24\">Retroduct</a>\n")
+        .append("<nav aria-label=\"Breadcrumb\"><ol class=\"crumbs\">\n");
+    for (Crumb step : way) {
+      String label = HtmlText.escape(step.label());
+      page.append(
+          step.current()
+              ? "<li aria-current=\"page\">%s</li>\n".formatted(label)
+              : "<li><a href=\"%s\">%s</a></li>\n".formatted(HtmlText.escape(step.href()), label));
+    }
+    page.append("</ol></nav>\n</header>\n");
   }
 
   private static void line(

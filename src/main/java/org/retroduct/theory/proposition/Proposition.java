@@ -54,6 +54,15 @@ class Proposition extends PanacheEntityBase {
   @Column(name = "deleted_at")
   @Nullable Instant deletedAt;
 
+  /** By user name. */
+  @Column(name = "deleted_by")
+  @Nullable String deletedBy;
+
+  /** What it says. */
+  PropositionDraft draft() {
+    return new PropositionDraft(text, ifThen, domain, source, status);
+  }
+
   void describe(PropositionDraft draft) {
     text = words(draft.text());
     ifThen = words(draft.ifThen());

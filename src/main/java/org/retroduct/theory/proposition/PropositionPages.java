@@ -12,9 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,6 +39,9 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class PropositionPages {
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+
   private final Propositions propositions;
   private final TestedBy tests;
   private final Visitor visitor;
@@ -59,7 +65,19 @@ class PropositionPages {
       String base)
       implements TemplateInstance {}
 
-  /** One proposition; {@code number} is 0 for a new one. */
+  /**
+   * A change.
+   *
+   * @param undo the address to POST to that goes back to before it; empty for who may not
+   */
+  record ChangeRow(String when, String by, String what, String undo) {}
+
+  /**
+   * One proposition.
+   *
+   * @param number 0 for a new one
+   * @param undo the address that undoes what was just saved; empty if nothing was
+   */
   @CheckedTemplate(
       basePath = "theory/proposition",
       defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -71,6 +89,8 @@ class PropositionPages {
       List<Choice> domains,
       List<Choice> statuses,
       List<QuestionRow> questions,
+      List<ChangeRow> changes,
+      String undo,
       boolean writer,
       String action,
       String back)
@@ -112,7 +132,9 @@ class PropositionPages {
   private static String message(@Nullable String done) {
     return "saved".equals(done)
         ? "The proposition is saved."
-        : "restored".equals(done) ? "The proposition is back." : "";
+        : "restored".equals(done)
+            ? "The proposition is back."
+            : "undone".equals(done) ? "It says again what it said before." : "";
   }
 
   private Layout frame(Membership member) {
@@ -126,7 +148,7 @@ class PropositionPages {
   @GET
   @Path("/new")
   public TemplateInstance blank(UUID project) {
-    return page(tests.shelf(visitor.caller(), project), null, Form.empty(), "");
+    return page(tests.shelf(visitor.caller(), project), null, Form.empty(), null);
   }
 
   @GET
@@ -134,6 +156,10 @@ class PropositionPages {
   public TemplateInstance show(UUID project, UUID proposition, @RestQuery @Nullable String done) {
     TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
     PropositionView view = shelf.require(proposition);
+    return page(shelf, view, form(view), done);
+  }
+
+  private static Form form(PropositionView view) {
     Map<String, String> values = new HashMap<>();
     values.put("text", view.text());
     values.put("ifThen", or(view.ifThen()));
@@ -141,18 +167,21 @@ class PropositionPages {
     values.put("source", or(view.source()));
     values.put("status", Named.of(view.status()));
     values.put("version", String.valueOf(view.version()));
-    return page(shelf, view, Form.of(values), message(done));
+    return Form.of(values);
   }
 
   private PropositionPage page(
-      TestedBy.Shelf shelf, @Nullable PropositionView view, Form form, String message) {
+      TestedBy.Shelf shelf, @Nullable PropositionView view, Form form, @Nullable String done) {
     String base = "/projects/" + shelf.member().project();
     String list = base + "/propositions";
     Layout frame = frame(shelf.member()).crumb("Propositions", list);
+    List<ChangeRow> changes = view == null ? List.of() : changes(shelf.member(), view);
     return new PropositionPage(
-        frame.here(view == null ? "Add a proposition" : "Proposition " + view.number()),
+        view == null
+            ? frame.here("Add a proposition")
+            : frame.here("Proposition " + view.number()).about(view.id()),
         form,
-        message,
+        message(done),
         view == null ? 0 : view.number(),
         shelf.domains().values().stream()
             .distinct()
@@ -160,9 +189,24 @@ class PropositionPages {
             .toList(),
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
+        changes,
+        "saved".equals(done) && !changes.isEmpty() ? changes.get(0).undo() : "",
         shelf.member().may(Permission.CODE),
         list + "/" + (view == null ? "new" : view.id()),
         list);
+  }
+
+  private List<ChangeRow> changes(Membership member, PropositionView of) {
+    String undo = "/projects/%s/propositions/%s/changes/".formatted(member.project(), of.id());
+    return propositions.changes(visitor.caller(), member.project(), of.id()).stream()
+        .map(
+            each ->
+                new ChangeRow(
+                    WHEN.format(each.at()),
+                    each.by(),
+                    String.join(", ", each.changed()),
+                    member.may(Permission.CODE) ? undo + each.id() + "/undo" : ""))
+        .toList();
   }
 
   private static Choice choice(PropositionStatus status) {
@@ -179,7 +223,7 @@ class PropositionPages {
       return seeOther(project, "/" + made.id() + "?done=saved#done");
     } catch (Invalid invalid) {
       TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
-      return Response.status(422).entity(page(shelf, null, form.refused(invalid), "")).build();
+      return Response.status(422).entity(page(shelf, null, form.refused(invalid), null)).build();
     }
   }
 
@@ -207,7 +251,7 @@ class PropositionPages {
 
   private Response again(int status, UUID project, UUID proposition, Form form) {
     TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
-    PropositionPage page = page(shelf, shelf.require(proposition), form, "");
+    PropositionPage page = page(shelf, shelf.require(proposition), form, null);
     return Response.status(status).entity(page).build();
   }
 
@@ -233,6 +277,18 @@ class PropositionPages {
 
   private static Response seeOther(UUID project, String rest) {
     return Response.seeOther(URI.create("/projects/" + project + "/propositions" + rest)).build();
+  }
+
+  @POST
+  @Path("/{proposition}/changes/{change}/undo")
+  public Response undo(UUID project, UUID proposition, UUID change) {
+    try {
+      propositions.undo(visitor.caller(), project, proposition, change);
+      return seeOther(project, "/" + proposition + "?done=undone#done");
+    } catch (Invalid invalid) {
+      PropositionView view = propositions.get(visitor.caller(), project, proposition);
+      return again(422, project, proposition, form(view).refused(invalid));
+    }
   }
 
   @POST

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.Kind;
+import org.retroduct.coding.Removed;
 import org.retroduct.history.History;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Listing;
@@ -23,15 +25,17 @@ import org.retroduct.security.Caller;
 
 /** The claims that the theory makes. They rest on no coding, so every member sees them. */
 @ApplicationScoped
-public class Propositions {
+public class Propositions implements Removed {
   private final Access access;
   private final Codebook codebook;
+  private final Earlier earlier;
   private final History history;
   private final Clock clock;
 
-  Propositions(Access access, Codebook codebook, History history, Clock clock) {
+  Propositions(Access access, Codebook codebook, Earlier earlier, History history, Clock clock) {
     this.access = access;
     this.codebook = codebook;
+    this.earlier = earlier;
     this.history = history;
     this.clock = clock;
   }
@@ -116,10 +120,39 @@ public class Propositions {
     Membership member = access.require(caller, project, Permission.CODE);
     Proposition proposition = present(project, id);
     expected.require(proposition.version);
+    return changed(member, proposition, draft);
+  }
+
+  private PropositionView changed(
+      Membership member, Proposition proposition, PropositionDraft draft) {
     Map<UUID, CodeView> domains = domains(member);
     require(draft, domains);
+    PropositionDraft before = proposition.draft();
     proposition.describe(draft);
+    earlier.keep(member, before, proposition);
     return recorded(member, proposition, "changed", domains);
+  }
+
+  /**
+   * Lets a proposition say again what it said before a change, whoever made that; a change like any
+   * other. Refused: 404, 403, 422 where its domain is gone.
+   */
+  @Transactional
+  PropositionView undo(Caller caller, UUID project, UUID id, UUID change) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Proposition proposition = present(project, id);
+    PropositionDraft before =
+        earlier
+            .before(proposition, change)
+            .orElseThrow(() -> new NotFound("There is no such change of this proposition."));
+    return changed(member, proposition, before);
+  }
+
+  /** The changes of a proposition, newest first. Refused: 404. */
+  @Transactional
+  List<Earlier.Change> changes(Caller caller, UUID project, UUID id) {
+    access.require(caller, project, Permission.READ);
+    return earlier.of(present(project, id));
   }
 
   /** Takes a proposition away; it can be put back. Refused: 404, 403, 412. */
@@ -129,6 +162,7 @@ public class Propositions {
     Proposition proposition = present(project, id);
     expected.require(proposition.version);
     proposition.deletedAt = clock.instant();
+    proposition.deletedBy = caller.username();
     recorded(member, proposition, "deleted", Map.of());
   }
 
@@ -139,6 +173,23 @@ public class Propositions {
     Proposition proposition = Proposition.in(project, id).orElseThrow(Propositions::unknown);
     proposition.deletedAt = null;
     return recorded(member, proposition, "restored", domains(member));
+  }
+
+  @Override
+  public List<Removed.Thing> removedBy(Membership member) {
+    return Proposition.<Proposition>list(
+            "project = ?1 and deletedBy = ?2 and deletedAt is not null",
+            member.project(),
+            member.caller().username())
+        .stream()
+        .map(
+            each ->
+                new Removed.Thing(
+                    Objects.requireNonNull(each.deletedAt),
+                    "proposition " + each.number,
+                    each.text,
+                    "/propositions/" + each.id + "/restore"))
+        .toList();
   }
 
   /** What the pages of propositions show. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Removed;
 import org.retroduct.coding.Sight;
 import org.retroduct.history.History;
 import org.retroduct.platform.Check;
@@ -34,7 +35,7 @@ import org.retroduct.transcript.TurnView;
  * question. Others' notes are hidden where their codings are; its coder alone changes one.
  */
 @ApplicationScoped
-public class Questions {
+public class Questions implements Removed {
   private static final String VISIBLE =
       "select distinct q from Question q left join fetch q.propositions"
           + " where q.project = :project and q.deletedAt is null"
@@ -239,6 +240,23 @@ public class Questions {
     Question question = Question.of(text, turn, caller.username()).orElseThrow(Questions::unknown);
     question.deletedAt = null;
     return recorded(member, question, "restored", present(member));
+  }
+
+  @Override
+  public List<Removed.Thing> removedBy(Membership member) {
+    return Question.<Question>list(
+            "project = ?1 and coder = ?2 and deletedAt is not null",
+            member.project(),
+            member.caller().username())
+        .stream()
+        .map(
+            each ->
+                new Removed.Thing(
+                    Objects.requireNonNull(each.deletedAt),
+                    "what a question tested",
+                    each.words,
+                    "/transcripts/%s/turns/%d/restore".formatted(each.transcript, each.turn + 1)))
+        .toList();
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -308,6 +309,7 @@ class CodePagesTest {
 
   @Test
   void versions_are_read_and_compared() {
+    passage("Conflict");
     site.post(pages + "/codebook/freeze", Map.of()).then().statusCode(303);
     site.post(
             pages + "/codes/" + idOf("Conflict"),
@@ -327,6 +329,11 @@ class CodePagesTest {
         .statusCode(200)
         .body(containsString("Conflict"), not(containsString("<textarea")));
     site.get(pages + "/codebook/versions/7").then().statusCode(404);
+    Document versions = Jsoup.parse(site.get(pages + "/codebook/versions").asString());
+    String made = versions.select("td a[href*=codebookVersion]").attr("href");
+    Document passages = Jsoup.parse(site.get(made).asString());
+    assertEquals(1, passages.select("article").size());
+    assertTrue(passages.text().contains("one version of the codebook"), passages::text);
   }
 
   @Test

@@ -89,20 +89,21 @@ class MemoTest {
   void a_memo_is_on_anything_and_found_there() {
     String arrangement = made("/arrangements", Map.of("name", "Buddying"));
     String configuration = made("/configurations", Map.of("label", "Early"));
-    Map<String, String> targets =
-        Map.of(
-            transcript,
-            "transcript",
-            segment,
-            "segment",
-            code,
-            "code",
-            arrangement,
-            "arrangement",
-            configuration,
-            "configuration",
-            project.substring(project.lastIndexOf('/') + 1),
-            "project");
+    String second =
+        made(
+            "/transcripts/" + transcript + "/segments",
+            Map.of("start", 7, "end", 12, "codes", List.of(code)));
+    Map<String, String> targets = new HashMap<>();
+    targets.put(transcript, "transcript");
+    targets.put(segment, "segment");
+    targets.put(code, "code");
+    targets.put(arrangement, "arrangement");
+    targets.put(configuration, "configuration");
+    targets.put(made("/propositions", Map.of("text", "It helps.")), "proposition");
+    targets.put(made("/partials", linked(segment, second)), "partial");
+    targets.put(made("/participants", Map.of("code", "P01", "roleGroup", "staff")), "participant");
+    targets.put(made("/rounds", openRound()), "round");
+    targets.put(project.substring(project.lastIndexOf('/') + 1), "project");
     targets.forEach(
         (id, kind) -> {
           memo(id, "On " + kind, "kind", "decision");
@@ -120,10 +121,32 @@ class MemoTest {
               .body(containsString("On " + kind));
         });
     made("/memos", Map.of("text", "On nothing"));
-    total(token, "", 7);
-    total(token, "?kind=decision", 6);
+    total(token, "", 11);
+    total(token, "?kind=decision", 10);
     total(token, "?kind=analytic&author=" + lead, 1);
     total(token, "?author=" + other, 0);
+  }
+
+  private static Map<String, ?> linked(String reasoning, String outcome) {
+    return Map.of(
+        "sentence",
+        "If so, then so.",
+        "segments",
+        List.of(
+            Map.of("segment", reasoning, "slot", "reasoning"),
+            Map.of("segment", outcome, "slot", "outcome")));
+  }
+
+  private Map<String, ?> openRound() {
+    return Map.of(
+        "name",
+        "First",
+        "transcripts",
+        List.of(transcript),
+        "coders",
+        List.of(lead, other),
+        "blind",
+        false);
   }
 
   @Test
@@ -278,7 +301,12 @@ class MemoTest {
   void pages_link_to_the_memos_on_what_they_show() {
     Site site = Site.of(lead);
     for (String page :
-        List.of("/transcripts/" + transcript, "/codes/" + code, "/segments/" + segment)) {
+        List.of(
+            "/transcripts/" + transcript,
+            "/codes/" + code,
+            "/segments/" + segment,
+            "/propositions/" + made("/propositions", Map.of("text", "It helps.")),
+            "/rounds/" + made("/rounds", openRound()))) {
       String id = page.substring(page.lastIndexOf('/') + 1);
       site.get(pages() + page)
           .then()

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
 import org.retroduct.Site;
+import org.retroduct.transcript.Words;
 
 /** Everybody's codes side by side, how far all are, and how heavy the pages become. */
 @QuarkusTest
@@ -44,8 +46,12 @@ class ReadingPagesTest {
     for (int i = 0; i < sentences; i++) {
       text.append(i % 7 == 0 ? (i == 0 ? "S01: " : "\nI: And then?\nS01: ") : " ").append(SENTENCE);
     }
+    return imported(text.toString());
+  }
+
+  private String imported(String text) {
     return Api.as(token)
-        .body(Map.of("metadata", Map.of("title", "Long one"), "text", text.toString()))
+        .body(Map.of("metadata", Map.of("title", "Long one"), "text", text))
         .post(project + "/transcripts")
         .then()
         .statusCode(201)
@@ -111,6 +117,35 @@ class ReadingPagesTest {
     assertTrue(
         Jsoup.parse(site.get(bench).asString()).select("label.s").size() <= 250,
         "a page has about 1,200 words");
+  }
+
+  @Test
+  void one_enormous_turn_is_as_light_with_stops_or_without() {
+    Site site = Site.of(lead);
+    for (String said : List.of(SENTENCE + " ", "and then we moved the beds and nobody asked us ")) {
+      String whole = "I: Tell me.\nS01: " + said.repeat(1_000);
+      String bench = pages + "/transcripts/" + imported(whole);
+      Document first = Jsoup.parse(site.get(bench).asString());
+      int last = Integer.parseInt(first.select(".pager a:not([rel])").last().text());
+      assertTrue(last >= 7, last + " pages");
+      for (int page : List.of(1, 2, last)) {
+        String address = bench + "?page=" + page;
+        Document sentences = Jsoup.parse(site.get(address).asString());
+        String part = sentences.select("section.turn").last().id().substring(1);
+        Document words = Jsoup.parse(site.get(address + "&open=" + part).asString());
+        assertTrue(words.select("label.w").size() > 50, address);
+        for (Document each : List.of(sentences, words)) {
+          assertTrue(Words.count(each.select("label.s span, label.w").text()) <= 1_500, address);
+          for (var parent : each.select(":has(> label)")) {
+            assertTrue(parent.select("> label").size() <= 500, address);
+          }
+          int bytes = each.outerHtml().getBytes(StandardCharsets.UTF_8).length;
+          assertTrue(bytes <= 90_000, bytes + " bytes of " + address);
+        }
+      }
+      int bytes = site.get(bench + "/coding?page=all").asByteArray().length;
+      assertTrue(bytes <= 250_000, bytes + " bytes of the whole text");
+    }
   }
 
   private static void weigh(Site site, String bench, int page, int whole) {

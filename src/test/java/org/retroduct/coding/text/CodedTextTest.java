@@ -190,17 +190,40 @@ class CodedTextTest {
   }
 
   @Test
-  void breaks_a_turn_for_which_no_page_has_room_between_its_parts() {
-    Study study = new Study().turn("Well now then.").turn("And so it went on there. ".repeat(500));
+  void breaks_pages_within_a_turn_that_no_page_can_hold() {
+    Study study = new Study().turn("Well?").turn("Well now then. ".repeat(3_000)).turn("Yes.");
     CodedText coded = study.coded(List.of());
-    assertEquals(3, coded.pages());
-    for (int page = 1; page <= 3; page++) {
-      CodedPage drawn = coded.page(page, Drawing.PLAIN);
-      assertTrue(6 * (drawn.last() - drawn.first() + 1) <= 1500, "page " + page);
+    int next = 1;
+    for (int number = 1; number <= coded.pages(); number++) {
+      CodedPage page = coded.page(number, Drawing.PLAIN);
+      assertEquals(next, page.first());
+      next = page.last() + 1;
+      assertTrue(next - page.first() <= 500, "1,500 words at most");
+      assertEquals(number, coded.pageOf(page.last()));
+      assertEquals(number, coded.pageWith(page.turns().get(0).id()));
     }
-    int second = coded.page(2, Drawing.PLAIN).first();
-    assertEquals(coded.page(1, Drawing.PLAIN).last() + 1, second);
-    assertEquals(2, coded.pageWith(coded.partOf(second)));
+    assertEquals(3_003, next);
+    assertEquals(8, coded.pages());
+  }
+
+  @Test
+  void parts_and_pages_hold_few_words_even_where_nobody_set_a_stop() {
+    Study study = new Study().turn("well now then ".repeat(1_667));
+    CodedText coded = study.coded(List.of());
+    for (int number = 1; number <= coded.pages(); number++) {
+      int words = 0;
+      for (CodedTurn part : coded.page(number, Drawing.PLAIN).turns()) {
+        Drawing open = new Drawing(Selected.of(null, part.id()), false, List.of(), 0);
+        List<List<OpenWord>> boxes =
+            coded.page(number, open).turns().stream()
+                .flatMap(each -> each.words().stream())
+                .toList();
+        assertEquals(1, boxes.size());
+        assertTrue(boxes.get(0).size() <= 500, boxes.get(0).size() + " words beside each other");
+        words += boxes.get(0).size();
+      }
+      assertTrue(words <= 1_500, words + " words on page " + number);
+    }
   }
 
   @Test

@@ -10,13 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -125,6 +129,77 @@ class PropositionTest {
         .then()
         .statusCode(422)
         .body("violations.message", hasItem(containsString(reason)));
+  }
+
+  @Test
+  void a_change_is_undone_at_once_or_later_and_the_undoing_too() {
+    Site site = Site.of(lead);
+    String address = pages + "/propositions/" + proposition(CLAIM);
+    assertEquals(0, page(site, address).select("button.tiny").size());
+    save(site, address, "text", "Trust takes a year.");
+    save(site, address, "source", "The panel");
+    Document saved = save(site, address, "source", "The panel");
+    assertEquals(2, saved.select("tr button.tiny").size(), "a save without a difference is none");
+    Document after = save(site, address, "status", "supported");
+    assertTrue(after.select("tr th + td").eachText().equals(List.of("status", "source", "claim")));
+
+    undo(site, after.select("#done form").attr("action"));
+    assertEquals("proposed", page(site, address).select("#status [selected]").attr("value"));
+    String first = page(site, address).select("tr form").last().attr("action");
+    Document told = undo(site, first);
+    assertTrue(told.select("#done").text().contains("said before"), told::text);
+    assertEquals(CLAIM, told.select("#text").text());
+    assertEquals("", told.select("#source").attr("value"));
+    undo(site, told.select("tr form").first().attr("action"));
+    assertEquals("The panel", page(site, address).select("#source").attr("value"));
+
+    Site.of(Api.newMember(token, project, "viewer")).post(first, Map.of()).then().statusCode(403);
+  }
+
+  private static Document save(Site site, String address, String field, String value) {
+    Map<String, String> fields = new HashMap<>();
+    Document shown = page(site, address);
+    for (String each : List.of("version", "source")) {
+      fields.put(each, shown.select("[name=" + each + "]").attr("value"));
+    }
+    fields.put("text", shown.select("#text").text());
+    fields.put("status", shown.select("#status [selected]").attr("value"));
+    fields.put(field, value);
+    return followed(site, site.post(address, fields));
+  }
+
+  private static Document undo(Site site, String address) {
+    return followed(site, site.post(address, Map.of()));
+  }
+
+  private static Document followed(Site site, Response answer) {
+    answer.then().statusCode(303);
+    URI next = URI.create(answer.getHeader("Location"));
+    return page(site, next.getPath() + "?" + next.getQuery());
+  }
+
+  @Test
+  void what_was_removed_is_among_what_one_did_and_comes_back_from_there() {
+    Site site = Site.of(lead);
+    String proposition = proposition(CLAIM);
+    made(token, "/questions", asked(0, proposition));
+    String memo = made(token, "/memos", Map.of("text", "Ask again", "target", proposition));
+    site.post(pages + "/transcripts/" + transcript + "/turns/1/delete", Map.of());
+    site.post(pages + "/memos/" + memo + "/delete", Map.of());
+    site.post(pages + "/propositions/" + proposition + "/delete", Map.of());
+    Document did = page(site, pages + "/acts");
+    assertEquals(
+        List.of("proposition 1", "memo", "what a question tested"),
+        did.select("#removed ~ div th + td").eachText());
+    for (Element form : did.select("#removed ~ div form")) {
+      site.post(form.attr("action"), Map.of()).then().statusCode(303);
+    }
+    assertEquals(0, page(site, pages + "/acts").select("#removed").size());
+    Api.as(token).get(project + "/questions").then().body("total", equalTo(1));
+    Api.as(token).get(project + "/memos?target=" + proposition).then().body("total", equalTo(1));
+    Site other = Site.of(Api.newMember(token, project, "coder"));
+    site.post(pages + "/memos/" + memo + "/delete", Map.of());
+    assertEquals(0, page(other, pages + "/acts").select("#removed").size());
   }
 
   @Test

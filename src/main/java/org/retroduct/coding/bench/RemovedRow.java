@@ -1,0 +1,21 @@
+package org.retroduct.coding.bench;
+
+import org.retroduct.coding.Removed;
+
+/**
+ * Something that was removed, and the address to POST to that puts it back.
+ *
+ * @param what it is, as {@code memo}
+ */
+record RemovedRow(String when, String what, String words, String restore) {
+
+  /**
+   * A thing as a row.
+   *
+   * @param base the address of the project
+   */
+  static RemovedRow of(Removed.Thing thing, String base) {
+    return new RemovedRow(
+        When.of(thing.at()), thing.what(), ActRow.shortened(thing.words()), base + thing.restore());
+  }
+}
