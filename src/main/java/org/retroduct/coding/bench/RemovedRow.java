@@ -1,6 +1,7 @@
 package org.retroduct.coding.bench;
 
 import org.retroduct.coding.Removed;
+import org.retroduct.platform.When;
 
 /**
  * Something that was removed, and the address to POST to that puts it back.
@@ -16,6 +17,9 @@ record RemovedRow(String when, String what, String words, String restore) {
    */
   static RemovedRow of(Removed.Thing thing, String base) {
     return new RemovedRow(
-        When.of(thing.at()), thing.what(), ActRow.shortened(thing.words()), base + thing.restore());
+        When.minute(thing.at()),
+        thing.what(),
+        ActRow.shortened(thing.words()),
+        base + thing.restore());
   }
 }

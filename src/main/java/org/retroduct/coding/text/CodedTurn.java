@@ -1,5 +1,6 @@
 package org.retroduct.coding.text;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 
 /**
@@ -37,6 +38,20 @@ record CodedTurn(
   /** What it is called, as {@code turn 41, part 2}. */
   public String title() {
     return parts == 1 ? "turn " + number : "turn " + number + ", part " + part;
+  }
+
+  /**
+   * Its margin as HTML.
+   *
+   * @param up from the address of the page to that of the project, as {@code ../}
+   */
+  public RawString margin(String up) {
+    return Ink.margin(stripes, overflow, up);
+  }
+
+  /** Its words as HTML, at most 500 together. */
+  public List<RawString> boxes() {
+    return words.stream().map(Ink::words).toList();
   }
 
   /** Whether one of its sentences has this number. */
