@@ -110,7 +110,7 @@ class WorkbenchBrowserTest {
     press(page, page.locator("#done a").first());
     page.waitForURL(url -> url.contains("sel=3.5-3.9"));
     assertEquals(2, page.locator("[name=w]:checked").count());
-    press(page, page.locator(".status a.some"));
+    press(page, page.locator(".status [name=clear]"));
     page.waitForURL(url -> !url.contains("sel="));
     assertEquals(0, page.locator("[name=w]:checked").count());
     assertTrue(page.locator("#t2 .words").isVisible(), "clearing leaves the turn open");
