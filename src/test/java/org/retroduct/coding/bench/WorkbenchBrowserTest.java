@@ -117,6 +117,20 @@ class WorkbenchBrowserTest {
   }
 
   @Test
+  void nothing_of_the_text_lies_over_the_panel() {
+    page.setViewportSize(800, 520);
+    Object covered =
+        page.locator("#panel")
+            .evaluate(
+                "panel => { const box = panel.getBoundingClientRect(); let covered = 0;"
+                    + " for (let y = box.top + 3; y < box.bottom; y += 5)"
+                    + " for (let x = box.left + 3; x < box.right; x += 5)"
+                    + " { const e = document.elementFromPoint(x, y);"
+                    + " if (e && e.closest('.transcript')) covered++; } return covered; }");
+    assertEquals(0, covered);
+  }
+
+  @Test
   void a_turn_of_the_interviewer_is_coded_by_pasted_words() {
     page.locator("#quote").fill("What … think?");
     press(page, page.locator(".pins button[value=C1]"));
