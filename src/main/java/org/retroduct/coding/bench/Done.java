@@ -8,7 +8,8 @@ import org.retroduct.coding.text.CodeTag;
 /**
  * What the last act on the workbench did, said at the place where it did it.
  *
- * @param sentence the last sentence of the passage; the message stands below it
+ * @param sentence the last sentence of the passage, or as far as it goes on the page; the message
+ *     stands below it
  * @param removed whether codes were taken away; otherwise they were put on
  * @param where the sentences, as {@code 94 to 95}
  * @param others how many other passages the same act coded or took away

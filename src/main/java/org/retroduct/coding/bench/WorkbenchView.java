@@ -171,11 +171,12 @@ class WorkbenchView {
             : coding.present(visitor.caller(), bench.member().project(), id);
     return segment
         .filter(s -> s.transcript().equals(bench.text().transcript()))
-        .map(s -> done(bench, text, s, removed))
+        .map(s -> done(bench, text, s, place))
         .orElse(null);
   }
 
-  private Done done(Bench bench, CodedText text, SegmentView segment, boolean removed) {
+  private Done done(Bench bench, CodedText text, SegmentView segment, At place) {
+    boolean removed = place.done() == null;
     int first = bench.sentenceAt(segment.start());
     int last = bench.sentenceAt(segment.end() - 1);
     String words = bench.selection(segment.start(), segment.end());
@@ -188,7 +189,7 @@ class WorkbenchView {
     boolean alone = !removed && others == 0;
     String again = "%s?sel=%s#%s".formatted(base(bench), words, near);
     return new Done(
-        last,
+        toldAt(text, first, last, place.page()),
         removed,
         bench.where(segment.start(), segment.end()),
         others,
@@ -197,6 +198,15 @@ class WorkbenchView {
         act + (removed ? "restore" : "delete"),
         alone ? join(bench, segment) : "",
         alone ? again : null);
+  }
+
+  /** A passage that goes on on the next page is told of where it leaves the page in sight. */
+  private static int toldAt(CodedText text, int first, int last, @Nullable Integer page) {
+    if (page == null || page < 1 || page > text.pages()) {
+      return last;
+    }
+    int end = text.lastOn(page);
+    return first <= end ? Math.min(end, last) : last;
   }
 
   private static String join(Bench bench, SegmentView segment) {

@@ -87,6 +87,15 @@ public final class CodedText {
   }
 
   /**
+   * The last sentence of a page; 0 if it has none.
+   *
+   * @param page from 1 to {@link #pages()}
+   */
+  public int lastOn(int page) {
+    return lastOf(pages.get(page - 1));
+  }
+
+  /**
    * One page.
    *
    * @param number from 1 to {@link #pages()}

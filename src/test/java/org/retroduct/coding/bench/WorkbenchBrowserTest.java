@@ -110,10 +110,24 @@ class WorkbenchBrowserTest {
     press(page, page.locator("#done a").first());
     page.waitForURL(url -> url.contains("sel=3.5-3.9"));
     assertEquals(2, page.locator("[name=w]:checked").count());
-    press(page, page.locator(".status a.some"));
+    press(page, page.locator(".status [name=clear]"));
     page.waitForURL(url -> !url.contains("sel="));
     assertEquals(0, page.locator("[name=w]:checked").count());
     assertTrue(page.locator("#t2 .words").isVisible(), "clearing leaves the turn open");
+  }
+
+  @Test
+  void nothing_of_the_text_lies_over_the_panel() {
+    page.setViewportSize(800, 520);
+    Object covered =
+        page.locator("#panel")
+            .evaluate(
+                "panel => { const box = panel.getBoundingClientRect(); let covered = 0;"
+                    + " for (let y = box.top + 3; y < box.bottom; y += 5)"
+                    + " for (let x = box.left + 3; x < box.right; x += 5)"
+                    + " { const e = document.elementFromPoint(x, y);"
+                    + " if (e && e.closest('.transcript')) covered++; } return covered; }");
+    assertEquals(0, covered);
   }
 
   @Test

@@ -254,6 +254,29 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void a_passage_that_goes_on_on_the_next_page_is_told_of_on_this_one() {
+    String long2 =
+        "I: Well?\nS01: "
+            + "We met them often. ".repeat(290)
+            + "\nI: And?\nS01: "
+            + "We met them often. ".repeat(290);
+    String other =
+        Api.as(token)
+            .body(Map.of("metadata", Map.of("title", "Two"), "text", long2))
+            .post(project + "/transcripts")
+            .path("id");
+    page = project.replace("/api/v1", "") + "/transcripts/" + other;
+    var first = Jsoup.parse(site.get(page + "?page=1").asString());
+    int last = Integer.parseInt(first.select("[name=s]").last().val());
+    Map<String, Object> form = form(Map.of("quick", last + "-" + (last + 2) + " t1"));
+    String done = site.post(page + "?page=1", form).getHeader("Location");
+    var told = Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString());
+    assertEquals("s" + last, told.select("#done").first().previousElementSibling().id());
+    var next = Jsoup.parse(site.get(page + "?page=2").asString());
+    assertEquals(1, next.select(".stripes .t.h2").size());
+  }
+
+  @Test
   void words_are_coded_whole_and_first_sought_by_themselves() {
     post(Map.of("quote", "entence number 7 was sai", "code", "T1")).then().statusCode(303);
     Api.as(token)
