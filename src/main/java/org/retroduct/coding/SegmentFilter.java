@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.transcript.Span;
 
 /**
  * Which segments are asked for; what is not told, or told empty as a form does, does not matter.
@@ -46,6 +47,9 @@ public final class SegmentFilter {
   /** Whether only segments with a memo are meant. */
   @RestQuery boolean memo;
 
+  /** What they have to share a character with; no question of an address. */
+  @Nullable Span within;
+
   /** All segments of one transcript. */
   public static SegmentFilter inTranscript(UUID transcript) {
     SegmentFilter filter = new SegmentFilter();
@@ -63,6 +67,12 @@ public final class SegmentFilter {
   /** All segments. */
   public static SegmentFilter all() {
     return new SegmentFilter();
+  }
+
+  /** Those of them that share a character with a span of their transcripts. */
+  public SegmentFilter within(Span span) {
+    within = span;
+    return this;
   }
 
   /** The same within the {@link StandingCoding}. */

@@ -44,6 +44,10 @@ final class SegmentQuery {
     query.place(told);
     query.codes(told, codebook);
     query.words(told.get("q"));
+    if (filter.within != null) {
+      query.and(" and s.start < :withinEnd", "withinEnd", filter.within.end());
+      query.and(" and s.end > :withinStart", "withinStart", filter.within.start());
+    }
     if (filter.memo) {
       query.where.append(" and s.memo is not null and s.memo <> ''");
     }

@@ -51,6 +51,16 @@ public class Segments {
     return window.listing(views(member, byId(ids.getResultList())), count.getSingleResult());
   }
 
+  /** How many the filter finds. */
+  public int count(Membership member, SegmentFilter filter) {
+    SegmentQuery query = query(member, filter);
+    var count =
+        Panache.getEntityManager()
+            .createQuery("select count(s) from Segment s where " + query.where(), Long.class);
+    query.values().forEach(count::setParameter);
+    return Math.toIntExact(count.getSingleResult());
+  }
+
   private SegmentQuery query(Membership member, SegmentFilter filter) {
     return SegmentQuery.of(filter, sight.of(member), member.project(), codebook.codes(member));
   }

@@ -23,7 +23,7 @@ import org.retroduct.transcript.TranscriptText;
 /**
  * A transcript on one coder's workbench, with all that its pages show.
  *
- * @param mine the coder's segments in it
+ * @param mine how many segments the coder has in it
  * @param hidden whether others' work on it is hidden
  * @param atHand the short forms of the codes at hand, by the place of their key; empty for none
  * @param notes a few words to some turns, by number
@@ -32,7 +32,7 @@ import org.retroduct.transcript.TranscriptText;
 record Bench(
     Membership member,
     TranscriptText text,
-    List<Segments.Marked> mine,
+    int mine,
     List<CodeView> codes,
     List<String> atHand,
     List<Choice> arrangements,
@@ -134,12 +134,16 @@ record Bench(
     return first + "." + (from + 1) + "-" + last + "." + (to + 1);
   }
 
-  CodedText codedText() {
+  /** The text in pages, with no passage on it. */
+  CodedText pages() {
+    return CodedText.of(text);
+  }
+
+  /** Segments of the coder, to be drawn. */
+  List<Passage> passages(List<Segments.Marked> marked) {
     Map<UUID, CodeTag> tags = tagsById();
-    List<Passage> passages =
-        mine.stream()
-            .map(s -> new Passage(s.id().toString(), s.span(), tagsOf(s.codes(), tags), ""))
-            .toList();
-    return CodedText.of(text, passages);
+    return marked.stream()
+        .map(s -> new Passage(s.id().toString(), s.span(), tagsOf(s.codes(), tags), ""))
+        .toList();
   }
 }

@@ -108,7 +108,7 @@ class BenchQuestions {
   /** How far places are from what one has in sight: first the open turn, then the page. */
   private record Nearness(Bench bench, CodedText text, String open, int page) {
     Nearness(Bench bench, String open, int page) {
-      this(bench, bench.codedText(), open, page);
+      this(bench, bench.pages(), open, page);
     }
 
     int away(Span span) {

@@ -23,6 +23,7 @@ import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Caller;
 import org.retroduct.study.Study;
+import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TranscriptText;
 import org.retroduct.transcript.Transcripts;
 
@@ -65,8 +66,6 @@ class Benches {
   Bench bench(Caller caller, UUID project, UUID transcript) {
     Membership member = access.require(caller, project, Permission.READ);
     TranscriptText text = transcripts.text(member, transcript);
-    SegmentFilter filter = SegmentFilter.inTranscript(transcript);
-    filter.coder = caller.username();
     Optional<RoundTask> open = rounds.openTask(member, transcript);
     List<CodeView> codes =
         open.isEmpty()
@@ -81,7 +80,7 @@ class Benches {
     return new Bench(
         member,
         text,
-        segments.marked(member, filter),
+        segments.count(member, mine(member, transcript)),
         codes,
         atHand.of(member, codes),
         arrangements(member, text),
@@ -89,6 +88,19 @@ class Benches {
         writable,
         notes(member, text),
         task);
+  }
+
+  private static SegmentFilter mine(Membership member, UUID transcript) {
+    SegmentFilter filter = SegmentFilter.inTranscript(transcript);
+    filter.coder = member.caller().username();
+    return filter;
+  }
+
+  /** The coder's segments that reach into a part of the text: the others are not read. */
+  @Transactional
+  List<Segments.Marked> marked(Bench bench, Span part) {
+    SegmentFilter filter = mine(bench.member(), bench.text().transcript()).within(part);
+    return segments.marked(bench.member(), filter);
   }
 
   private Map<Integer, String> notes(Membership member, TranscriptText text) {

@@ -173,7 +173,7 @@ class WorkbenchPages {
 
   /** Where the act is told: of several places, at the first on the page where it was done. */
   private static URI doneAt(Bench bench, List<SegmentView> made, @Nullable Integer page) {
-    CodedText text = bench.codedText();
+    CodedText text = bench.pages();
     SegmentView told =
         made.stream()
             .filter(s -> page != null && text.pageOf(bench.sentenceAt(s.end() - 1)) == page)

@@ -23,10 +23,12 @@ import org.retroduct.security.Visitor;
 class WorkbenchView {
   private final Visitor visitor;
   private final Coding coding;
+  private final Benches benches;
 
-  WorkbenchView(Visitor visitor, Coding coding) {
+  WorkbenchView(Visitor visitor, Coding coding, Benches benches) {
     this.visitor = visitor;
     this.coding = coding;
+    this.benches = benches;
   }
 
   /**
@@ -60,7 +62,7 @@ class WorkbenchView {
   Workbench page(Bench bench, Form form, At place, String told) {
     Layout layout =
         layout(visitor, bench).here(bench.text().title()).about(bench.text().transcript());
-    CodedText text = bench.codedText();
+    CodedText text = bench.pages();
     Done done = done(bench, text, place);
     Selected selected = opened(place.selected(), text);
     int number = pageNumber(place, text, done, selected);
@@ -71,15 +73,16 @@ class WorkbenchView {
         started(form, place.selected(), selected),
         bench.text().title(),
         base,
-        text.page(
-            number,
-            new Drawing(
-                selected,
-                visitor.caller().preferences().writtenMarks(),
-                List.of(),
-                done == null ? 0 : done.sentence())),
+        coded(bench, text, number)
+            .page(
+                number,
+                new Drawing(
+                    selected,
+                    visitor.caller().preferences().writtenMarks(),
+                    List.of(),
+                    done == null ? 0 : done.sentence())),
         text.sentences(),
-        bench.mine().size(),
+        bench.mine(),
         bench.hidden(),
         bench.writable(),
         pager,
@@ -96,6 +99,12 @@ class WorkbenchView {
         bench.member().may(Permission.CODE) ? bench.text().transcript() + "/turns/" : "",
         bench.notes(),
         told);
+  }
+
+  private CodedText coded(Bench bench, CodedText text, int page) {
+    return text.span(page)
+        .map(part -> text.with(bench.passages(benches.marked(bench, part))))
+        .orElse(text);
   }
 
   private static int pageNumber(At place, CodedText text, @Nullable Done done, Selected selected) {

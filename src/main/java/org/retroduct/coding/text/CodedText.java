@@ -2,7 +2,9 @@ package org.retroduct.coding.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Span;
 import org.retroduct.transcript.SpeakerRole;
 import org.retroduct.transcript.TranscriptText;
 
@@ -36,10 +38,16 @@ public final class CodedText {
   static CodedText of(
       CodePoints text, List<SpokenTurn> turns, List<Sentence> sentences, List<Passage> passages) {
     List<Sentence> numbered = List.copyOf(sentences);
+    return new CodedText(text, numbered, TurnPages.of(text, turns, numbered), List.of())
+        .with(passages);
+  }
+
+  /** The same text with these passages, in any order, and no others. */
+  public CodedText with(List<Passage> passages) {
     List<Tagged> tagged = new ArrayList<>();
     for (Passage passage : passages) {
-      int first = endsAfter(numbered, passage.span().start());
-      int last = startsBefore(numbered, passage.span().end());
+      int first = endsAfter(sentences, passage.span().start());
+      int last = startsBefore(sentences, passage.span().end());
       if (first <= last) {
         for (CodeTag code : passage.codes()) {
           tagged.add(
@@ -47,14 +55,14 @@ public final class CodedText {
                   passage.id(),
                   code,
                   passage.span(),
-                  numbered.get(first).number(),
-                  numbered.get(last).number(),
+                  sentences.get(first).number(),
+                  sentences.get(last).number(),
                   passage.coder()));
         }
       }
     }
     tagged.sort(Tagged.IN_TEXT);
-    return new CodedText(text, numbered, TurnPages.of(text, turns, numbered), tagged);
+    return new CodedText(text, sentences, pages, tagged);
   }
 
   /** A transcript with passages in any order. */
@@ -64,6 +72,11 @@ public final class CodedText {
         SpokenTurn.of(text.turns()),
         Sentence.numbered(text.sentences()),
         passages);
+  }
+
+  /** A transcript on which nothing is drawn yet. */
+  public static CodedText of(TranscriptText text) {
+    return of(text, List.of());
   }
 
   /** How many pages there are; one at least. */
@@ -84,6 +97,21 @@ public final class CodedText {
       }
     }
     return pages.size();
+  }
+
+  /**
+   * From the first to the last word of a page; none if it has no words.
+   *
+   * @param page from 1 to {@link #pages()}
+   */
+  public Optional<Span> span(int page) {
+    int first = firstOf(pages.get(page - 1));
+    return first == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Span(
+                sentences.get(first - 1).span().start(),
+                sentences.get(lastOn(page) - 1).span().end()));
   }
 
   /**

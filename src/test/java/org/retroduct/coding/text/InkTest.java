@@ -1,0 +1,85 @@
+package org.retroduct.coding.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Random;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.retroduct.transcript.Span;
+
+class InkTest {
+  private static final CodeTag TRUST = new CodeTag("T1", "t", "Trust in partner");
+  private static final Tagged TAGGED = new Tagged("a1", TRUST, new Span(0, 9), 7, 8, "");
+
+  private static Line line(boolean ticked, int more, Run... runs) {
+    return new Line(7, ticked, List.of(runs), more);
+  }
+
+  @Test
+  void a_sentence_has_a_box_a_number_and_its_marks() {
+    Mark mark = new Mark(TAGGED, 1);
+    Run said = new Run("One & ", List.of(mark), 0, 1, false);
+    Run label = Run.bare("[T1 ", true);
+    Run more = new Run("two.", List.of(mark), 1, 0, false);
+    assertEquals(
+        "<label class=s id=s7><input type=checkbox name=s value=7 checked><b>7</b> <span>"
+            + "<u class=tb>One &amp; <span class=fl>[T1 </span>two.</u><span class=fl>+2</span>"
+            + "</span><br></label>",
+        Ink.sentence(line(true, 2, said, label, more), true).getValue());
+    assertEquals(
+        "<p id=s7><b>7</b> two.",
+        Ink.sentence(line(false, 0, Run.bare("two.", false)), false).getValue());
+  }
+
+  @Test
+  void words_have_boxes_and_a_sentence_begins_with_its_number() {
+    List<OpenWord> words =
+        List.of(new OpenWord(7, 1, "Well, ", false), new OpenWord(7, 2, "so", true));
+    assertEquals(
+        " <b>7</b> <label class=w><input type=checkbox name=w value=7.1>Well, </label>"
+            + "<label class=w><input type=checkbox name=w value=7.2 checked>so</label>",
+        Ink.words(words).getValue());
+  }
+
+  @Test
+  void the_margin_links_a_passage_once_and_counts_what_it_has_no_room_for() {
+    Stripe first = new Stripe(TAGGED, 2, 1, 0, "k7-0", "");
+    Stripe later = new Stripe(TAGGED, 2, 1, 0, "", "k7-0");
+    Overflow more = new Overflow(3, 4, List.of(TAGGED));
+    assertEquals(
+        "<li><a class=\"t y2 x0\" id=k7-0 href=../segments/a1><b>T1</b>"
+            + "<i> Trust in partner, sentences 7 to 8</i></a>"
+            + "<li><a class=\"t y2 x0\" href=#k7-0><b>T1</b>"
+            + "<i> Trust in partner, from sentence 7</i></a>"
+            + "<li><details class=\"y3 x4\"><summary>+1<span class=vh> more codes here</span>"
+            + "</summary><ul class=card><li><a href=../segments/a1>"
+            + "T1 Trust in partner, sentences 7 to 8</a></ul></details>",
+        Ink.margin(List.of(first, later), List.of(more), "../").getValue());
+  }
+
+  @Test
+  void whatever_was_said_stays_text() {
+    List<String> signs = List.of("<", ">", "&", "\"", "'", "/", "lt;", "script", "é", "🙂", " ");
+    for (long seed = 1; seed <= 500; seed++) {
+      Random random = new Random(seed);
+      StringBuilder said = new StringBuilder("x");
+      for (int i = random.nextInt(12); i > 0; i--) {
+        said.append(signs.get(random.nextInt(signs.size())));
+      }
+      CodeTag code = new CodeTag(said.toString(), "t", said.toString());
+      Tagged tagged = new Tagged("a1", code, new Span(0, 1), 1, 1, said.toString());
+      String html =
+          Ink.sentence(line(false, 0, Run.bare(said.toString(), false)), true).getValue()
+              + "<ul>"
+              + Ink.margin(List.of(new Stripe(tagged, 2, 1, 0, "", "")), List.of(), "../")
+                  .getValue()
+              + "</ul>";
+      Element page = Jsoup.parse(html);
+      assertEquals(said.toString(), page.select("label span").first().wholeText(), "seed " + seed);
+      assertEquals(said.toString(), page.select("li b").first().wholeText(), "seed " + seed);
+      assertEquals(0, page.select("script").size(), "seed " + seed);
+    }
+  }
+}
