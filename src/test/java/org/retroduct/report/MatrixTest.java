@@ -78,6 +78,11 @@ class MatrixTest {
         .body("rows[0].cells.count", equalTo(List.of(1)))
         .body("rows[1].cells", hasSize(0))
         .body("rows[2].cells.count", equalTo(List.of(2)));
+    matrix("co-occurrence?count=participants")
+        .body("rows.total", equalTo(List.of(1, 2, 2)), "rows[2].cells.count", equalTo(List.of(1)));
+    // 7 of S01, and 3 and 2 of P01, which alone stand on words of the context.
+    matrix("co-occurrence?count=words")
+        .body("rows[2].total", equalTo(12), "rows[2].cells.count", equalTo(List.of(5)));
     matrix("co-occurrence?kind=outcome")
         .body("rows", hasSize(1), "columns", hasSize(1), "rows[0].cells", hasSize(0));
     matrix("co-occurrence?kind=outcome&with=context")

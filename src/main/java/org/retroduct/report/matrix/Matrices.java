@@ -61,20 +61,27 @@ public class Matrices {
   }
 
   /**
-   * How many passages of the row's code stand, in part at least, on words that bear the column's
-   * code. Refused: 404, 422.
+   * What there is of the row's code on passages that stand, in part at least, on words that bear
+   * the column's code. Refused: 404, 422.
    *
    * @param kind of the rows, and of the columns unless {@code with} is told; all if it is null
    * @param with the kind of the columns
+   * @param count passages, unless people or words are told
    */
   @Transactional
   public Matrix coOccurrence(
-      Caller caller, UUID project, @Nullable String kind, @Nullable String with) {
+      Caller caller,
+      UUID project,
+      @Nullable String kind,
+      @Nullable String with,
+      @Nullable String count) {
     Membership member = access.require(caller, project, Permission.READ);
+    Counted counted = Counted.of(count);
     @Nullable Kind ofRows = kind("kind", kind);
     @Nullable Kind ofColumns = with == null || with.isEmpty() ? ofRows : kind("with", with);
     List<CodeView> codes = codebook.codes(member);
-    Tally tally = Tally.beside(marks.of(member));
+    List<Mark> all = marks.of(member);
+    Tally tally = Tally.beside(all, voices(all)::in);
     Set<UUID> used = tally.used();
     List<Matrix.Column> columns =
         codes.stream()
@@ -83,8 +90,7 @@ public class Matrices {
                 code ->
                     new Matrix.Column(code.id().toString(), code.key(), code.name(), code.kind()))
             .toList();
-    return tally.matrix(
-        Counted.SEGMENTS, codes.stream().filter(code -> is(code, ofRows)).toList(), columns);
+    return tally.matrix(counted, codes.stream().filter(code -> is(code, ofRows)).toList(), columns);
   }
 
   private static boolean is(CodeView code, @Nullable Kind kind) {

@@ -27,10 +27,14 @@ class MatrixResource {
 
   @GET
   @Path("/co-occurrence")
-  @Operation(summary = "How many passages of each code bear each other code too")
+  @Operation(
+      summary = "Passages, participants or words of each code where each other code stands too")
   public Matrix coOccurrence(
-      UUID project, @RestQuery @Nullable String kind, @RestQuery @Nullable String with) {
-    return matrices.coOccurrence(Caller.of(identity), project, kind, with);
+      UUID project,
+      @RestQuery @Nullable String kind,
+      @RestQuery @Nullable String with,
+      @RestQuery @Nullable String count) {
+    return matrices.coOccurrence(Caller.of(identity), project, kind, with, count);
   }
 
   @GET

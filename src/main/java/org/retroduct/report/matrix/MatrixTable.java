@@ -49,7 +49,8 @@ public class MatrixTable {
   /** The matrix of that choice. Refused: 404, 422. */
   public Matrix matrix(Caller caller, UUID project, Choice choice) {
     return switch (choice.name()) {
-      case "co-occurrence" -> matrices.coOccurrence(caller, project, choice.kind(), choice.with());
+      case "co-occurrence" ->
+          matrices.coOccurrence(caller, project, choice.kind(), choice.with(), choice.count());
       case "codes-by-arrangement" -> matrices.codesByArrangement(caller, project, choice.count());
       default -> matrices.codesByRoleGroup(caller, project, choice.count());
     };

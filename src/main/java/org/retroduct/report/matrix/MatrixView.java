@@ -151,12 +151,10 @@ class MatrixView {
                         each.getKey().equals(choice.name())))
             .toList(),
         beside ? kinds() : List.of(),
-        beside
-            ? List.of()
-            : List.of(
-                Choice.of("segments", "Passages"),
-                Choice.of("participants", "Participants"),
-                Choice.of("words", "Words")),
+        List.of(
+            Choice.of("segments", "Passages"),
+            Choice.of("participants", "Participants"),
+            Choice.of("words", "Words")),
         columns,
         rows,
         member.may(Permission.EXPORT) ? download(base, choice) : "",
@@ -172,15 +170,17 @@ class MatrixView {
   private static String explained(MatrixTable.Choice choice) {
     String counted = choice.count() == null ? "" : choice.count();
     String what =
+        switch (counted) {
+          case "participants" -> "Distinct participants who speak in the passages of a code";
+          case "words" -> "Words in the passages of a code";
+          default -> "Passages of a code";
+        };
+    String where =
         choice.name().equals(BESIDE)
-            ? "Passages of the row's code that stand, in part at least, on words with the column's"
-                + " code."
-            : switch (counted) {
-              case "participants" -> "Distinct participants who speak in the passages of a code.";
-              case "words" -> "Words in the passages of a code.";
-              default -> "Passages of a code.";
-            };
+            ? ", in a column those that stand, in part at least, on words with the column's code."
+            : ".";
     return what
+        + where
         + " They are those of the consensus where a round was settled; spans of one code that"
         + " overlap are one passage. An empty cell says that nothing was coded, not that nothing"
         + " is there.";

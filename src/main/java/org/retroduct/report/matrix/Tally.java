@@ -3,10 +3,12 @@ package org.retroduct.report.matrix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.coding.StandingMarks.Mark;
 
@@ -32,21 +34,29 @@ final class Tally {
     heap.addPeople(people);
   }
 
-  /** Counts each mark in the columns of the codes that stand on some of the same words. */
-  static Tally beside(List<Mark> marks) {
+  /**
+   * Counts each mark in the columns of the codes that stand on some of the same words.
+   *
+   * @param voices the people who speak in a mark
+   */
+  static Tally beside(List<Mark> marks, Function<Mark, Set<UUID>> voices) {
     Tally tally = new Tally();
-    List<Mark> open = new ArrayList<>();
+    Map<Mark, Set<UUID>> open = new LinkedHashMap<>();
     for (Mark mark : marks) {
-      open.removeIf(
-          other -> !other.textVersion().equals(mark.textVersion()) || other.end() <= mark.start());
-      tally.total(mark, Set.of());
-      for (Mark other : open) {
-        if (!other.code().equals(mark.code())) {
-          tally.cell(mark, other.code().toString(), Set.of());
-          tally.cell(other, mark.code().toString(), Set.of());
-        }
-      }
-      open.add(mark);
+      open.keySet()
+          .removeIf(
+              other ->
+                  !other.textVersion().equals(mark.textVersion()) || other.end() <= mark.start());
+      Set<UUID> people = voices.apply(mark);
+      tally.total(mark, people);
+      open.forEach(
+          (other, theirs) -> {
+            if (!other.code().equals(mark.code())) {
+              tally.cell(mark, other.code().toString(), people);
+              tally.cell(other, mark.code().toString(), theirs);
+            }
+          });
+      open.put(mark, people);
     }
     return tally;
   }
