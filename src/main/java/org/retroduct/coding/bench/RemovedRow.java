@@ -1,11 +1,12 @@
 package org.retroduct.coding.bench;
 
 import org.retroduct.coding.Removed;
+import org.retroduct.platform.Named;
 
 /**
  * Something that was removed, and the address to POST to that puts it back.
  *
- * @param what it is, as {@code memo}
+ * @param what it is, as {@code Memo}
  */
 record RemovedRow(String when, String what, String words, String restore) {
 
@@ -16,6 +17,9 @@ record RemovedRow(String when, String what, String words, String restore) {
    */
   static RemovedRow of(Removed.Thing thing, String base) {
     return new RemovedRow(
-        When.of(thing.at()), thing.what(), ActRow.shortened(thing.words()), base + thing.restore());
+        When.of(thing.at()),
+        Named.capital(thing.what()),
+        ActRow.shortened(thing.words()),
+        base + thing.restore());
   }
 }
