@@ -141,7 +141,9 @@ class PropositionTest {
     Document saved = save(site, address, "source", "The panel");
     assertEquals(2, saved.select("tr button.tiny").size(), "a save without a difference is none");
     Document after = save(site, address, "status", "supported");
-    assertTrue(after.select("tr th + td").eachText().equals(List.of("status", "source", "claim")));
+    assertEquals(
+        List.of("status by " + lead, "source by " + lead, "claim by " + lead),
+        after.select("tr th + td").eachText());
 
     undo(site, after.select("#done form").attr("action"));
     assertEquals("proposed", page(site, address).select("#status [selected]").attr("value"));
@@ -189,7 +191,7 @@ class PropositionTest {
     site.post(pages + "/propositions/" + proposition + "/delete", Map.of());
     Document did = page(site, pages + "/acts");
     assertEquals(
-        List.of("proposition 1", "memo", "what a question tested"),
+        List.of("Proposition 1", "Memo", "What a question tested"),
         did.select("#removed ~ div th + td").eachText());
     for (Element form : did.select("#removed ~ div form")) {
       site.post(form.attr("action"), Map.of()).then().statusCode(303);
