@@ -122,7 +122,7 @@ final class Product implements Subject {
 
   @Override
   public int requests(int words) {
-    return 300;
+    return 1_000;
   }
 
   @Override
