@@ -32,7 +32,8 @@ final class SegmentQuery {
   /**
    * The condition. Refused with {@link Invalid}: a value that is no id, kind or role group.
    *
-   * @param codebook the codes of the project, each before those below it
+   * @param codebook the codes of the project, each before those below it; needed only where codes
+   *     below those named count too
    */
   static SegmentQuery of(
       SegmentFilter filter, Sight.Line sight, UUID project, List<CodeView> codebook) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
@@ -62,7 +63,9 @@ public class Segments {
   }
 
   private SegmentQuery query(Membership member, SegmentFilter filter) {
-    return SegmentQuery.of(filter, sight.of(member), member.project(), codebook.codes(member));
+    // What stands below a code is asked of few questions, and of no page of the workbench.
+    List<CodeView> codes = filter.below ? codebook.codes(member) : List.of();
+    return SegmentQuery.of(filter, sight.of(member), member.project(), codes);
   }
 
   /** Where all that the filter finds stands, in the same order and without its words. */
