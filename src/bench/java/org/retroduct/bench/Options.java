@@ -12,7 +12,8 @@ import java.util.Map;
  *       segments,opening,search}
  *   <li>{@code --transcripts 1000}: how many are searched
  *   <li>{@code --taguette http://127.0.0.1:7465 --taguette-pid 1234 --taguette-password …}: the
- *       peer, whose account {@code admin} is used
+ *       peer, whose account {@code admin} is used; several processes, such as that of its database,
+ *       are divided by commas
  *   <li>{@code --app target}: where the packaged product lies
  * </ul>
  */

@@ -23,7 +23,7 @@ final class Taguette implements Subject {
 
   private Taguette(String address, Options options) {
     this.address = address;
-    this.cpu = new Cpu(List.of(Long.parseLong(options.text("taguette-pid", "0"))));
+    this.cpu = new Cpu(options.list("taguette-pid", "0").stream().map(Long::valueOf).toList());
     this.cookies = (CookieManager) load.client().cookieHandler().orElseThrow();
     load.send(to("/login").build());
     load.send(form("/login", "login=admin&password=" + options.text("taguette-password", "")));

@@ -232,14 +232,12 @@ public class Rounds {
 
   /** The caller's open round on a transcript, if any, for the workbench. */
   public Optional<RoundTask> openTask(Membership member, UUID transcript) {
-    List<UUID> open = Round.openIn(member.project()).stream().map(round -> round.id).toList();
-    return open.isEmpty()
-        ? Optional.empty()
-        : Assignment.of(open).stream()
-            .filter(task -> task.transcript.equals(transcript))
-            .filter(task -> task.coder.id().equals(member.account()))
-            .findFirst()
-            .map(Assignment::view);
+    return Assignment.unsettledIn(member.project()).stream()
+        .filter(task -> task.round.state == RoundState.OPEN)
+        .filter(task -> task.transcript.equals(transcript))
+        .filter(task -> task.coder.id().equals(member.account()))
+        .findFirst()
+        .map(Assignment::view);
   }
 
   /** The tasks of all rounds of the member's project that are not adjudicated yet. */

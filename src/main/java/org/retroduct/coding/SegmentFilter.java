@@ -50,6 +50,11 @@ public final class SegmentFilter {
   /** What they have to share a character with; no question of an address. */
   @Nullable Span within;
 
+  /**
+   * Whether those that the asking member made are meant, all of them; no question of an address.
+   */
+  boolean own;
+
   /** All segments of one transcript. */
   public static SegmentFilter inTranscript(UUID transcript) {
     SegmentFilter filter = new SegmentFilter();
@@ -72,6 +77,12 @@ public final class SegmentFilter {
   /** Those of them that share a character with a span of their transcripts. */
   public SegmentFilter within(Span span) {
     within = span;
+    return this;
+  }
+
+  /** Those of them that the asking member made, none of which is ever hidden. */
+  public SegmentFilter own() {
+    own = true;
     return this;
   }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
@@ -15,18 +16,26 @@ import org.retroduct.codebook.Kind;
 import org.retroduct.platform.CleanText;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
+import org.retroduct.project.Membership;
 import org.retroduct.study.RoleGroup;
 
 /** A filter as a condition on segments {@code s}, with its values. */
 final class SegmentQuery {
   private final StringBuilder where = new StringBuilder();
   private final Map<String, Object> values = new HashMap<>();
-  private final Sight.Line sight;
-  private final boolean standing;
+  private final UnaryOperator<String> inSight;
 
-  private SegmentQuery(Sight.Line sight, boolean standing) {
-    this.sight = sight;
-    this.standing = standing;
+  private SegmentQuery(UnaryOperator<String> inSight, Map<String, Object> values) {
+    this.inSight = inSight;
+    this.values.putAll(values);
+  }
+
+  /** The condition of a filter that asks for the member's own segments, by place. */
+  static SegmentQuery own(SegmentFilter filter, Membership member) {
+    SegmentQuery query =
+        new SegmentQuery(alias -> alias + ".coder.id = :own", Map.of("own", member.account()));
+    query.add(filter, member.project(), List.of());
+    return query;
   }
 
   /**
@@ -37,26 +46,29 @@ final class SegmentQuery {
    */
   static SegmentQuery of(
       SegmentFilter filter, Sight.Line sight, UUID project, List<CodeView> codebook) {
-    SegmentQuery query = new SegmentQuery(sight, filter.standing);
-    Map<String, String> told = filter.told();
-    query.and("s.project = :project and s.deletedAt is null", "project", project);
-    query.where.append(" and ").append(query.inSight("s"));
-    query.values.putAll(sight.values());
-    query.place(told);
-    query.codes(told, codebook);
-    query.words(told.get("q"));
-    if (filter.within != null) {
-      query.and(" and s.start < :withinEnd", "withinEnd", filter.within.end());
-      query.and(" and s.end > :withinStart", "withinStart", filter.within.start());
-    }
-    if (filter.memo) {
-      query.where.append(" and s.memo is not null and s.memo <> ''");
-    }
+    UnaryOperator<String> inSight =
+        filter.standing ? alias -> StandingCoding.condition(sight, alias) : sight::condition;
+    SegmentQuery query = new SegmentQuery(inSight, sight.values());
+    query.add(filter, project, codebook);
     return query;
   }
 
-  private String inSight(String alias) {
-    return standing ? StandingCoding.condition(sight, alias) : sight.condition(alias);
+  private void add(SegmentFilter filter, UUID project, List<CodeView> codebook) {
+    Map<String, String> told = filter.told();
+    and(
+        "s.project = :project and s.deletedAt is null and " + inSight.apply("s"),
+        "project",
+        project);
+    place(told);
+    codes(told, codebook);
+    words(told.get("q"));
+    if (filter.within != null) {
+      and(" and s.start < :withinEnd", "withinEnd", filter.within.end());
+      and(" and s.end > :withinStart", "withinStart", filter.within.start());
+    }
+    if (filter.memo) {
+      where.append(" and s.memo is not null and s.memo <> ''");
+    }
   }
 
   private void place(Map<String, String> told) {
@@ -100,7 +112,7 @@ final class SegmentQuery {
         "exists (select 1 from Segment o join o.codes x where o.textVersion = s.textVersion"
             + " and o.deletedAt is null and o.start < s.end and s.start < o.end"
             + " and x.code in :with and "
-            + inSight("o")
+            + inSight.apply("o")
             + ")",
         "with",
         meant(id(told, "with"), below, codebook));

@@ -65,7 +65,9 @@ public class Segments {
   private SegmentQuery query(Membership member, SegmentFilter filter) {
     // What stands below a code is asked of few questions, and of no page of the workbench.
     List<CodeView> codes = filter.below ? codebook.codes(member) : List.of();
-    return SegmentQuery.of(filter, sight.of(member), member.project(), codes);
+    return filter.own
+        ? SegmentQuery.own(filter, member)
+        : SegmentQuery.of(filter, sight.of(member), member.project(), codes);
   }
 
   /** Where all that the filter finds stands, in the same order and without its words. */
@@ -227,8 +229,16 @@ public class Segments {
 
   /** All that the filter finds in one transcript, in its order, without its words. */
   public List<Marked> marked(Membership member, SegmentFilter filter) {
+    return marked(member, filter, List.of());
+  }
+
+  /**
+   * The same for one who has read the codebook.
+   *
+   * @param codebook in its order; if a segment has another, the codebook is read again
+   */
+  public List<Marked> marked(Membership member, SegmentFilter filter, List<CodeView> codebook) {
     SegmentQuery conditions = query(member, filter);
-    KnownCodes known = KnownCodes.of(codebook.known(member));
     var query =
         Panache.getEntityManager()
             .createQuery(
@@ -241,6 +251,9 @@ public class Segments {
     List<Marked> marked = new ArrayList<>();
     SortedMap<Integer, SegmentView.CodeOf> codes = new TreeMap<>();
     List<Object[]> rows = query.getResultList();
+    KnownCodes given = KnownCodes.of(codebook);
+    boolean complete = rows.stream().allMatch(row -> given.get((UUID) row[4]) != null);
+    KnownCodes known = complete ? given : KnownCodes.of(this.codebook.known(member));
     for (int i = 0; i < rows.size(); i++) {
       Object[] row = rows.get(i);
       KnownCodes.Known code = known.get((UUID) row[4]);

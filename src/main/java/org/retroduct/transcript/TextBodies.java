@@ -7,15 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts that were coded last, at hand for a while, so that the next passage does not read a
- * whole interview. A text version never changes, and the database is asked each time which is the
- * present one: what is kept here can be too much, but not wrong. It is dropped after some minutes,
- * so that words which were erased do not stay in memory.
+ * The texts that were read or coded last, at hand for a while, so that the next page or passage
+ * does not read a whole interview. A text version never changes, and the database is asked each
+ * time which is the present one: what is kept here can be too much, but not wrong. It is dropped
+ * after some minutes, so that words which were erased do not stay in memory.
  */
 @ApplicationScoped
 class TextBodies {
@@ -76,23 +77,34 @@ class TextBodies {
     Object[] text =
         Panache.getEntityManager()
             .createQuery(
-                "select v.id, v.text from TextVersion v"
+                "select v.id, v.sha256, v.text, v.sentences from TextVersion v"
                     + " where v.transcript.id = ?1 and v.number = ?2",
                 Object[].class)
             .setParameter(1, version.transcript())
             .setParameter(2, version.number())
             .getSingleResult();
     UUID id = (UUID) text[0];
-    int[] ends =
+    List<TextBody.Place> turns =
         Panache.getEntityManager()
             .createQuery(
-                "select t.end from Turn t where t.textVersion.id = ?1 order by t.number",
-                Integer.class)
+                "select t.number, t.speaker.id, t.start, t.end, t.startMs, t.endMs from Turn t"
+                    + " where t.textVersion.id = ?1 order by t.number",
+                Object[].class)
             .setParameter(1, id)
             .getResultList()
             .stream()
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new TextBody(id, (String) text[1], ends);
+            .map(TextBodies::place)
+            .toList();
+    return new TextBody(id, (String) text[1], (String) text[2], spans(text[3]), turns);
+  }
+
+  private static TextBody.Place place(Object[] turn) {
+    Span span = new Span((int) turn[2], (int) turn[3]);
+    return new TextBody.Place(
+        (int) turn[0], (UUID) turn[1], span, (Integer) turn[4], (Integer) turn[5]);
+  }
+
+  private static List<Span> spans(Object sentences) {
+    return ((List<?>) sentences).stream().map(Span.class::cast).toList();
   }
 }

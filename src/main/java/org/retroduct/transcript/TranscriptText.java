@@ -35,19 +35,18 @@ public record TranscriptText(
     arrangements = List.copyOf(arrangements);
   }
 
-  static TranscriptText of(Transcript transcript, TextVersion version, List<Turn> turns) {
-    CodePoints text = CodePoints.of(version.text);
+  static TranscriptText of(Transcript transcript, TextBody body, List<Speaker> speakers) {
     return new TranscriptText(
         transcript.id,
         transcript.project,
         transcript.title,
         Named.of(transcript.status),
-        version.id,
-        version.number,
-        version.sha256,
-        version.text,
-        turns.stream().map(turn -> turn.view(text)).toList(),
-        version.sentences,
+        body.textVersion(),
+        transcript.textVersion,
+        body.rev(),
+        body.text().text(),
+        body.turns(speakers),
+        body.sentences(),
         transcript.arrangements.stream().sorted().toList());
   }
 }

@@ -38,14 +38,14 @@ public class Transcripts {
   }
 
   /**
-   * The words of a transcript; three statements, whatever its length. Refused: a transcript that is
-   * not in the member's project (404).
+   * The words of a transcript; at most four statements, whatever its length. Refused: a transcript
+   * that is not in the member's project (404).
    */
   @Transactional
   public TranscriptText text(Membership member, UUID id) {
     Transcript transcript = transcript(member, id);
-    TextVersion version = present(transcript);
-    return TranscriptText.of(transcript, version, Turn.of(version).list());
+    TextBody body = bodies.of(id, transcript.textVersion);
+    return TranscriptText.of(transcript, body, Speaker.of(List.of(id)));
   }
 
   /**

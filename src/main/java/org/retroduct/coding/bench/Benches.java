@@ -80,7 +80,7 @@ class Benches {
     return new Bench(
         member,
         text,
-        segments.count(member, mine(member, transcript)),
+        segments.count(member, SegmentFilter.inTranscript(transcript).own()),
         codes,
         atHand.of(member, codes),
         arrangements(member, text),
@@ -90,17 +90,11 @@ class Benches {
         task);
   }
 
-  private static SegmentFilter mine(Membership member, UUID transcript) {
-    SegmentFilter filter = SegmentFilter.inTranscript(transcript);
-    filter.coder = member.caller().username();
-    return filter;
-  }
-
   /** The coder's segments that reach into a part of the text: the others are not read. */
   @Transactional
   List<Segments.Marked> marked(Bench bench, Span part) {
-    SegmentFilter filter = mine(bench.member(), bench.text().transcript()).within(part);
-    return segments.marked(bench.member(), filter);
+    SegmentFilter filter = SegmentFilter.inTranscript(bench.text().transcript()).own().within(part);
+    return segments.marked(bench.member(), filter, bench.codes());
   }
 
   private Map<Integer, String> notes(Membership member, TranscriptText text) {

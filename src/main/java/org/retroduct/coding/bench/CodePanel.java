@@ -1,6 +1,7 @@
 package org.retroduct.coding.bench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,8 +43,10 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
    * @param codes all codes that can be put on words, in codebook order
    * @param pinned the short forms of those at hand by place, the first nine count
    * @param letters whether they have access keys
+   * @param ticked the short forms of those to be given beside another
    */
-  static CodePanel of(List<CodeTag> codes, List<String> pinned, boolean letters) {
+  static CodePanel of(
+      List<CodeTag> codes, List<String> pinned, boolean letters, Collection<String> ticked) {
     Map<String, String> keys = new HashMap<>();
     for (int i = 0; i < Math.min(pinned.size(), KEYS.size()); i++) {
       keys.put(pinned.get(i), letters ? KEYS.get(i) : "");
@@ -55,22 +58,31 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
           List<OfferedCode> all =
               codes.stream()
                   .filter(c -> c.kind().equals(kind))
-                  .map(c -> new OfferedCode(c, few ? keys.getOrDefault(c.key(), "") : ""))
+                  .map(c -> offered(c, few ? keys : Map.of(), ticked, ""))
                   .toList();
           if (!all.isEmpty()) {
             groups.add(new CodeGroup(kind, title, all));
           }
         });
-    return new CodePanel(few ? List.of() : atHand(codes, pinned, keys), groups);
+    return new CodePanel(few ? List.of() : atHand(codes, pinned, keys, ticked), groups);
+  }
+
+  private static OfferedCode offered(
+      CodeTag code, Map<String, String> keys, Collection<String> ticked, String kind) {
+    String key = code.key();
+    return new OfferedCode(code, keys.getOrDefault(key, ""), ticked.contains(key), kind);
   }
 
   private static List<OfferedCode> atHand(
-      List<CodeTag> codes, List<String> pinned, Map<String, String> keys) {
+      List<CodeTag> codes,
+      List<String> pinned,
+      Map<String, String> keys,
+      Collection<String> ticked) {
     List<OfferedCode> all = new ArrayList<>();
     for (String key : pinned) {
       codes.stream()
           .filter(c -> c.key().equals(key) && keys.containsKey(key))
-          .forEach(c -> all.add(new OfferedCode(c, keys.getOrDefault(key, ""))));
+          .forEach(c -> all.add(offered(c, keys, ticked, c.kind())));
     }
     return all;
   }

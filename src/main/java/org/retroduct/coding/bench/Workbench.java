@@ -2,9 +2,9 @@ package org.retroduct.coding.bench;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.text.CodedPage;
+import org.retroduct.coding.text.TurnFrame;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Pager;
@@ -21,7 +21,6 @@ import org.retroduct.platform.Pager;
  * @param sentences how many the transcript has
  * @param mine how many segments this coder has in it
  * @param hidden whether other coders' work is hidden by an open round
- * @param writable whether this reader may code here
  * @param codes the buttons
  * @param revision the hash of the text version; a form with another one is refused
  * @param once the key that makes a repeated POST answer the first result
@@ -33,9 +32,6 @@ import org.retroduct.platform.Pager;
  * @param pins the address where codes are pinned to access keys
  * @param done the last act; null if there was none
  * @param adding whether the reader may add a code, by which nothing ticked or typed is lost
- * @param asked the address of the turns, to which a number is added, where one says what a question
- *     tested; empty if the reader may not
- * @param notes a few words to some turns, by number
  * @param told what was just done to the codebook; empty for nothing
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -48,7 +44,7 @@ record Workbench(
     int sentences,
     int mine,
     boolean hidden,
-    boolean writable,
+    TurnFrame frame,
     Pager pager,
     CodePanel codes,
     String revision,
@@ -60,7 +56,5 @@ record Workbench(
     String pins,
     @Nullable Done done,
     boolean adding,
-    String asked,
-    Map<Integer, String> notes,
     String told)
     implements TemplateInstance {}

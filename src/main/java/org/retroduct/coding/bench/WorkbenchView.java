@@ -12,6 +12,7 @@ import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.text.CodedText;
 import org.retroduct.coding.text.Drawing;
 import org.retroduct.coding.text.Selected;
+import org.retroduct.coding.text.TurnFrame;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Pager;
@@ -67,10 +68,11 @@ class WorkbenchView {
     Selected selected = opened(place.selected(), text);
     int number = pageNumber(place, text, done, selected);
     String base = base(bench);
+    Form shown = started(form, place.selected(), selected);
     Pager pager = new Pager(number, text.pages(), base + "?page=", "");
     return new Workbench(
         layout,
-        started(form, place.selected(), selected),
+        shown,
         bench.text().title(),
         base,
         coded(bench, text, number)
@@ -84,9 +86,13 @@ class WorkbenchView {
         text.sentences(),
         bench.mine(),
         bench.hidden(),
-        bench.writable(),
+        frame(bench, number),
         pager,
-        CodePanel.of(bench.tags(), bench.atHand(), layout.look().keys()),
+        CodePanel.of(
+            bench.tags(),
+            bench.atHand(),
+            layout.look().keys(),
+            shown.values().getOrDefault("also", List.of())),
         bench.text().rev(),
         UUID.randomUUID().toString(),
         round(bench),
@@ -96,9 +102,19 @@ class WorkbenchView {
         "/projects/%s/pins?from=%s".formatted(bench.member().project(), bench.text().transcript()),
         done,
         bench.member().may(Permission.EDIT_CODES),
-        bench.member().may(Permission.CODE) ? bench.text().transcript() + "/turns/" : "",
-        bench.notes(),
         told);
+  }
+
+  private static TurnFrame frame(Bench bench, int page) {
+    String turns = bench.text().transcript() + "/turns/";
+    return new TurnFrame(
+        bench.writable(),
+        false,
+        page,
+        "Your codes",
+        "../",
+        bench.member().may(Permission.CODE) ? turns : "",
+        bench.notes());
   }
 
   private CodedText coded(Bench bench, CodedText text, int page) {

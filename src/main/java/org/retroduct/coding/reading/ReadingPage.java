@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.retroduct.coding.text.CodedPage;
+import org.retroduct.coding.text.TurnFrame;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
@@ -29,6 +30,7 @@ record ReadingPage(
     Form form,
     String title,
     CodedPage text,
+    TurnFrame frame,
     int sentences,
     Pager pager,
     String other,

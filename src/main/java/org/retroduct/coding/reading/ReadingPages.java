@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.retroduct.coding.text.CodedText;
+import org.retroduct.coding.text.TurnFrame;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Pager;
@@ -53,6 +54,7 @@ class ReadingPages {
         screen.form(),
         reading.text().title(),
         whole ? text.whole(screen.drawing()) : text.page(page, screen.drawing()),
+        TurnFrame.ofReading(whole ? 1 : page),
         text.sentences(),
         whole ? new Pager(1, 1, "", "") : new Pager(page, text.pages(), screen.address(), "#main"),
         whole ? screen.address() + "1" : screen.address() + "all",

@@ -54,6 +54,29 @@ record CodedTurn(
     return words.stream().map(Ink::words).toList();
   }
 
+  /**
+   * Its sentences as HTML.
+   *
+   * @param ticking whether each has a box to tick
+   */
+  public RawString text(boolean ticking) {
+    return Ink.sentences(lines, ticking);
+  }
+
+  /** The same up to a sentence, with it. */
+  public RawString upTo(int sentence, boolean ticking) {
+    return Ink.sentences(lines.subList(0, count(sentence)), ticking);
+  }
+
+  /** The same from the sentence on that follows it. */
+  public RawString after(int sentence, boolean ticking) {
+    return Ink.sentences(lines.subList(count(sentence), lines.size()), ticking);
+  }
+
+  private int count(int sentence) {
+    return (int) lines.stream().filter(line -> line.number() <= sentence).count();
+  }
+
   /** Whether one of its sentences has this number. */
   public boolean has(int sentence) {
     return !lines.isEmpty()

@@ -11,17 +11,21 @@ import java.util.List;
 final class Ink {
   private final StringBuilder html = new StringBuilder();
 
-  /** A sentence with its marks: a box to tick, or a paragraph for who may not code. */
-  static RawString sentence(Line line, boolean ticking) {
+  /** Sentences with their marks: boxes to tick, or paragraphs for who may not code. */
+  static RawString sentences(List<Line> lines, boolean ticking) {
     Ink ink = new Ink();
-    if (ticking) {
-      ink.raw("<label class=s id=s").number(line.number());
-      ink.raw("><input type=checkbox name=s value=").number(line.number());
-      ink.raw(line.ticked() ? " checked><b>" : "><b>").number(line.number());
-      return ink.raw("</b> <span>").runs(line).raw("</span><br></label>").done();
+    for (Line line : lines) {
+      if (ticking) {
+        ink.raw("<label class=s id=s").number(line.number());
+        ink.raw("><input type=checkbox name=s value=").number(line.number());
+        ink.raw(line.ticked() ? " checked><b>" : "><b>").number(line.number());
+        ink.raw("</b> <span>").runs(line).raw("</span><br></label>");
+      } else {
+        ink.raw("<p id=s").number(line.number()).raw("><b>").number(line.number());
+        ink.raw("</b> ").runs(line);
+      }
     }
-    ink.raw("<p id=s").number(line.number()).raw("><b>").number(line.number());
-    return ink.raw("</b> ").runs(line).done();
+    return ink.done();
   }
 
   private Ink runs(Line line) {

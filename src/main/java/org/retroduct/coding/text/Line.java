@@ -1,6 +1,5 @@
 package org.retroduct.coding.text;
 
-import io.quarkus.qute.RawString;
 import java.util.List;
 
 /**
@@ -14,14 +13,5 @@ import java.util.List;
 record Line(int number, boolean ticked, List<Run> runs, int more) {
   Line {
     runs = List.copyOf(runs);
-  }
-
-  /**
-   * The sentence as HTML.
-   *
-   * @param ticking whether it has a box to tick
-   */
-  public RawString html(boolean ticking) {
-    return Ink.sentence(this, ticking);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.retroduct.coding.text.CodeTag;
 
@@ -13,7 +14,7 @@ class CodePanelTest {
 
   @Test
   void shows_few_codes_at_once_with_the_keys_on_their_own_buttons() {
-    CodePanel panel = CodePanel.of(codes(5), List.of("T2"), true);
+    CodePanel panel = CodePanel.of(codes(5), List.of("T2"), true, Set.of());
     assertTrue(panel.few());
     assertTrue(panel.pinned().isEmpty());
     assertEquals("a", panel.groups().get(1).codes().get(1).accessKey());
@@ -21,7 +22,7 @@ class CodePanelTest {
 
   @Test
   void keeps_the_pinned_ones_of_many_at_hand_and_gives_each_key_once() {
-    CodePanel panel = CodePanel.of(codes(40), List.of("T2", "", "C1"), true);
+    CodePanel panel = CodePanel.of(codes(40), List.of("T2", "", "C1"), true, Set.of());
     assertFalse(panel.few());
     assertEquals(
         List.of("T2 a", "C1 g"),
@@ -34,8 +35,8 @@ class CodePanelTest {
 
   @Test
   void gives_no_keys_to_who_switched_them_off() {
-    CodePanel few = CodePanel.of(codes(5), List.of("T2"), false);
-    CodePanel many = CodePanel.of(codes(40), List.of("T2"), false);
+    CodePanel few = CodePanel.of(codes(5), List.of("T2"), false, Set.of());
+    CodePanel many = CodePanel.of(codes(40), List.of("T2"), false, Set.of());
     assertEquals("T2", many.pinned().get(0).code().key());
     assertTrue(many.pinned().get(0).accessKey().isEmpty());
     assertTrue(
@@ -48,7 +49,9 @@ class CodePanelTest {
   void leaves_out_kinds_without_codes() {
     assertEquals(
         List.of("c", "t"),
-        CodePanel.of(codes(3), List.of(), true).groups().stream().map(CodeGroup::kind).toList());
+        CodePanel.of(codes(3), List.of(), true, Set.of()).groups().stream()
+            .map(CodeGroup::kind)
+            .toList());
   }
 
   private static List<CodeTag> codes(int ofEach) {

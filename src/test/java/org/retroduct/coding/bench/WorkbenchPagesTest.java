@@ -413,6 +413,44 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void only_ones_own_passages_are_drawn_and_counted() {
+    code(3);
+    String other = Api.newMember(token, project, "coder");
+    Map<String, Object> draft = Map.of("start", 0, "end", 9, "codes", List.of(codeId("T1")));
+    Api.as(Api.token(other))
+        .body(draft)
+        .post(project + "/transcripts/" + transcript + "/segments")
+        .then()
+        .statusCode(201);
+    segments(4);
+    assertEquals(List.of("C3", "C3", "C3"), drawn(site));
+    assertEquals(List.of("T1"), drawn(Site.of(other)));
+  }
+
+  /** The codes in the margin, of which the head of the page gives the number. */
+  private List<String> drawn(Site reader) {
+    var shown = Jsoup.parse(reader.get(page).asString());
+    List<String> codes = shown.select(".stripes b").eachText();
+    String told = codes.size() == 1 ? "1 passage coded" : codes.size() + " passages coded";
+    assertTrue(shown.select(".meta").text().contains(told), shown.select(".meta").text());
+    return codes;
+  }
+
+  @Test
+  void a_speaker_who_becomes_known_is_shown_as_such_at_once() {
+    assertEquals(0, Jsoup.parse(site.get(page).asString()).select(".turn.iv").size());
+    String address = project + "/transcripts/" + transcript;
+    Api.as(token)
+        .header("If-Match", Api.as(token).get(address).header("ETag"))
+        .contentType("application/merge-patch+json")
+        .body("{\"speakers\": {\"S01\": \"interviewer\"}}")
+        .patch(address)
+        .then()
+        .statusCode(200);
+    assertEquals(1, Jsoup.parse(site.get(page).asString()).select(".turn.iv").size());
+  }
+
+  @Test
   void a_page_takes_as_many_statements_for_many_segments_as_for_few() {
     code(2);
     long few = statements();

@@ -27,10 +27,10 @@ class InkTest {
         "<label class=s id=s7><input type=checkbox name=s value=7 checked><b>7</b> <span>"
             + "<u class=tb>One &amp; <span class=fl>[T1 </span>two.</u><span class=fl>+2</span>"
             + "</span><br></label>",
-        Ink.sentence(line(true, 2, said, label, more), true).getValue());
+        Ink.sentences(List.of(line(true, 2, said, label, more)), true).getValue());
     assertEquals(
         "<p id=s7><b>7</b> two.",
-        Ink.sentence(line(false, 0, Run.bare("two.", false)), false).getValue());
+        Ink.sentences(List.of(line(false, 0, Run.bare("two.", false))), false).getValue());
   }
 
   @Test
@@ -71,7 +71,7 @@ class InkTest {
       CodeTag code = new CodeTag(said.toString(), "t", said.toString());
       Tagged tagged = new Tagged("a1", code, new Span(0, 1), 1, 1, said.toString());
       String html =
-          Ink.sentence(line(false, 0, Run.bare(said.toString(), false)), true).getValue()
+          Ink.sentences(List.of(line(false, 0, Run.bare(said.toString(), false))), true).getValue()
               + "<ul>"
               + Ink.margin(List.of(new Stripe(tagged, 2, 1, 0, "", "")), List.of(), "../")
                   .getValue()

@@ -1,0 +1,34 @@
+package org.retroduct.coding.text;
+
+import java.util.Map;
+
+/**
+ * What is the same for all turns of a page.
+ *
+ * @param writable whether sentences and words have boxes to tick
+ * @param read whether the codes of several coders stand beside each other
+ * @param page the number of the page, from 1
+ * @param whose whose codes are in the margin, as {@code Your codes}
+ * @param up from the address of the page to that of the project, as {@code ../}
+ * @param asked the address of the turns, to which a number is added, where one says what a question
+ *     tested; empty if the reader may not
+ * @param notes a few words to some turns, by number
+ */
+public record TurnFrame(
+    boolean writable,
+    boolean read,
+    int page,
+    String whose,
+    String up,
+    String asked,
+    Map<Integer, String> notes) {
+  /** Copies the notes. */
+  public TurnFrame {
+    notes = Map.copyOf(notes);
+  }
+
+  /** Of a page on which nothing can be coded, two steps below the project. */
+  public static TurnFrame ofReading(int page) {
+    return new TurnFrame(false, true, page, "Codes", "../../", "", Map.of());
+  }
+}
