@@ -2,7 +2,6 @@ package org.retroduct.coding.codes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -56,11 +55,12 @@ class CodebookStory {
 
   private static Line line(Membership member, ActView act, ActWords words) {
     return new Line(
-        words.of(act), act.by(), when(act.at()), act.version(), act.undone(), undo(member, act));
-  }
-
-  private static String when(Instant at) {
-    return When.minute(at) + " UTC";
+        words.of(act),
+        act.by(),
+        When.minute(act.at()),
+        act.version(),
+        act.undone(),
+        undo(member, act));
   }
 
   private static String undo(Membership member, ActView act) {

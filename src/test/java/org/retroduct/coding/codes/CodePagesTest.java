@@ -174,7 +174,8 @@ class CodePagesTest {
     site.get(pages + "/codebook/versions")
         .then()
         .statusCode(200)
-        .body(containsString("Merged “Open conflict” into “Conflict”"), containsString("Compare"));
+        .body(containsString("Merged “Open conflict” into “Conflict”"), containsString("Compare"))
+        .body(containsString(" UTC"), not(containsString("UTC UTC")));
   }
 
   @Test
