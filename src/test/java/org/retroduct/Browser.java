@@ -103,6 +103,19 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
+  /** The same of somebody who has just logged in, by the keyboard alone. */
+  public Page loggedIn(String username, URI home) {
+    Page page = page();
+    page.navigate(home.resolve("/login").toString());
+    page.locator("input[name=username]").focus();
+    page.keyboard().type(username);
+    page.keyboard().press("Tab");
+    page.keyboard().type(Api.PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(home.toString());
+    return page;
+  }
+
   /**
    * What axe finds wrong with the document that this page shows, light and dark: one line for each
    * place, none if all is well. The document is audited as it stands, an answer to a POST too.

@@ -70,7 +70,7 @@ class FirstStartIT {
     // The machine's language is Arabic, where numbers have other digits (see pom.xml).
     assertFalse(page.content().matches("(?s).*[\u0660-\u0669].*"), "numbers are not English");
     page.locator("nav a[href$='/passages']").first().click();
-    page.locator("h2", new Page.LocatorOptions().setHasText("152 coded segments")).waitFor();
+    page.locator("h2", new Page.LocatorOptions().setHasText("152 coded passages")).waitFor();
 
     assertEquals(404, given().get(link).statusCode());
     assertEquals(404, page.navigate(link).status());

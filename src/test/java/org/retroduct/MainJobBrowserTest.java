@@ -44,14 +44,7 @@ class MainJobBrowserTest {
 
   private Page sample() {
     String username = Api.newUser("newcomer");
-    Page page = browser.page();
-    page.navigate(home.resolve("/login").toString());
-    page.locator("input[name=username]").focus();
-    page.keyboard().type(username);
-    page.keyboard().press("Tab");
-    page.keyboard().type(Api.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(home.toString());
+    Page page = browser.loggedIn(username, home);
     press(page, page.locator("form[action='/projects/sample'] button"));
     page.waitForURL(url -> url.contains("/projects/"));
     return page;

@@ -9,11 +9,15 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.project.Membership;
 import org.retroduct.security.Account;
 
 /** One coder's task in a round: a transcript, and whether it is finished. */
@@ -46,6 +50,10 @@ class Assignment extends PanacheEntityBase {
     this.coder = coder;
   }
 
+  boolean isFor(Membership member) {
+    return coder.id().equals(member.account());
+  }
+
   RoundTask view() {
     return new RoundTask(
         round.id,
@@ -71,5 +79,17 @@ class Assignment extends PanacheEntityBase {
         "from Assignment a join fetch a.round r where r.project = ?1 and r.state <> ?2",
         project,
         RoundState.ADJUDICATED);
+  }
+
+  /** The same by transcript. */
+  static Map<UUID, List<Assignment>> byTranscript(List<Assignment> tasks) {
+    Map<UUID, List<Assignment>> by = new LinkedHashMap<>();
+    tasks.forEach(t -> by.computeIfAbsent(t.transcript, id -> new ArrayList<>()).add(t));
+    return by;
+  }
+
+  /** Whether a transcript counts in its round: two coders or more have finished it. */
+  static boolean count(List<Assignment> ofOneTranscript) {
+    return ofOneTranscript.stream().filter(task -> task.submittedAt != null).count() >= 2;
   }
 }

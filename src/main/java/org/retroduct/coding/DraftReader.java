@@ -1,6 +1,9 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +24,6 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.project.Membership;
 import org.retroduct.security.Account;
 import org.retroduct.transcript.CodableText;
-import org.retroduct.transcript.CodePoints;
-import org.retroduct.transcript.Quotes;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TextBody;
 import org.retroduct.transcript.Transcripts;
@@ -33,14 +34,15 @@ import org.retroduct.transcript.Transcripts;
 @ApplicationScoped
 class DraftReader {
   private static final int LONGEST_MEMO = 20_000;
-  private static final int LONGEST_PASSAGE = 200_000;
 
   private final Transcripts transcripts;
   private final Codebook codebook;
+  private final Clock clock;
 
-  DraftReader(Transcripts transcripts, Codebook codebook) {
+  DraftReader(Transcripts transcripts, Codebook codebook, Clock clock) {
     this.transcripts = transcripts;
     this.codebook = codebook;
+    this.clock = clock;
   }
 
   /** The codebook, rounds and texts that one coder's drafts are read against; each read once. */
@@ -59,6 +61,7 @@ class DraftReader {
   final class Desk {
     private final Membership member;
     private final @Nullable Account coder;
+    private final Instant moment;
     private final int present;
     private final Map<UUID, UUID> successors;
     private final Map<Integer, Map<UUID, CodeView>> codebooks = new HashMap<>();
@@ -70,12 +73,21 @@ class DraftReader {
     private Desk(Membership member, @Nullable Account coder) {
       this.member = member;
       this.coder = coder;
+      this.moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
       this.present = codebook.version(member).number();
       this.successors = coder == null ? codebook.successors(member) : Map.of();
     }
 
     Membership member() {
       return member;
+    }
+
+    /**
+     * When all is done that is done at this desk, as precisely as it is stored: what one act did
+     * has one moment, and by that is found again as one.
+     */
+    Instant moment() {
+      return moment;
     }
 
     /** What tells the codings that were made at this desk from others. */
@@ -90,7 +102,7 @@ class DraftReader {
         throw new Conflict("This transcript is locked; nothing can be coded in it.");
       }
       TextBody body = text.body();
-      Span span = span(body.text(), draft);
+      Span span = draft.spanIn(body.text());
       Segment segment = new Segment();
       segment.project = member.project();
       segment.transcript = transcript;
@@ -236,56 +248,12 @@ class DraftReader {
                   () -> new Invalid("round", "does not have this coder on this transcript"));
       boolean isNew = segment.id == null;
       if (task.round.state != RoundState.OPEN && isNew) {
-        throw new Conflict("The round is closed; it takes no new segments.");
+        throw new Conflict("The round is closed; it takes no new codings.");
       }
       if (task.round.state == RoundState.OPEN && task.submittedAt != null) {
         throw new Conflict(
             "You have said that you finished this transcript. Take that back first.");
       }
-    }
-
-    private Span span(CodePoints text, SegmentDraft draft) {
-      boolean byPosition = draft.start() != null || draft.end() != null;
-      if (byPosition == (draft.quote() != null)) {
-        throw new Invalid("start", "Give either start and end, or a quote.");
-      }
-      Span span = byPosition ? position(text, draft) : quoted(text, draft);
-      if (span.length() > LONGEST_PASSAGE) {
-        throw new Invalid("end", "A passage has at most 200,000 characters.");
-      }
-      return span;
-    }
-
-    private Span position(CodePoints text, SegmentDraft draft) {
-      int length = text.length();
-      int start = draft.start() == null ? -1 : draft.start();
-      int end = draft.end() == null ? -1 : draft.end();
-      new Check()
-          .that(draft.start() != null, "start", "is needed")
-          .that(draft.end() != null, "end", "is needed")
-          .that(draft.start() == null || start >= 0, "start", "lies before the text")
-          .that(end <= length, "end", "lies past the end of the text (%,d)".formatted(length))
-          .that(draft.end() == null || end > start, "end", "must lie after start")
-          .done();
-      return text.trimmed(new Span(start, end))
-          .orElseThrow(() -> new Invalid("start", "The passage holds only white space."));
-    }
-
-    private Span quoted(CodePoints text, SegmentDraft draft) {
-      SegmentDraft.QuoteDraft quote = Objects.requireNonNull(draft.quote());
-      if (quote.exact() == null || quote.exact().isBlank()) {
-        throw new Invalid("quote.exact", "is needed");
-      }
-      List<Span> places = Quotes.find(text.text(), quote.quote());
-      if (places.size() == 1) {
-        return places.get(0);
-      }
-      String message =
-          places.isEmpty()
-              ? "These words are not in the transcript."
-              : "These words stand in %,d places; add the words before or after."
-                  .formatted(places.size());
-      throw new Invalid("quote", message).with("places", places);
     }
   }
 }

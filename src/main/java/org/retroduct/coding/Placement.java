@@ -2,7 +2,6 @@ package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.FlushModeType;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +18,10 @@ class Placement {
 
   private final Segments segments;
   private final Acts acts;
-  private final Clock clock;
 
-  Placement(Segments segments, Acts acts, Clock clock) {
+  Placement(Segments segments, Acts acts) {
     this.segments = segments;
     this.acts = acts;
-    this.clock = clock;
   }
 
   /**
@@ -51,7 +48,7 @@ class Placement {
 
   private void store(DraftReader.Desk desk, List<Segment> placed) {
     for (Segment segment : placed) {
-      segment.createdAt = clock.instant();
+      segment.createdAt = desk.moment();
       segment.persist();
       acts.note(desk.member(), "segment created", segment);
     }

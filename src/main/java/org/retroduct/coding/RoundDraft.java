@@ -1,8 +1,13 @@
 package org.retroduct.coding;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Invalid;
 
 /**
  * What a lead says of a new round.
@@ -21,4 +26,23 @@ public record RoundDraft(
     @Nullable Boolean includeInterviewer) {
   /** Who codes one transcript. */
   public record Task(@Nullable UUID transcript, @Nullable List<String> coders) {}
+
+  /** Who codes which transcript, by user name. Refused: 422 for a task without a transcript. */
+  Map<UUID, Set<String>> tasks() {
+    Map<UUID, Set<String>> tasks = new LinkedHashMap<>();
+    List<String> all = coders == null ? List.of() : coders;
+    if (transcripts != null && assignments == null) {
+      transcripts.forEach(id -> tasks.put(id, new LinkedHashSet<>(all)));
+    }
+    if (assignments != null) {
+      for (Task task : assignments) {
+        if (task.transcript() == null) {
+          throw new Invalid("assignments", "must name a transcript each");
+        }
+        List<String> told = task.coders() == null ? all : task.coders();
+        tasks.computeIfAbsent(task.transcript(), id -> new LinkedHashSet<>()).addAll(told);
+      }
+    }
+    return tasks;
+  }
 }

@@ -3,9 +3,7 @@ package org.retroduct.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import org.retroduct.history.History;
 import org.retroduct.platform.Check;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Forbidden;
-import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Window;
@@ -27,7 +24,6 @@ import org.retroduct.project.MemberView;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
-import org.retroduct.project.Role;
 import org.retroduct.security.Account;
 import org.retroduct.security.Caller;
 import org.retroduct.transcript.TranscriptIndex;
@@ -62,7 +58,7 @@ public class Rounds {
   public RoundView create(Caller caller, UUID project, RoundDraft draft) {
     Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
     new Check().text(draft.name(), "name", 300).done();
-    Map<UUID, Set<String>> tasks = tasks(draft);
+    Map<UUID, Set<String>> tasks = draft.tasks();
     Map<String, UUID> coders = coders(caller, project);
     Set<UUID> known = transcripts.titles(member).keySet();
     Check check = new Check().that(!tasks.isEmpty(), "transcripts", "must name at least one");
@@ -101,24 +97,6 @@ public class Rounds {
     return round;
   }
 
-  private static Map<UUID, Set<String>> tasks(RoundDraft draft) {
-    Map<UUID, Set<String>> tasks = new LinkedHashMap<>();
-    List<String> all = draft.coders() == null ? List.of() : draft.coders();
-    if (draft.transcripts() != null && draft.assignments() == null) {
-      draft.transcripts().forEach(id -> tasks.put(id, new LinkedHashSet<>(all)));
-    }
-    if (draft.assignments() != null) {
-      for (RoundDraft.Task task : draft.assignments()) {
-        if (task.transcript() == null) {
-          throw new Invalid("assignments", "must name a transcript each");
-        }
-        List<String> coders = task.coders() == null ? all : task.coders();
-        tasks.computeIfAbsent(task.transcript(), id -> new LinkedHashSet<>()).addAll(coders);
-      }
-    }
-    return tasks;
-  }
-
   private Map<String, UUID> coders(Caller caller, UUID project) {
     Map<String, UUID> coders = new LinkedHashMap<>();
     for (MemberView member : projects.members(caller, project)) {
@@ -137,7 +115,7 @@ public class Rounds {
         window.of(Round.<Round>find("project = ?1 order by createdAt, id", project));
     List<UUID> ids = rounds.items().stream().map(round -> round.id).toList();
     List<Assignment> tasks = ids.isEmpty() ? List.of() : Assignment.of(ids);
-    return rounds.map(round -> view(member, round, tasks));
+    return rounds.map(round -> RoundView.of(member, round, tasks));
   }
 
   /** One round. Refused: 404. */
@@ -145,6 +123,10 @@ public class Rounds {
   public RoundView get(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.READ);
     return view(member, round(project, id));
+  }
+
+  private static RoundView view(Membership member, Round round) {
+    return RoundView.of(member, round, Assignment.of(List.of(round.id)));
   }
 
   private static Round round(UUID project, UUID id) {
@@ -172,7 +154,7 @@ public class Rounds {
     Round round = round(project, id);
     List<Assignment> mine =
         Assignment.of(List.of(id)).stream()
-            .filter(task -> task.coder.id().equals(caller.id()))
+            .filter(task -> task.isFor(member))
             .filter(task -> transcript == null || task.transcript.equals(transcript))
             .toList();
     if (mine.isEmpty()) {
@@ -218,7 +200,7 @@ public class Rounds {
     Round round = round(project, id);
     requireOpen(round);
     List<Assignment> tasks = Assignment.of(List.of(id));
-    boolean any = byTranscript(tasks).values().stream().anyMatch(Rounds::counts);
+    boolean any = Assignment.byTranscript(tasks).values().stream().anyMatch(Assignment::count);
     if (!any) {
       throw new Conflict(
           "No transcript was finished by two coders yet, so nothing can be compared.");
@@ -227,7 +209,7 @@ public class Rounds {
     round.closedAt = clock.instant();
     Round.flush();
     history.record(project, caller.username(), "round closed", id, "");
-    return view(member, round, tasks);
+    return RoundView.of(member, round, tasks);
   }
 
   /** The caller's open round on a transcript, if any, for the workbench. */
@@ -235,7 +217,7 @@ public class Rounds {
     return Assignment.unsettledIn(member.project()).stream()
         .filter(task -> task.round.state == RoundState.OPEN)
         .filter(task -> task.transcript.equals(transcript))
-        .filter(task -> task.coder.id().equals(member.account()))
+        .filter(task -> task.isFor(member))
         .findFirst()
         .map(Assignment::view);
   }
@@ -264,57 +246,5 @@ public class Rounds {
     return Round.<Round>list("project = ?1 order by createdAt, id", member.project()).stream()
         .map(round -> new Kept(round.name, round.codebookVersion, round.state == RoundState.OPEN))
         .toList();
-  }
-
-  private static Map<UUID, List<Assignment>> byTranscript(List<Assignment> tasks) {
-    Map<UUID, List<Assignment>> by = new LinkedHashMap<>();
-    tasks.forEach(t -> by.computeIfAbsent(t.transcript, id -> new ArrayList<>()).add(t));
-    return by;
-  }
-
-  private static boolean counts(List<Assignment> tasks) {
-    return tasks.stream().filter(task -> task.submittedAt != null).count() >= 2;
-  }
-
-  private static RoundView view(Membership member, Round round) {
-    return view(member, round, Assignment.of(List.of(round.id)));
-  }
-
-  private static RoundView view(Membership member, Round round, List<Assignment> all) {
-    List<Assignment> tasks = all.stream().filter(t -> t.round.id.equals(round.id)).toList();
-    boolean open = round.state == RoundState.OPEN;
-    boolean told = !open || member.role() == Role.LEAD;
-    List<RoundView.Task> views = new ArrayList<>();
-    List<UUID> notCounted = new ArrayList<>();
-    byTranscript(tasks)
-        .forEach(
-            (transcript, of) -> {
-              List<String> submitted =
-                  of.stream()
-                      .filter(t -> t.submittedAt != null)
-                      .filter(t -> told || t.coder.id().equals(member.account()))
-                      .map(t -> t.coder.username())
-                      .toList();
-              Boolean counted = told ? counts(of) : null;
-              if (!open && !counts(of)) {
-                notCounted.add(transcript);
-              }
-              List<String> coders = of.stream().map(t -> t.coder.username()).toList();
-              views.add(new RoundView.Task(transcript, coders, submitted, counted));
-            });
-    return new RoundView(
-        round.id,
-        round.name,
-        round.state,
-        round.blind,
-        round.unit,
-        round.includeInterviewer,
-        round.codebookVersion,
-        views,
-        notCounted,
-        round.createdAt,
-        round.closedAt,
-        round.adjudicatedAt,
-        round.version);
   }
 }

@@ -10,8 +10,10 @@ import io.quarkus.qute.TemplateInstance;
  * @param status the HTTP status, as 404
  * @param title what happened, in a few words
  * @param detail what it means for the reader and their data; never a word of a transcript
+ * @param untold whether something was to be done and was not, which the detail does not say
  * @param back where to go from here
  */
 @CheckedTemplate(basePath = "platform", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-public record ErrorPage(Layout layout, int status, String title, String detail, Crumb back)
+public record ErrorPage(
+    Layout layout, int status, String title, String detail, boolean untold, Crumb back)
     implements TemplateInstance {}

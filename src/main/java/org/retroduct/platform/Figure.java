@@ -6,7 +6,7 @@ import java.util.Locale;
  * A number that a page shows large, with what it counts.
  *
  * @param value as it is shown, as {@code 1,036}
- * @param label as {@code coded segments}
+ * @param label as {@code coded passages}
  */
 public record Figure(String value, String label) {
   /** How many of a thing there are: 1 "transcript", 1,036 "transcripts". */

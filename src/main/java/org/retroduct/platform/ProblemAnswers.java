@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -14,8 +15,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -24,6 +27,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemAnswers {
   private static final String API = "/api/";
   private static final Pattern PROJECT = Pattern.compile("/projects/[0-9a-f-]{36}(?=/)");
+
+  /** With these nothing was done of what was asked, and the reader may know of the project. */
+  private static final Set<Integer> REFUSED =
+      Set.of(
+          Problem.Kind.FORBIDDEN.status,
+          Problem.Kind.CONFLICT.status,
+          Problem.Kind.STALE.status,
+          Problem.Kind.INVALID.status);
 
   /**
    * For whoever is told 503: longer than most requests last, so that what stood in the way is
@@ -38,26 +49,27 @@ class ProblemAnswers {
   }
 
   @ServerExceptionMapper
-  Response refused(Refusal refusal, UriInfo uri) {
-    return answer(refusal, uri);
+  Response refused(Refusal refusal, ContainerRequestContext request) {
+    return answer(refusal, request);
   }
 
   @ServerExceptionMapper
-  Response unreadable(MismatchedInputException thrown, UriInfo uri) {
-    return answer(thrown, uri);
+  Response unreadable(MismatchedInputException thrown, ContainerRequestContext request) {
+    return answer(thrown, request);
   }
 
   @ServerExceptionMapper
-  Response answered(WebApplicationException thrown, UriInfo uri) {
-    return thrown.getResponse().getStatus() < 400 ? thrown.getResponse() : answer(thrown, uri);
+  Response answered(WebApplicationException thrown, ContainerRequestContext request) {
+    return thrown.getResponse().getStatus() < 400 ? thrown.getResponse() : answer(thrown, request);
   }
 
   @ServerExceptionMapper
-  Response failed(Throwable thrown, UriInfo uri) {
-    return answer(thrown, uri);
+  Response failed(Throwable thrown, ContainerRequestContext request) {
+    return answer(thrown, request);
   }
 
-  private Response answer(Throwable thrown, UriInfo uri) {
+  private Response answer(Throwable thrown, ContainerRequestContext request) {
+    UriInfo uri = request.getUriInfo();
     String path = uri.getRequestUri().getRawPath();
     Problem problem = Problems.of(thrown, path);
     if (!path.startsWith(API) && problem.status() == Problem.Kind.NOT_SIGNED_IN.status) {
@@ -68,7 +80,7 @@ class ProblemAnswers {
             ? Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem))
             : Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page(problem));
+                .entity(page(problem, request.getMethod()));
     answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
     if (problem.status() == Problem.Kind.NOT_SIGNED_IN.status) {
       String scheme = path.equals("/api/v1/tokens") ? "Basic" : "Bearer";
@@ -83,31 +95,31 @@ class ProblemAnswers {
     return answer.build();
   }
 
-  private static String page(Problem problem) {
+  private static String page(Problem problem, String method) {
     Crumb back = back(problem);
     Layout layout = Layout.of("", null).here(problem.title());
-    return new ErrorPage(layout, problem.status(), problem.title(), detail(problem), back).render();
+    String detail = detail(problem);
+    boolean refused =
+        REFUSED.contains(problem.status()) || problem.status() == Problem.Kind.NOT_FOUND.status;
+    boolean untold = refused && method.equals("POST") && !detail.contains("othing was ");
+    return new ErrorPage(layout, problem.status(), problem.title(), detail, untold, back).render();
   }
 
-  /** Who may not do something in a project may still see the project. */
+  /** Who may not do something in a project, or not now, may still see the project. */
   private static Crumb back(Problem problem) {
     Matcher project = PROJECT.matcher(problem.instance());
-    return problem.status() == Problem.Kind.FORBIDDEN.status && project.lookingAt()
+    return REFUSED.contains(problem.status()) && project.lookingAt()
         ? new Crumb("Back to the project", project.group(), false)
         : new Crumb("To your projects", "/", false);
   }
 
+  /** The reasons as sentences. */
   private static String detail(Problem problem) {
-    StringBuilder detail = new StringBuilder(problem.detail());
-    for (Violation violation : problem.violations()) {
-      detail
-          .append(' ')
-          .append(violation.field())
-          .append(": ")
-          .append(violation.message())
-          .append('.');
-    }
-    return detail.toString();
+    return problem.violations().isEmpty()
+        ? problem.detail()
+        : problem.violations().stream()
+            .map(violation -> new FieldError(violation.field(), violation.message()).told(null))
+            .collect(Collectors.joining(" "));
   }
 
   private static String encoded(UriInfo uri) {
@@ -146,7 +158,7 @@ class ProblemAnswers {
     if (api) {
       context.response().end(new String(bytes(problem), StandardCharsets.UTF_8));
     } else {
-      context.response().end(page(problem));
+      context.response().end(page(problem, context.request().method().name()));
     }
   }
 }

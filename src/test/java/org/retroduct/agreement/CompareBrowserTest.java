@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.retroduct.Api;
 import org.retroduct.Browser;
 import org.retroduct.Site;
 
@@ -83,7 +82,7 @@ class CompareBrowserTest {
     exercise.submit(round, "anna", "ben");
     exercise.close(round).statusCode(200);
 
-    Page page = loggedIn(exercise.names.get("cara"));
+    Page page = browser.loggedIn(exercise.names.get("cara"), home);
     page.navigate(home.resolve(address.replace("/compare", "")).toString());
     page.locator("main a[href$='/compare']").focus();
     page.keyboard().press("Enter");
@@ -188,7 +187,7 @@ class CompareBrowserTest {
     exercise.mark("ben", "One", 41, 58, 2, round);
     exercise.submit(round, "anna", "ben", "dora");
     exercise.close(round).statusCode(200);
-    Page page = loggedIn(exercise.names.get("cara"));
+    Page page = browser.loggedIn(exercise.names.get("cara"), home);
     page.navigate(home.resolve(address(exercise, round)).toString());
     tabTo(page, "main a.btn");
     page.keyboard().press("Enter");
@@ -230,16 +229,6 @@ class CompareBrowserTest {
       }
     }
     throw new AssertionError(selector + " is not reached with Tab");
-  }
-
-  private Page loggedIn(String username) {
-    Page page = browser.page();
-    page.navigate(home.resolve("/login").toString());
-    page.locator("input[name=username]").fill(username);
-    page.locator("input[name=password]").fill(Api.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(home.toString());
-    return page;
   }
 
   @Test

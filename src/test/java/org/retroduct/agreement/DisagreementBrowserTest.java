@@ -43,18 +43,6 @@ class DisagreementBrowserTest {
     }
   }
 
-  private Page loggedIn(String username) {
-    Page page = browser.page();
-    page.navigate(home.resolve("/login").toString());
-    page.locator("input[name=username]").focus();
-    page.keyboard().type(username);
-    page.keyboard().press("Tab");
-    page.keyboard().type(Api.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(home.toString());
-    return page;
-  }
-
   private static void press(Page page, Locator target) {
     target.focus();
     page.keyboard().press("Enter");
@@ -83,7 +71,7 @@ class DisagreementBrowserTest {
     exercise.submit(round, "anna", "ben", "dora");
     exercise.close(round).statusCode(200);
 
-    Page page = loggedIn(exercise.names.get("cara"));
+    Page page = browser.loggedIn(exercise.names.get("cara"), home);
     String address = exercise.project.replaceFirst("/api/v1", "") + "/rounds/" + round;
     page.navigate(home.resolve(address).toString());
     press(page, page.locator("main a[href$='/disagreements']"));

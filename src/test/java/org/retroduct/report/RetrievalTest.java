@@ -129,7 +129,7 @@ class RetrievalTest {
     String query = "?q=Trust Grew&code=&with=&kind=reasoning&coder=" + study.username;
     Document shown =
         Jsoup.parse(site.get(page + query).then().statusCode(200).extract().asString());
-    assertEquals("1 coded segment", shown.select("main h2").text());
+    assertEquals("1 coded passage", shown.select("main h2").text());
     assertEquals("trust grew", shown.select("article mark").text());
     assertEquals("trust grew slowly", shown.select("article blockquote").text());
     assertTrue(shown.select("article .hint").text().startsWith("P01 (policymaker) · coded by "));
@@ -148,7 +148,7 @@ class RetrievalTest {
     study.segment("announced before anybody", "outcome", Map.of());
     site.get(page)
         .then()
-        .body(containsString("5 coded segments on 4 passages"), containsString("xylophone"));
+        .body(containsString("5 coded passages in 4 places"), containsString("xylophone"));
   }
 
   @Test
@@ -197,7 +197,7 @@ class RetrievalTest {
         .get(page)
         .then()
         .statusCode(200)
-        .body(containsString("1 coded segment"), not(containsString(study.username)));
+        .body(containsString("1 coded passage"), not(containsString(study.username)));
   }
 
   @Test
@@ -227,11 +227,9 @@ class RetrievalTest {
     for (String act : List.of("/close", "/adjudicate")) {
       Api.as(study.token).post(address + act).then().statusCode(200);
     }
-    site.get(page).then().body(containsString("1 coded segment<"), containsString("· consensus ·"));
-    site.get(page + "?coder=" + study.username).then().body(containsString("5 coded segments on"));
-    site.get(page + "?round=" + round)
-        .then()
-        .body(containsString("3 coded segments on 1 passage<"));
+    site.get(page).then().body(containsString("1 coded passage<"), containsString("· consensus ·"));
+    site.get(page + "?coder=" + study.username).then().body(containsString("5 coded passages in"));
+    site.get(page + "?round=" + round).then().body(containsString("3 coded passages in 1 place<"));
   }
 
   @Test

@@ -34,7 +34,7 @@ record Work(long segments, int reached, int length, @Nullable String round, bool
     if (finished) {
       return "finished";
     }
-    return segments == 0 ? "" : segments + (segments == 1 ? " segment" : " segments");
+    return segments == 0 ? "" : segments + (segments == 1 ? " passage" : " passages");
   }
 
   /** Whether there is anything to tell. */

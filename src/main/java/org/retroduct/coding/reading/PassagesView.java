@@ -82,9 +82,9 @@ class PassagesView {
     if (total == 0) {
       return "No passage";
     }
-    String codings = total == 1 ? "1 coded segment" : "%,d coded segments".formatted(total);
-    String places = stretches == 1 ? "1 passage" : "%,d passages".formatted(stretches);
-    return stretches == total ? codings : codings + " on " + places;
+    String coded = total == 1 ? "1 coded passage" : "%,d coded passages".formatted(total);
+    String places = stretches == 1 ? "1 place" : "%,d places".formatted(stretches);
+    return stretches == total ? coded : coded + " in " + places;
   }
 
   private static List<Crumb> downloads(String address, String ask) {

@@ -59,7 +59,7 @@ final class Appendices {
             new Block.Column("Kind", 13, false),
             new Block.Column("Name", 24, false),
             new Block.Column("Definition", 43, false),
-            new Block.Column("Segments", 14, true),
+            new Block.Column("Passages", 14, true),
             new Block.Column("Participants", 16, true)),
         rows.stream().map(Appendices::code).toList(),
         "No code used");

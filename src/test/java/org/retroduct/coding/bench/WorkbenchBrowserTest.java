@@ -59,12 +59,7 @@ class WorkbenchBrowserTest {
             .post(project + "/transcripts")
             .path("id");
     bench = home.resolve(project.replace("/api/v1", "") + "/transcripts/" + transcript).toString();
-    page = browser.page();
-    page.navigate(home.resolve("/login").toString());
-    page.locator("input[name=username]").fill(username);
-    page.locator("input[name=password]").fill(Api.PASSWORD);
-    page.locator("input[name=password]").press("Enter");
-    page.waitForURL(home.toString());
+    page = browser.loggedIn(username, home);
     page.navigate(bench);
   }
 

@@ -51,12 +51,7 @@ class CodebookBrowserTest {
     String lead = Api.newUser("lead");
     token = Api.token(lead);
     project = Api.newProject(token, "empty");
-    page = browser.page();
-    page.navigate(home.resolve("/login").toString());
-    page.locator("input[name=username]").fill(lead);
-    page.locator("input[name=password]").fill(Api.PASSWORD);
-    page.keyboard().press("Enter");
-    page.waitForURL(home.toString());
+    page = browser.loggedIn(lead, home);
   }
 
   private void open(String what) {

@@ -232,11 +232,11 @@ class ReadingPagesTest {
     assertEquals(1, Jsoup.parse(Site.of(lead).get(reading).asString()).select(".stripes a").size());
 
     String progress = Site.of(ben).get(pages + "/progress").asString();
-    assertFalse(progress.contains("1 segment"), "counts would tell");
+    assertFalse(progress.contains("1 passage"), "counts would tell");
     assertTrue(Jsoup.parse(progress).select("tbody td").eachText().contains("hidden"));
     String own = Site.of(anna).get(pages + "/progress").asString();
-    assertTrue(own.contains("1 segment"), own);
-    assertTrue(Site.of(lead).get(pages + "/progress").asString().contains("1 segment"));
+    assertTrue(own.contains("1 passage"), own);
+    assertTrue(Site.of(lead).get(pages + "/progress").asString().contains("1 passage"));
   }
 
   @Test
