@@ -89,10 +89,13 @@ class ProblemAnswers {
     return new ErrorPage(layout, problem.status(), problem.title(), detail(problem), back).render();
   }
 
-  /** Who may not do something in a project may still see the project. */
+  /** Who may not do something in a project, or not now, may still see the project. */
   private static Crumb back(Problem problem) {
     Matcher project = PROJECT.matcher(problem.instance());
-    return problem.status() == Problem.Kind.FORBIDDEN.status && project.lookingAt()
+    boolean seen =
+        problem.status() == Problem.Kind.FORBIDDEN.status
+            || problem.status() == Problem.Kind.CONFLICT.status;
+    return seen && project.lookingAt()
         ? new Crumb("Back to the project", project.group(), false)
         : new Crumb("To your projects", "/", false);
   }
