@@ -143,7 +143,7 @@ class WholeWorkBrowserTest {
     press("form[action$='/delete'] button");
     said("The memo was removed");
     open("/acts");
-    assertTrue(page.locator("#removed").isVisible());
+    assertTrue(page.locator("#besides").isVisible());
     press("section form[action*='/memos/'] button");
     said("The memo is back");
   }

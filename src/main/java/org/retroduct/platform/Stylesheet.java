@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
  * Where the stylesheet is. Browsers keep it for a day, so that each version of it has an address of
  * its own: after an upgrade nobody sees new pages in old clothes.
  */
-final class Stylesheet {
+public final class Stylesheet {
   private static final int ENOUGH = 8; // hexadecimal digits, to tell versions apart
 
   /** As pages link it, {@code /app.css?v=1a2b3c4d}. */
-  static final String ADDRESS = "/app.css?v=" + version();
+  public static final String ADDRESS = "/app.css?v=" + version();
 
   private Stylesheet() {}
 

@@ -1,6 +1,5 @@
 package org.retroduct.theory;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -23,11 +22,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Written;
 
 /** An explanation: in this context, this resource makes people reason so, which leads to this. */
 @Entity
 @Table(name = "configuration")
-class Configuration extends PanacheEntityBase {
+class Configuration extends Written {
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -75,9 +75,6 @@ class Configuration extends PanacheEntityBase {
   @Column(name = "created_at")
   Instant createdAt;
 
-  @Column(name = "deleted_at")
-  @Nullable Instant deletedAt;
-
   @ElementCollection
   @CollectionTable(
       name = "configuration_code",
@@ -91,6 +88,32 @@ class Configuration extends PanacheEntityBase {
     this.number = number;
     this.createdBy = createdBy;
     this.createdAt = createdAt;
+  }
+
+  /** What the team says of it. */
+  ConfigurationDraft draft() {
+    return new ConfigurationDraft(
+        label,
+        codes(Slot.CONTEXT.name()),
+        codes(Slot.RESOURCE.name()),
+        codes(Slot.REASONING.name()),
+        codes(Slot.OUTCOME.name()),
+        contextText,
+        resourceText,
+        reasoningText,
+        outcomeText,
+        statement,
+        forWhom,
+        phaseList(),
+        codes(Filling.DOMAIN),
+        polarity,
+        status);
+  }
+
+  @Override
+  public Told told() {
+    String name = "configuration " + number;
+    return new Told(Kind.CONFIGURATION, id, version, name, label, null, "/configurations/" + id);
   }
 
   /** Takes over what the team says of it. */

@@ -16,7 +16,7 @@ import org.retroduct.platform.Layout;
  *     reasoningText}, {@code outcomeText}, {@code forWhom}, {@code polarity}, {@code status},
  *     {@code ev} (repeated) and {@code relation}; of the form for one passage also {@code segment},
  *     {@code slot}, {@code strength} and {@code note}
- * @param message what was just done; empty for nothing
+ * @param told what was just done
  * @param number of the configuration; 0 for a new one
  * @param columns the four parts, C R T O
  * @param reads what stands in the sentence for each part, by its text field; empty if missing
@@ -31,7 +31,7 @@ import org.retroduct.platform.Layout;
 record ConfigurationPage(
     Layout layout,
     Form form,
-    String message,
+    Told told,
     int number,
     List<SlotColumn> columns,
     Map<String, String> reads,
@@ -45,5 +45,16 @@ record ConfigurationPage(
   ConfigurationPage {
     columns = List.copyOf(columns);
     evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * What was just done.
+   *
+   * @param message in words; empty for nothing
+   * @param undo the address to POST to that undoes it; empty if that is not offered
+   * @param button what the button says
+   */
+  record Told(String message, String undo, String button) {
+    static final Told NOTHING = new Told("", "", "");
   }
 }

@@ -36,8 +36,10 @@ class ConfigurationPages {
   private static final Map<String, String> DONE =
       Map.of(
           "saved", "The configuration is saved.",
+          "undone", "It says again what it said before; its evidence stays.",
           "brought", "The passage is evidence now.",
           "removed", "The evidence is removed; the passage stays.",
+          "returned", "The passage is evidence again, as it was.",
           "deleted", "The configuration is deleted.",
           "restored", "The configuration is back, with its evidence.");
 
@@ -81,27 +83,56 @@ class ConfigurationPages {
   @GET
   @Path("/new")
   public TemplateInstance blank(UUID project) {
-    return page(project, null, ConfigurationFields.formOf(Builder.NOTHING), "");
+    return page(project, null, ConfigurationFields.formOf(Builder.NOTHING));
   }
 
+  /**
+   * The builder.
+   *
+   * @param done what was just done
+   * @param removed the evidence that was just removed
+   */
   @GET
   @Path("/{configuration}")
-  public TemplateInstance open(UUID project, UUID configuration, @RestQuery @Nullable String done) {
+  public TemplateInstance open(
+      UUID project,
+      UUID configuration,
+      @RestQuery @Nullable String done,
+      @RestQuery @Nullable UUID removed) {
     Builder.Opened opened = builder.open(visitor.caller(), project, configuration);
     Form form = ConfigurationFields.formOf(opened.present()).with("version", version(opened));
-    return page(opened, configuration, form, message(done));
+    ConfigurationPage.Told told = told(project, configuration, done, removed);
+    return page(opened, configuration, form, told);
+  }
+
+  private ConfigurationPage.Told told(
+      UUID project, UUID id, @Nullable String done, @Nullable UUID removed) {
+    String base = "/projects/" + project;
+    if (removed != null) {
+      String restore = "%s/configurations/%s/evidence/%s/restore".formatted(base, id, removed);
+      return new ConfigurationPage.Told(message("removed"), restore, "Put it back");
+    }
+    String undo =
+        "saved".equals(done) || "undone".equals(done)
+            ? theory.undoing(visitor.caller(), project, id).map(base::concat).orElse("")
+            : "";
+    return new ConfigurationPage.Told(message(done), undo, "Undo");
   }
 
   private static String version(Builder.Opened opened) {
     return String.valueOf(opened.version());
   }
 
-  private ConfigurationPage page(UUID project, @Nullable UUID id, Form form, String message) {
-    return page(builder.open(visitor.caller(), project, id), id, form, message);
+  private ConfigurationPage page(UUID project, @Nullable UUID id, Form form) {
+    return page(builder.open(visitor.caller(), project, id), id, form);
+  }
+
+  private ConfigurationPage page(Builder.Opened opened, @Nullable UUID id, Form form) {
+    return page(opened, id, form, ConfigurationPage.Told.NOTHING);
   }
 
   private ConfigurationPage page(
-      Builder.Opened opened, @Nullable UUID id, Form form, String message) {
+      Builder.Opened opened, @Nullable UUID id, Form form, ConfigurationPage.Told told) {
     BuilderScreen screen = new BuilderScreen(opened, form);
     String base = "/projects/" + opened.member().project();
     String list = base + "/configurations";
@@ -112,7 +143,7 @@ class ConfigurationPages {
     return new ConfigurationPage(
         id == null ? frame : frame.about(id),
         form,
-        message,
+        told,
         opened.number(),
         screen.columns(builder.offered(opened, screen.chosen())),
         screen.reads(),
@@ -139,7 +170,7 @@ class ConfigurationPages {
   private Response save(UUID project, @Nullable UUID id, ConfigurationFields fields) {
     Builder.Opened opened = builder.open(visitor.caller(), project, id);
     if (fields.preview != null) {
-      return Response.ok(page(opened, id, fields.form(), "")).build();
+      return Response.ok(page(opened, id, fields.form())).build();
     }
     try {
       ConfigurationDraft draft = fields.over(opened.present());
@@ -153,16 +184,16 @@ class ConfigurationPages {
               Expected.shown(fields.version));
       return seeOther(project, "/" + saved + "?done=saved#done");
     } catch (Invalid invalid) {
-      return refused(page(opened, id, fields.form().refused(invalid), ""));
+      return refused(page(opened, id, fields.form().refused(invalid)));
     } catch (Conflict conflict) {
-      return refused(page(opened, id, fields.form().refused("label", conflict.reason()), ""));
+      return refused(page(opened, id, fields.form().refused("label", conflict.reason())));
     } catch (Stale stale) {
       Form form =
           fields
               .form()
               .with("version", version(opened))
               .refused("label", Stale.told("configuration"));
-      return Response.status(409).entity(page(opened, id, form, "")).build();
+      return Response.status(409).entity(page(opened, id, form)).build();
     }
   }
 
@@ -215,15 +246,30 @@ class ConfigurationPages {
         id,
         refusal instanceof Invalid invalid
             ? form.refused(invalid)
-            : form.refused("segment", refusal.reason()),
-        "");
+            : form.refused("segment", refusal.reason()));
   }
 
   @POST
   @Path("/{configuration}/evidence/{evidence}/remove")
   public Response remove(UUID project, UUID configuration, UUID evidence) {
     links.remove(visitor.caller(), project, configuration, evidence, Expected.any());
-    return seeOther(project, "/" + configuration + "?done=removed#done");
+    return seeOther(project, "/" + configuration + "?removed=" + evidence + "#done");
+  }
+
+  @POST
+  @Path("/{configuration}/evidence/{evidence}/restore")
+  public Response putBack(UUID project, UUID configuration, UUID evidence) {
+    links.restore(visitor.caller(), project, configuration, evidence);
+    return seeOther(project, "/" + configuration + "?done=returned#done");
+  }
+
+  @POST
+  @Path("/{configuration}/changes/{change}/undo")
+  public Response undo(
+      UUID project, UUID configuration, UUID change, @RestQuery @Nullable String version) {
+    Expected seen = Expected.shown(version);
+    theory.undo(visitor.caller(), project, configuration, change, seen);
+    return seeOther(project, "/" + configuration + "?done=undone#done");
   }
 
   @POST

@@ -1,6 +1,5 @@
 package org.retroduct.theory;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,14 +9,17 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Written;
+import org.retroduct.security.Caller;
 
-/** A passage that speaks for or against a configuration; at most once for each. */
+/** A passage that speaks for or against a configuration; it stands at most once for each. */
 @Entity
 @Table(name = "evidence")
-class Evidence extends PanacheEntityBase {
+class Evidence extends Written {
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -52,8 +54,40 @@ class Evidence extends PanacheEntityBase {
   @Column(name = "created_at")
   Instant createdAt;
 
-  /** All evidence of a configuration, hidden and deleted passages too. */
+  /** True, or null if it was removed: the database holds one that is true for each passage. */
+  private @Nullable Boolean standing = true;
+
+  @Override
+  public Told told() {
+    String address = "/configurations/%s/evidence/%s".formatted(configuration, id);
+    return new Told(Kind.EVIDENCE, id, version, "evidence", "", segment, address);
+  }
+
+  @Override
+  public void remove(Caller by, Instant now) {
+    super.remove(by, now);
+    standing = null;
+  }
+
+  @Override
+  public void putBack() {
+    super.putBack();
+    standing = true;
+  }
+
+  /** All standing evidence of a configuration, that of hidden and deleted passages too. */
   static List<Evidence> allOf(UUID configuration) {
-    return list("configuration = ?1", configuration);
+    return list("configuration = ?1 and deletedAt is null", configuration);
+  }
+
+  /** Whether a passage is evidence of a configuration. */
+  static boolean stands(UUID configuration, UUID segment) {
+    String one = "configuration = ?1 and segment = ?2 and deletedAt is null";
+    return count(one, configuration, segment) > 0;
+  }
+
+  /** A piece of evidence of a configuration, removed or not. */
+  static Optional<Evidence> of(UUID configuration, UUID id) {
+    return find("configuration = ?1 and id = ?2", configuration, id).firstResultOptional();
   }
 }

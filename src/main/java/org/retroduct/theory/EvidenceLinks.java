@@ -65,7 +65,7 @@ public class EvidenceLinks {
 
   private Evidence bring(Membership member, UUID configuration, EvidenceDraft draft) {
     UUID segment = Objects.requireNonNull(draft.segment());
-    if (Evidence.count("configuration = ?1 and segment = ?2", configuration, segment) > 0) {
+    if (Evidence.stands(configuration, segment)) {
       throw new Conflict("This passage is evidence of this configuration already.");
     }
     Evidence evidence = new Evidence();
@@ -112,16 +112,55 @@ public class EvidenceLinks {
     return theory.evidence(member, theory.configuration(member, configuration)).stream()
         .filter(evidence -> evidence.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new NotFound("There is no such evidence of this configuration."));
+        .orElseThrow(EvidenceLinks::unknown);
   }
 
-  /** Takes evidence away; the passage stays. Refused: 404, 403, 412. */
+  private static NotFound unknown() {
+    return new NotFound("There is no such evidence of this configuration.");
+  }
+
+  /** Takes evidence away; the passage stays, and it can be put back. Refused: 404, 403, 412. */
   @Transactional
   public void remove(Caller caller, UUID project, UUID configuration, UUID id, Expected expected) {
     Membership member = access.require(caller, project, Permission.CODE);
     expected.require(find(member, configuration, id).version());
-    Evidence.deleteById(id);
-    history.record(
-        project, caller.username(), "evidence removed", id, "configuration " + configuration);
+    evidence(configuration, id).remove(caller, clock.instant());
+    recorded(member, "evidence removed", configuration, id);
+  }
+
+  private static Evidence evidence(UUID configuration, UUID id) {
+    return Evidence.of(configuration, id).orElseThrow(EvidenceLinks::unknown);
+  }
+
+  private void recorded(Membership member, String act, UUID configuration, UUID id) {
+    Evidence.flush();
+    String detail = "configuration " + configuration;
+    history.record(member.project(), member.caller().username(), act, id, detail);
+  }
+
+  /**
+   * Puts evidence back as it was. Refused: 404, 403, 409 if the passage is evidence there again or
+   * is not in sight, or the configuration was merged.
+   */
+  @Transactional
+  public void restore(Caller caller, UUID project, UUID configuration, UUID id) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Theory.requireLive(theory.configuration(member, configuration));
+    Evidence evidence = evidence(configuration, id);
+    if (!evidence.isRemoved()) {
+      return;
+    }
+    if (!passages.shows(member, evidence.segment)) {
+      throw new Conflict(
+          "Its passage is not in sight: the coding was removed, or a round hides it. The evidence"
+              + " can be put back once it is.");
+    }
+    if (Evidence.stands(configuration, evidence.segment)) {
+      throw new Conflict(
+          "This passage was brought as evidence again since. Remove that first; nothing was"
+              + " changed.");
+    }
+    evidence.putBack();
+    recorded(member, "evidence restored", configuration, id);
   }
 }

@@ -23,7 +23,8 @@ import org.retroduct.project.Membership;
 @ApplicationScoped
 class Grounds {
   private static final String PRESENT =
-      " where s.id = e.segment and s.deletedAt is null and e.project = :project";
+      " where s.id = e.segment and s.deletedAt is null and e.deletedAt is null"
+          + " and e.project = :project";
 
   private static final String VISIBLE =
       "select e as evidence, s.transcript as transcript,"

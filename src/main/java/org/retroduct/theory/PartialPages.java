@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,11 +43,20 @@ class PartialPages {
   private static final List<Choice> SLOTS =
       Arrays.stream(Slot.values()).map(s -> Choice.of(Named.of(s), s.title())).toList();
 
+  private static final Map<String, String> DONE =
+      Map.of(
+          "saved", "Saved.",
+          "same", "Nothing was different, so nothing was changed.",
+          "undone", "It says again what it said before.",
+          "restored", "It is back.");
+
   private final Partials partials;
+  private final PartialNotices notices;
   private final Visitor visitor;
 
-  PartialPages(Partials partials, Visitor visitor) {
+  PartialPages(Partials partials, PartialNotices notices, Visitor visitor) {
     this.partials = partials;
+    this.notices = notices;
     this.visitor = visitor;
   }
 
@@ -69,9 +79,15 @@ class PartialPages {
    */
   record Offer(String field, String words, String codes) {}
 
-  /** The list; {@code undo} is the address that puts back what was just removed. */
+  /**
+   * The list.
+   *
+   * @param undo the address that undoes what was just done; empty if that is not offered
+   * @param button what its button says
+   */
   @CheckedTemplate(basePath = "theory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record PartialsPage(Layout layout, String message, String undo, List<Row> partials, String base)
+  record PartialsPage(
+      Layout layout, String message, String undo, String button, List<Row> partials, String base)
       implements TemplateInstance {}
 
   /** The form; {@code remove} is empty for a new one. */
@@ -87,9 +103,19 @@ class PartialPages {
       String back)
       implements TemplateInstance {}
 
+  /**
+   * The list.
+   *
+   * @param done what was just done
+   * @param changed what was just changed
+   * @param undone what was just removed
+   */
   @GET
   public TemplateInstance list(
-      UUID project, @RestQuery @Nullable String done, @RestQuery @Nullable UUID undone) {
+      UUID project,
+      @RestQuery @Nullable String done,
+      @RestQuery @Nullable UUID changed,
+      @RestQuery @Nullable UUID undone) {
     Partials.Shelf shelf = partials.shelf(visitor.caller(), project);
     String base = "/projects/" + project;
     List<Row> rows = new ArrayList<>();
@@ -100,11 +126,15 @@ class PartialPages {
       rows.add(
           new Row(partial.sentence(), partial.coder(), linked(shelf, partial, base), href, memos));
     }
-    String message = undone != null ? "Removed." : done != null ? "Saved." : "";
+    String change =
+        changed == null
+            ? ""
+            : partials.undoing(visitor.caller(), project, changed).map(base::concat).orElse("");
     return new PartialsPage(
         frame(shelf.member()).here("Partial configurations"),
-        message,
-        undone == null ? "" : base + "/partials/" + undone + "/restore",
+        undone != null ? "Removed." : done == null ? "" : DONE.getOrDefault(done, ""),
+        undone == null ? change : base + "/partials/" + undone + "/restore",
+        undone == null ? "Undo" : "Put it back",
         rows,
         base);
   }
@@ -167,7 +197,17 @@ class PartialPages {
         segment,
         action,
         id == null ? "" : action + "/delete",
-        id == null ? base + "/segments/" + segment : base + "/partials");
+        id == null ? base + text(shelf, segment, "") : base + "/partials");
+  }
+
+  /** The place in the text, below the project, where a passage ends. */
+  private String text(Partials.Shelf shelf, UUID segment, String more) {
+    SegmentView passage = Objects.requireNonNull(shelf.passages().get(segment));
+    return text(passage.transcript(), notices.sentence(passage)) + more;
+  }
+
+  private static String text(UUID transcript, int sentence) {
+    return "/transcripts/%s?at=%d".formatted(transcript, sentence);
   }
 
   private static Offer offer(SegmentView segment) {
@@ -182,16 +222,28 @@ class PartialPages {
     Form form = Form.posted(fields);
     UUID segment = id(form.value("segment"));
     try {
-      partials.create(visitor.caller(), project, draft(form, null));
-      return done(project, "done=saved");
+      PartialView made = partials.create(visitor.caller(), project, draft(form, null));
+      Partials.Shelf shelf = partials.around(visitor.caller(), project, segment, Set.of());
+      return seeOther(project, text(shelf, segment, "&wrote=" + made.id()));
     } catch (Invalid invalid) {
       return refused(project, segment, null, form, invalid);
     }
   }
 
   private static Response done(UUID project, String what) {
-    String next = "/projects/%s/partials?%s#done".formatted(project, what);
-    return Response.seeOther(URI.create(next)).build();
+    return seeOther(project, "/partials?" + what);
+  }
+
+  private static Response seeOther(UUID project, String there) {
+    return Response.seeOther(URI.create("/projects/" + project + there + "#done")).build();
+  }
+
+  /** Back to the text where it was done, or to the list. */
+  private static Response back(
+      UUID project, UUID partial, @Nullable UUID in, @Nullable Integer at, String what) {
+    return in == null || at == null
+        ? done(project, what)
+        : seeOther(project, text(in, at) + "&wrote=" + partial);
   }
 
   private Response refused(
@@ -262,8 +314,10 @@ class PartialPages {
     PartialView present = partials.get(visitor.caller(), project, partial);
     try {
       PartialDraft draft = draft(form, present.configuration());
-      partials.change(visitor.caller(), project, partial, draft, Expected.any());
-      return done(project, "done=saved");
+      PartialView changed =
+          partials.change(visitor.caller(), project, partial, draft, Expected.any());
+      boolean same = changed.draft().equals(present.draft());
+      return done(project, same ? "done=same" : "done=saved&changed=" + partial);
     } catch (Invalid invalid) {
       return refused(project, first(present), partial, form, invalid);
     }
@@ -271,15 +325,25 @@ class PartialPages {
 
   @POST
   @Path("/{partial}/delete")
-  public Response delete(UUID project, UUID partial) {
+  public Response delete(
+      UUID project, UUID partial, @RestQuery @Nullable UUID in, @RestQuery @Nullable Integer at) {
     partials.delete(visitor.caller(), project, partial, Expected.any());
-    return done(project, "undone=" + partial);
+    return back(project, partial, in, at, "undone=" + partial);
   }
 
   @POST
   @Path("/{partial}/restore")
-  public Response restore(UUID project, UUID partial) {
+  public Response restore(
+      UUID project, UUID partial, @RestQuery @Nullable UUID in, @RestQuery @Nullable Integer at) {
     partials.restore(visitor.caller(), project, partial);
-    return done(project, "done=restored");
+    return back(project, partial, in, at, "done=restored");
+  }
+
+  @POST
+  @Path("/{partial}/changes/{change}/undo")
+  public Response undo(
+      UUID project, UUID partial, UUID change, @RestQuery @Nullable String version) {
+    partials.undo(visitor.caller(), project, partial, change, Expected.shown(version));
+    return done(project, "done=undone&changed=" + partial);
   }
 }

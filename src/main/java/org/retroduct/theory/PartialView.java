@@ -1,7 +1,6 @@
 package org.retroduct.theory;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +23,6 @@ public record PartialView(
     Instant createdAt,
     long version)
     implements Versioned {
-  private static final Comparator<Map.Entry<UUID, Slot>> BY_SLOT =
-      Map.Entry.<UUID, Slot>comparingByValue().thenComparing(Map.Entry.comparingByKey());
-
   /** Copies the list. */
   public PartialView {
     segments = List.copyOf(segments);
@@ -35,10 +31,7 @@ public record PartialView(
   static PartialView of(Partial partial, Map<UUID, Slot> present) {
     return new PartialView(
         partial.id,
-        present.entrySet().stream()
-            .sorted(BY_SLOT)
-            .map(part -> new PartialDraft.Part(part.getKey(), part.getValue()))
-            .toList(),
+        Partial.inOrder(present),
         partial.sentence,
         partial.coder,
         partial.configuration,

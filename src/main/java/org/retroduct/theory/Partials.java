@@ -11,14 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.coding.Removed;
+import org.retroduct.coding.Earlier;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Segments;
 import org.retroduct.history.History;
+import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Forbidden;
 import org.retroduct.platform.Invalid;
@@ -35,17 +37,25 @@ import org.retroduct.security.Caller;
  * all its segments; its coder sees it always and is the only one to change it.
  */
 @ApplicationScoped
-public class Partials implements Removed {
+public class Partials {
   private final Access access;
   private final Segments segments;
   private final Theory theory;
+  private final Earlier earlier;
   private final History history;
   private final Clock clock;
 
-  Partials(Access access, Segments segments, Theory theory, History history, Clock clock) {
+  Partials(
+      Access access,
+      Segments segments,
+      Theory theory,
+      Earlier earlier,
+      History history,
+      Clock clock) {
     this.access = access;
     this.segments = segments;
     this.theory = theory;
+    this.earlier = earlier;
     this.history = history;
     this.clock = clock;
   }
@@ -116,8 +126,7 @@ public class Partials implements Removed {
 
   /** All that the member may see, in four statements. */
   private List<PartialView> seen(Membership member) {
-    List<Partial> all =
-        Partial.in(member.project()).stream().filter(p -> p.deletedAt == null).toList();
+    List<Partial> all = Partial.in(member.project()).stream().filter(p -> !p.isRemoved()).toList();
     return seen(member, all);
   }
 
@@ -169,7 +178,7 @@ public class Partials implements Removed {
 
   private static Partial partial(UUID project, UUID id) {
     return Partial.in(project, id)
-        .filter(partial -> partial.deletedAt == null)
+        .filter(partial -> !partial.isRemoved())
         .orElseThrow(Partials::unknown);
   }
 
@@ -198,10 +207,48 @@ public class Partials implements Removed {
   public PartialView change(
       Caller caller, UUID project, UUID id, PartialDraft draft, Expected expected) {
     Membership member = access.require(caller, project, Permission.CODE);
-    Partial partial = own(member, id, expected);
+    return changed(member, own(member, id, expected), draft);
+  }
+
+  /** Says something else; what says the same is no change. */
+  private PartialView changed(Membership member, Partial partial, PartialDraft draft) {
+    PartialDraft before = partial.draft();
     say(member, partial, draft);
+    if (!earlier.keep(member, partial, before, partial.draft())) {
+      return view(partial, present(partial.parts.keySet()));
+    }
     Partial.flush();
     return recorded(member, partial, "partial changed");
+  }
+
+  /**
+   * Lets one say again what it said before a change of its coder's; a change like any other.
+   * Refused: 404, 403 for another's, 409 if it or what it joined was removed, or it was changed
+   * since it was {@code seen}.
+   */
+  @Transactional
+  PartialView undo(Caller caller, UUID project, UUID id, UUID change, Expected seen) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Partial partial = Partial.in(project, id).orElseThrow(Partials::unknown);
+    requireCoder(member, partial);
+    PartialDraft past = earlier.before(partial, change, seen, PartialDraft.class);
+    if (!present(Set.copyOf(past.ids())).containsAll(past.ids())) {
+      throw new Conflict(
+          "A passage that it joined then was removed since. Put that back first; nothing was"
+              + " changed.");
+    }
+    if (past.configuration() != null && !theory.shows(member, past.configuration())) {
+      throw new Conflict(
+          "The configuration that had taken it up was deleted since. Nothing was changed.");
+    }
+    return changed(member, partial, past);
+  }
+
+  /** Where the last change of the caller's is undone, below the project. Refused: 404, 403. */
+  @Transactional
+  Optional<String> undoing(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return earlier.undoing(own(member, id, Expected.any()));
   }
 
   /** Takes one away; it can be put back. Refused: 404, 403 for another's, 412. */
@@ -209,7 +256,7 @@ public class Partials implements Removed {
   public void delete(Caller caller, UUID project, UUID id, Expected expected) {
     Membership member = access.require(caller, project, Permission.CODE);
     Partial partial = own(member, id, expected);
-    partial.deletedAt = clock.instant();
+    partial.remove(caller, clock.instant());
     recorded(member, partial, "partial deleted");
   }
 
@@ -219,26 +266,9 @@ public class Partials implements Removed {
     Membership member = access.require(caller, project, Permission.CODE);
     Partial partial = Partial.in(project, id).orElseThrow(Partials::unknown);
     requireCoder(member, partial);
-    partial.deletedAt = null;
+    partial.putBack();
     Partial.flush();
     return recorded(member, partial, "partial restored");
-  }
-
-  @Override
-  public List<Removed.Thing> removedBy(Membership member) {
-    return Partial.<Partial>list(
-            "project = ?1 and coder = ?2 and deletedAt is not null",
-            member.project(),
-            member.caller().username())
-        .stream()
-        .map(
-            each ->
-                new Removed.Thing(
-                    Objects.requireNonNull(each.deletedAt),
-                    "partial configuration",
-                    each.sentence,
-                    "/partials/" + each.id + "/restore"))
-        .toList();
   }
 
   /**

@@ -59,6 +59,11 @@ class Passages {
     }
   }
 
+  /** Whether the member may see a passage. */
+  boolean shows(Membership member, UUID segment) {
+    return !segments.visible(member, List.of(segment)).isEmpty();
+  }
+
   /** The passages with these ids that the member may see, by id. */
   Map<UUID, OfferedPassage> byId(Membership member, Collection<UUID> ids) {
     List<SegmentView> found = segments.visible(member, ids);

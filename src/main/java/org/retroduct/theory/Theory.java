@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.Kind;
+import org.retroduct.coding.Earlier;
 import org.retroduct.history.History;
 import org.retroduct.platform.Check;
 import org.retroduct.platform.Conflict;
@@ -34,13 +36,21 @@ public class Theory {
   private final Access access;
   private final Codebook codebook;
   private final Grounds grounds;
+  private final Earlier earlier;
   private final History history;
   private final Clock clock;
 
-  Theory(Access access, Codebook codebook, Grounds grounds, History history, Clock clock) {
+  Theory(
+      Access access,
+      Codebook codebook,
+      Grounds grounds,
+      Earlier earlier,
+      History history,
+      Clock clock) {
     this.access = access;
     this.codebook = codebook;
     this.grounds = grounds;
+    this.earlier = earlier;
     this.history = history;
     this.clock = clock;
   }
@@ -137,6 +147,13 @@ public class Theory {
         .orElseThrow(Theory::unknown);
   }
 
+  /** Whether there is such a configuration for the member. */
+  boolean shows(Membership member, UUID id) {
+    return Configuration.in(member.project(), id)
+        .filter(found -> grounds.of(member, id).shows(found))
+        .isPresent();
+  }
+
   private static NotFound unknown() {
     return new NotFound("There is no such configuration in this project.");
   }
@@ -148,13 +165,42 @@ public class Theory {
     Membership member = access.require(caller, project, Permission.CODE);
     Configuration configuration = configuration(member, id);
     expected.require(configuration.version);
+    return changed(member, configuration, draft);
+  }
+
+  private ConfigurationView changed(
+      Membership member, Configuration configuration, ConfigurationDraft draft) {
     requireLive(configuration);
     require(draft, codes(member), codesOf(configuration));
     require(draft.status() != ConfigurationStatus.MERGED);
+    ConfigurationDraft before = configuration.draft();
     configuration.describe(draft);
-    Configuration.flush();
-    history.record(project, caller.username(), "configuration changed", id, "");
+    if (earlier.keep(member, configuration, before, configuration.draft())) {
+      Configuration.flush();
+      String actor = member.caller().username();
+      history.record(member.project(), actor, "configuration changed", configuration.id, "");
+    }
     return view(member, configuration);
+  }
+
+  /**
+   * Lets a configuration say again what it said before a change, whoever made that; its evidence
+   * stays, and the undoing is a change like any other. Refused: 404, 403, 409 for one that was
+   * merged, or changed since it was {@code seen}, 422 for a code that is no more.
+   */
+  @Transactional
+  ConfigurationView undo(Caller caller, UUID project, UUID id, UUID change, Expected seen) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Configuration configuration = configuration(member, id);
+    ConfigurationDraft past = earlier.before(configuration, change, seen, ConfigurationDraft.class);
+    return changed(member, configuration, past);
+  }
+
+  /** Where the last change of a configuration is undone, below the project. Refused: 404. */
+  @Transactional
+  Optional<String> undoing(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    return earlier.undoing(configuration(member, id));
   }
 
   private static Set<UUID> codesOf(Configuration configuration) {
@@ -178,7 +224,7 @@ public class Theory {
     if (Configuration.count("mergedInto = ?1 and deletedAt is null", id) > 0) {
       throw new Conflict("Others were merged into this configuration, so it has to stay.");
     }
-    configuration.deletedAt = clock.instant();
+    configuration.remove(caller, clock.instant());
     history.record(project, caller.username(), "configuration deleted", id, "");
   }
 
@@ -190,7 +236,7 @@ public class Theory {
         Configuration.deleted(project, id)
             .filter(found -> grounds.of(member, id).shows(found))
             .orElseThrow(Theory::unknown);
-    configuration.deletedAt = null;
+    configuration.putBack();
     history.record(project, caller.username(), "configuration restored", id, "");
   }
 

@@ -32,19 +32,19 @@ class ActPages {
   private static final Instant NEVER_ENDING = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Coding coding;
-  private final Removals removals;
+  private final Deeds deeds;
   private final Visitor visitor;
 
-  ActPages(Coding coding, Removals removals, Visitor visitor) {
+  ActPages(Coding coding, Deeds deeds, Visitor visitor) {
     this.coding = coding;
-    this.removals = removals;
+    this.deeds = deeds;
     this.visitor = visitor;
   }
 
   /**
    * The list.
    *
-   * @param removed what was removed beside codings; on the first page alone
+   * @param deeds what was changed and removed beside codings, in the time of these rows
    * @param older the address of the rows before these; empty if there are none
    * @param base the address of the project
    */
@@ -52,7 +52,7 @@ class ActPages {
   record ActsPage(
       Layout layout,
       List<ActRow> acts,
-      List<RemovedRow> removed,
+      List<DeedRow> deeds,
       String older,
       boolean first,
       String base)
@@ -73,20 +73,17 @@ class ActPages {
       }
     }
     List<Acts.Act> acts = did.acts();
-    String older = acts.size() < ROWS ? "" : "?until=" + acts.get(acts.size() - 1).at();
+    boolean more = acts.size() == ROWS;
+    Instant oldest = more ? acts.get(acts.size() - 1).at() : Instant.EPOCH;
     return new ActsPage(
         visitor.layout().inProject(base, did.member().projectTitle(), "").here("What you did"),
         rows,
-        until == null ? removed(project, base) : List.of(),
-        older,
+        deeds.of(visitor.caller(), project, oldest, before).stream()
+            .map(deed -> DeedRow.of(deed, base))
+            .toList(),
+        more ? "?until=" + oldest : "",
         until == null,
         base);
-  }
-
-  private List<RemovedRow> removed(UUID project, String base) {
-    return removals.of(visitor.caller(), project).stream()
-        .map(thing -> RemovedRow.of(thing, base))
-        .toList();
   }
 
   private static Instant instant(@Nullable String until) {

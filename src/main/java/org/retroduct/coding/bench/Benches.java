@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
+import org.retroduct.coding.Notices;
 import org.retroduct.coding.RoundTask;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.SegmentFilter;
@@ -39,6 +40,7 @@ class Benches {
   private final Study study;
   private final AtHand atHand;
   private final Instance<TurnNotes> turnNotes;
+  private final Instance<Notices> notices;
 
   Benches(
       Access access,
@@ -49,7 +51,8 @@ class Benches {
       Sight sight,
       Study study,
       AtHand atHand,
-      @Any Instance<TurnNotes> turnNotes) {
+      @Any Instance<TurnNotes> turnNotes,
+      @Any Instance<Notices> notices) {
     this.access = access;
     this.transcripts = transcripts;
     this.codebook = codebook;
@@ -59,6 +62,7 @@ class Benches {
     this.study = study;
     this.atHand = atHand;
     this.turnNotes = turnNotes;
+    this.notices = notices;
   }
 
   /** The workbench of the caller. Refused: 404. */
@@ -95,6 +99,12 @@ class Benches {
   List<Segments.Marked> marked(Bench bench, Span part) {
     SegmentFilter filter = SegmentFilter.inTranscript(bench.text().transcript()).own().within(part);
     return segments.marked(bench.member(), filter, bench.codes());
+  }
+
+  /** What is told of something that the member just wrote about passages; none if unknown. */
+  @Transactional
+  Optional<Notices.Notice> notice(Membership member, UUID thing) {
+    return notices.stream().flatMap(each -> each.of(member, thing).stream()).findFirst();
   }
 
   private Map<Integer, String> notes(Membership member, TranscriptText text) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Basis;
 import org.retroduct.coding.Certainty;
 import org.retroduct.coding.Coding;
+import org.retroduct.coding.Notices;
 import org.retroduct.coding.ReportedChange;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.SegmentDraft;
@@ -65,9 +66,11 @@ class WorkbenchPages {
       @RestQuery @Nullable String open,
       @RestQuery @Nullable String sel,
       @RestQuery @Nullable UUID done,
-      @RestQuery @Nullable UUID undone) {
+      @RestQuery @Nullable UUID undone,
+      @RestQuery @Nullable UUID wrote) {
     Bench bench = benches.bench(visitor.caller(), project, transcript);
-    WorkbenchView.At place = new WorkbenchView.At(page, at, Selected.of(sel, open), done, undone);
+    WorkbenchView.At place =
+        new WorkbenchView.At(page, at, Selected.of(sel, open), done, undone, wrote);
     return view.page(bench, Form.empty(), place);
   }
 
@@ -120,9 +123,20 @@ class WorkbenchPages {
     if (restored != null) {
       return restore(project, restored, page, restored);
     }
+    UUID wrote = id(form.value("wrote"));
+    if (wrote != null) {
+      return written(bench, wrote);
+    }
     return form.value("finish").isEmpty() || task == null
         ? null
         : finish(project, task.round(), bench.text().transcript(), null);
+  }
+
+  /** To where something written is undone: its own page, or the list of what one did. */
+  private Response written(Bench bench, UUID thing) {
+    String page = benches.notice(bench.member(), thing).map(Notices.Notice::page).orElse("");
+    String there = page.isEmpty() ? "/acts" : page;
+    return Response.seeOther(URI.create("/projects/" + bench.member().project() + there)).build();
   }
 
   private List<SegmentView> store(Bench bench, Form form) {

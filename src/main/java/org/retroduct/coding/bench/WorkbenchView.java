@@ -39,15 +39,17 @@ class WorkbenchView {
    * @param at a sentence to be on the page; null for none
    * @param done the segment just made or put back
    * @param undone the segment just taken away
+   * @param wrote what was just written about passages, or taken away; told of at {@code at}
    */
   record At(
       @Nullable Integer page,
       @Nullable Integer at,
       Selected selected,
       @Nullable UUID done,
-      @Nullable UUID undone) {
+      @Nullable UUID undone,
+      @Nullable UUID wrote) {
     static At again(@Nullable Integer page, Form form) {
-      return new At(page, null, Selected.posted(form), null, null);
+      return new At(page, null, Selected.posted(form), null, null, null);
     }
   }
 
@@ -185,6 +187,9 @@ class WorkbenchView {
   }
 
   private @Nullable Done done(Bench bench, CodedText text, At place) {
+    if (place.wrote() != null && place.at() != null) {
+      return noticed(bench, place.wrote(), place.at());
+    }
     UUID id = place.done() != null ? place.done() : place.undone();
     if (id == null) {
       return null;
@@ -197,6 +202,15 @@ class WorkbenchView {
     return segment
         .filter(s -> s.transcript().equals(bench.text().transcript()))
         .map(s -> done(bench, text, s, place))
+        .orElse(null);
+  }
+
+  private @Nullable Done noticed(Bench bench, UUID thing, int at) {
+    String base = "/projects/" + bench.member().project();
+    String place = "?in=%s&at=%d".formatted(bench.text().transcript(), at);
+    return benches
+        .notice(bench.member(), thing)
+        .map(notice -> Done.of(notice, thing, at, base, place))
         .orElse(null);
   }
 
@@ -222,7 +236,9 @@ class WorkbenchView {
         segment.id(),
         act + (removed ? "restore" : "delete"),
         alone ? join(bench, segment) : "",
-        alone ? again : null);
+        alone ? again : null,
+        "",
+        "");
   }
 
   /** A passage that goes on on the next page is told of where it leaves the page in sight. */

@@ -1,6 +1,5 @@
 package org.retroduct.coding.memo;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,12 +16,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Written;
 import org.retroduct.security.Account;
 
 /** What one member noted on something. */
 @Entity
 @Table(name = "memo")
-class Memo extends PanacheEntityBase {
+class Memo extends Written {
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -78,9 +78,6 @@ class Memo extends PanacheEntityBase {
   @Column(name = "changed_at")
   Instant changedAt;
 
-  @Column(name = "deleted_at")
-  @Nullable Instant deletedAt;
-
   protected Memo() {}
 
   Memo(UUID project, Account author, Subject on, Instant now) {
@@ -99,12 +96,25 @@ class Memo extends PanacheEntityBase {
     round = on.id(TargetKind.ROUND);
   }
 
+  /** What it says. */
+  MemoDraft draft() {
+    return new MemoDraft(target(), kind, text, confidential);
+  }
+
+  @Override
+  public Told told() {
+    return new Told(Kind.MEMO, id, version, "memo", text, null, "/memos/" + id);
+  }
+
   /** Takes over what its author says now. */
   void say(MemoDraft draft, Instant now) {
+    MemoDraft before = draft();
     kind = draft.kind() == null ? MemoKind.ANALYTIC : draft.kind();
     text = String.valueOf(draft.text()).strip();
     confidential = Boolean.TRUE.equals(draft.confidential());
-    changedAt = now;
+    if (!before.equals(draft())) {
+      changedAt = now;
+    }
   }
 
   TargetKind targetKind() {

@@ -12,6 +12,7 @@ import org.retroduct.platform.Layout;
  *
  * @param form the fields {@code kind}, {@code text} and {@code private}
  * @param message what was just done; empty for nothing
+ * @param undo the address that undoes it; empty if that is not offered
  * @param writable whether this reader is its author
  * @param action the address of the page; with {@code /delete} it takes the memo away
  */
@@ -20,6 +21,7 @@ record MemoPage(
     Layout layout,
     Form form,
     String message,
+    String undo,
     MemoRow memo,
     List<Choice> kinds,
     boolean writable,

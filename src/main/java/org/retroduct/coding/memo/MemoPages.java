@@ -104,7 +104,12 @@ class MemoPages {
             view.confidential()
                 ? Map.of("kind", Named.of(view.kind()), "text", view.text(), "private", "yes")
                 : Map.of("kind", Named.of(view.kind()), "text", view.text()));
-    return sheets.one(project, placed, form, done == null ? "" : "Saved.");
+    String undo =
+        view.author().equals(visitor.caller().username())
+                && ("saved".equals(done) || "undone".equals(done))
+            ? memos.undoing(visitor.caller(), project, memo).orElse("")
+            : "";
+    return sheets.one(project, placed, form, done == null ? "" : done, undo);
   }
 
   @POST
@@ -115,12 +120,20 @@ class MemoPages {
     Memos.Placed present = memos.get(visitor.caller(), project, memo);
     try {
       MemoDraft draft = draft(form, present.memo().target());
-      memos.change(visitor.caller(), project, memo, draft, Expected.any());
-      return seeOther(project, "/" + memo + "?done=saved");
+      MemoView changed = memos.change(visitor.caller(), project, memo, draft, Expected.any());
+      String what = changed.draft().equals(present.memo().draft()) ? "same" : "saved";
+      return seeOther(project, "/" + memo + "?done=" + what);
     } catch (Invalid invalid) {
       Form refused = form.refused(invalid);
-      return Response.status(422).entity(sheets.one(project, present, refused, "")).build();
+      return Response.status(422).entity(sheets.one(project, present, refused, "", "")).build();
     }
+  }
+
+  @POST
+  @Path("/{memo}/changes/{change}/undo")
+  public Response undo(UUID project, UUID memo, UUID change, @RestQuery @Nullable String version) {
+    memos.undo(visitor.caller(), project, memo, change, Expected.shown(version));
+    return seeOther(project, "/" + memo + "?done=undone");
   }
 
   @POST

@@ -28,7 +28,12 @@ import org.retroduct.security.Visitor;
 class MemoSheets {
   private static final int ROWS = 50;
   private static final Map<String, String> MESSAGES =
-      Map.of("written", "The memo was saved.", "restored", "The memo is back.");
+      Map.of(
+          "written", "The memo was saved.",
+          "restored", "The memo is back.",
+          "saved", "Saved.",
+          "same", "Nothing was different, so nothing was changed.",
+          "undone", "The memo says again what it said before.");
 
   private final Visitor visitor;
   private final Projects projects;
@@ -127,7 +132,13 @@ class MemoSheets {
         own ? base + "/memos/" + memo.id() : "");
   }
 
-  MemoPage one(UUID project, Memos.Placed placed, Form form, String message) {
+  /**
+   * One memo.
+   *
+   * @param done what was just done; empty for nothing
+   * @param undo the address below the project's that undoes it; empty for nothing
+   */
+  MemoPage one(UUID project, Memos.Placed placed, Form form, String done, String undo) {
     String base = "/projects/" + project;
     String title = projects.get(visitor.caller(), project).title();
     MemoRow memo = row(base, placed);
@@ -138,7 +149,8 @@ class MemoSheets {
             .crumb("Memos", base + "/memos")
             .here("Memo"),
         form,
-        message,
+        MESSAGES.getOrDefault(done, ""),
+        undo.isEmpty() ? "" : base + undo,
         memo,
         kinds(),
         !memo.edit().isEmpty(),

@@ -9,12 +9,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.coding.Removed;
+import org.retroduct.coding.Earlier;
 import org.retroduct.coding.Sight;
 import org.retroduct.history.History;
 import org.retroduct.platform.Expected;
@@ -32,7 +32,7 @@ import org.retroduct.security.Caller;
  * sight, and was not written by a fellow coder of an open blind round since it opened.
  */
 @ApplicationScoped
-public class Memos implements Removed {
+public class Memos {
   private static final String VISIBLE =
       "select m from Memo m join fetch m.author a where m.project = :project"
           + " and m.deletedAt is null and (a.id = :caller or m.confidential = false"
@@ -42,6 +42,7 @@ public class Memos implements Removed {
 
   private final Access access;
   private final Sight sight;
+  private final Earlier earlier;
   private final Instance<Subjects> features;
   private final EntityManager entities;
   private final History history;
@@ -50,12 +51,14 @@ public class Memos implements Removed {
   Memos(
       Access access,
       Sight sight,
+      Earlier earlier,
       @Any Instance<Subjects> features,
       EntityManager entities,
       History history,
       Clock clock) {
     this.access = access;
     this.sight = sight;
+    this.earlier = earlier;
     this.features = features;
     this.entities = entities;
     this.history = history;
@@ -186,7 +189,7 @@ public class Memos implements Removed {
   MemoView change(Caller caller, UUID project, UUID id, MemoDraft draft, Expected expected) {
     Membership member = access.require(caller, project, Permission.CODE);
     Memo memo = own(member, id);
-    if (memo.deletedAt != null) {
+    if (memo.isRemoved()) {
       throw unknown();
     }
     expected.require(memo.version);
@@ -196,8 +199,33 @@ public class Memos implements Removed {
         : !draft.target().equals(memo.target())) {
       throw new Invalid("target", "A memo stays where it is; write another there.");
     }
+    return changed(member, memo, draft);
+  }
+
+  /** Says something else; what says the same is no change. */
+  private MemoView changed(Membership member, Memo memo, MemoDraft draft) {
+    MemoDraft before = memo.draft();
     memo.say(draft, clock.instant());
-    return saved(member, memo, "memo changed");
+    return earlier.keep(member, memo, before, memo.draft())
+        ? saved(member, memo, "memo changed")
+        : memo.view();
+  }
+
+  /**
+   * Lets one's own memo say again what it said before a change; a change like any other. Refused:
+   * 404, 403, 409 if it was removed, or changed since it was {@code seen}.
+   */
+  @Transactional
+  MemoView undo(Caller caller, UUID project, UUID id, UUID change, Expected seen) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Memo memo = own(member, id);
+    return changed(member, memo, earlier.before(memo, change, seen, MemoDraft.class));
+  }
+
+  /** Where the last change of one's own memo is undone, below the project. Refused: 404, 403. */
+  @Transactional
+  Optional<String> undoing(Caller caller, UUID project, UUID id) {
+    return earlier.undoing(own(access.require(caller, project, Permission.READ), id));
   }
 
   /** Takes one's own memo away; it can be put back. Refused: 404, 403, 412. */
@@ -205,11 +233,11 @@ public class Memos implements Removed {
   void delete(Caller caller, UUID project, UUID id, Expected expected) {
     Membership member = access.require(caller, project, Permission.CODE);
     Memo memo = own(member, id);
-    if (memo.deletedAt != null) {
+    if (memo.isRemoved()) {
       throw unknown();
     }
     expected.require(memo.version);
-    memo.deletedAt = clock.instant();
+    memo.remove(caller, clock.instant());
     saved(member, memo, "memo deleted");
   }
 
@@ -218,28 +246,11 @@ public class Memos implements Removed {
   MemoView restore(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.CODE);
     Memo memo = own(member, id);
-    if (memo.deletedAt == null) {
+    if (!memo.isRemoved()) {
       return memo.view();
     }
-    memo.deletedAt = null;
+    memo.putBack();
     return saved(member, memo, "memo restored");
-  }
-
-  @Override
-  public List<Removed.Thing> removedBy(Membership member) {
-    return Memo.<Memo>list(
-            "project = ?1 and author.id = ?2 and deletedAt is not null",
-            member.project(),
-            member.account())
-        .stream()
-        .map(
-            memo ->
-                new Removed.Thing(
-                    Objects.requireNonNull(memo.deletedAt),
-                    "memo",
-                    memo.text,
-                    "/memos/" + memo.id + "/restore"))
-        .toList();
   }
 
   /** Another's is not there if it is hidden, and refused if it is not. */

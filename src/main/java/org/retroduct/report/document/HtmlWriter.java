@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.retroduct.platform.Crumb;
+import org.retroduct.platform.Stylesheet;
 
 /** Writes a document as one page that uses the site's style sheet and no style of its own. */
 public final class HtmlWriter {
@@ -19,7 +20,7 @@ public final class HtmlWriter {
       <title>%s</title>
       <meta name="author" content="%s">
       <meta name="description" content="%s">
-      <link rel="stylesheet" href="/app.css">
+      <link rel="stylesheet" href="%s">
       </head>
       <body>
       <a class="skip" href="#main">Skip to the summary</a>
@@ -54,7 +55,8 @@ public final class HtmlWriter {
             Properties.LANGUAGE,
             HtmlText.escape(properties.title()),
             HtmlText.escape(properties.byline()),
-            HtmlText.escape(properties.subject())));
+            HtmlText.escape(properties.subject()),
+            Stylesheet.ADDRESS));
     back(page);
     page.append("<main class=\"wrap report\" id=\"main\">\n");
     line(page, "p", "meta", properties.header());

@@ -1,6 +1,5 @@
 package org.retroduct.theory.proposition;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,11 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Written;
 
 /** One claim of the theory that can be tested. */
 @Entity
 @Table(name = "proposition")
-class Proposition extends PanacheEntityBase {
+class Proposition extends Written {
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -51,16 +51,15 @@ class Proposition extends PanacheEntityBase {
   @Column(name = "created_at")
   Instant createdAt;
 
-  @Column(name = "deleted_at")
-  @Nullable Instant deletedAt;
-
-  /** By user name. */
-  @Column(name = "deleted_by")
-  @Nullable String deletedBy;
-
   /** What it says. */
   PropositionDraft draft() {
     return new PropositionDraft(text, ifThen, domain, source, status);
+  }
+
+  @Override
+  public Told told() {
+    String name = "proposition " + number;
+    return new Told(Kind.PROPOSITION, id, version, name, text, null, "/propositions/" + id);
   }
 
   void describe(PropositionDraft draft) {

@@ -42,6 +42,13 @@ class PropositionPages {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
+  private static final Map<String, String> DONE =
+      Map.of(
+          "saved", "The proposition is saved.",
+          "same", "Nothing was different, so nothing was changed.",
+          "restored", "The proposition is back.",
+          "undone", "It says again what it said before.");
+
   private final Propositions propositions;
   private final TestedBy tests;
   private final Visitor visitor;
@@ -130,11 +137,7 @@ class PropositionPages {
   }
 
   private static String message(@Nullable String done) {
-    return "saved".equals(done)
-        ? "The proposition is saved."
-        : "restored".equals(done)
-            ? "The proposition is back."
-            : "undone".equals(done) ? "It says again what it said before." : "";
+    return done == null ? "" : DONE.getOrDefault(done, "");
   }
 
   private Layout frame(Membership member) {
@@ -190,22 +193,25 @@ class PropositionPages {
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
         changes,
-        "saved".equals(done) && !changes.isEmpty() ? changes.get(0).undo() : "",
+        ("saved".equals(done) || "undone".equals(done)) && !changes.isEmpty()
+            ? changes.get(0).undo()
+            : "",
         shelf.member().may(Permission.CODE),
         list + "/" + (view == null ? "new" : view.id()),
         list);
   }
 
   private List<ChangeRow> changes(Membership member, PropositionView of) {
-    String undo = "/projects/%s/propositions/%s/changes/".formatted(member.project(), of.id());
+    String base = "/projects/" + member.project();
+    boolean writer = member.may(Permission.CODE);
     return propositions.changes(visitor.caller(), member.project(), of.id()).stream()
         .map(
             each ->
                 new ChangeRow(
                     WHEN.format(each.at()),
                     each.by(),
-                    String.join(", ", each.changed()),
-                    member.may(Permission.CODE) ? undo + each.id() + "/undo" : ""))
+                    each.changed(),
+                    writer ? base + each.undo() : ""))
         .toList();
   }
 
@@ -234,8 +240,11 @@ class PropositionPages {
     Form form = Form.posted(fields);
     Expected expected = Expected.shown(form.value("version"));
     try {
-      propositions.change(visitor.caller(), project, proposition, draft(form), expected);
-      return seeOther(project, "/" + proposition + "?done=saved#done");
+      PropositionDraft present = propositions.get(visitor.caller(), project, proposition).draft();
+      PropositionView changed =
+          propositions.change(visitor.caller(), project, proposition, draft(form), expected);
+      String what = changed.draft().equals(present) ? "same" : "saved";
+      return seeOther(project, "/" + proposition + "?done=" + what + "#done");
     } catch (Invalid invalid) {
       return again(422, project, proposition, form.refused(invalid));
     } catch (Stale stale) {
@@ -281,9 +290,11 @@ class PropositionPages {
 
   @POST
   @Path("/{proposition}/changes/{change}/undo")
-  public Response undo(UUID project, UUID proposition, UUID change) {
+  public Response undo(
+      UUID project, UUID proposition, UUID change, @RestQuery @Nullable String version) {
     try {
-      propositions.undo(visitor.caller(), project, proposition, change);
+      Expected seen = Expected.shown(version);
+      propositions.undo(visitor.caller(), project, proposition, change, seen);
       return seeOther(project, "/" + proposition + "?done=undone#done");
     } catch (Invalid invalid) {
       PropositionView view = propositions.get(visitor.caller(), project, proposition);

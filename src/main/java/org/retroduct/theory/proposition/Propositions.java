@@ -3,15 +3,15 @@ package org.retroduct.theory.proposition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.Kind;
-import org.retroduct.coding.Removed;
+import org.retroduct.coding.Earlier;
 import org.retroduct.history.History;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Listing;
@@ -25,7 +25,7 @@ import org.retroduct.security.Caller;
 
 /** The claims that the theory makes. They rest on no coding, so every member sees them. */
 @ApplicationScoped
-public class Propositions implements Removed {
+public class Propositions {
   private final Access access;
   private final Codebook codebook;
   private final Earlier earlier;
@@ -105,7 +105,7 @@ public class Propositions implements Removed {
 
   private static Proposition present(UUID project, UUID id) {
     return Proposition.in(project, id)
-        .filter(proposition -> proposition.deletedAt == null)
+        .filter(proposition -> !proposition.isRemoved())
         .orElseThrow(Propositions::unknown);
   }
 
@@ -129,31 +129,42 @@ public class Propositions implements Removed {
     require(draft, domains);
     PropositionDraft before = proposition.draft();
     proposition.describe(draft);
-    earlier.keep(member, before, proposition);
-    return recorded(member, proposition, "changed", domains);
+    return earlier.keep(member, proposition, before, proposition.draft())
+        ? recorded(member, proposition, "changed", domains)
+        : view(proposition, domains);
   }
 
   /**
    * Lets a proposition say again what it said before a change, whoever made that; a change like any
-   * other. Refused: 404, 403, 422 where its domain is gone.
+   * other. Refused: 404, 403, 409 if it was removed, or changed since it was {@code seen}, 422
+   * where its domain is gone.
    */
   @Transactional
-  PropositionView undo(Caller caller, UUID project, UUID id, UUID change) {
+  PropositionView undo(Caller caller, UUID project, UUID id, UUID change, Expected seen) {
     Membership member = access.require(caller, project, Permission.CODE);
-    Proposition proposition = present(project, id);
-    PropositionDraft before =
-        earlier
-            .before(proposition, change)
-            .orElseThrow(() -> new NotFound("There is no such change of this proposition."));
-    return changed(member, proposition, before);
+    Proposition proposition = Proposition.in(project, id).orElseThrow(Propositions::unknown);
+    PropositionDraft past = earlier.before(proposition, change, seen, PropositionDraft.class);
+    return changed(member, proposition, past);
   }
 
   /** The changes of a proposition, newest first. Refused: 404. */
   @Transactional
-  List<Earlier.Change> changes(Caller caller, UUID project, UUID id) {
+  List<Change> changes(Caller caller, UUID project, UUID id) {
     access.require(caller, project, Permission.READ);
-    return earlier.of(present(project, id));
+    Proposition proposition = present(project, id);
+    return earlier.of(proposition).stream()
+        .map(c -> new Change(c.by(), c.at(), c.changed(), c.undo(proposition.told())))
+        .toList();
   }
+
+  /**
+   * A change of a proposition.
+   *
+   * @param by user name
+   * @param changed what was changed, in words
+   * @param undo the address below the project's to POST to that goes back to before it
+   */
+  record Change(String by, Instant at, String changed, String undo) {}
 
   /** Takes a proposition away; it can be put back. Refused: 404, 403, 412. */
   @Transactional
@@ -161,8 +172,7 @@ public class Propositions implements Removed {
     Membership member = access.require(caller, project, Permission.CODE);
     Proposition proposition = present(project, id);
     expected.require(proposition.version);
-    proposition.deletedAt = clock.instant();
-    proposition.deletedBy = caller.username();
+    proposition.remove(caller, clock.instant());
     recorded(member, proposition, "deleted", Map.of());
   }
 
@@ -171,25 +181,8 @@ public class Propositions implements Removed {
   public PropositionView restore(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.CODE);
     Proposition proposition = Proposition.in(project, id).orElseThrow(Propositions::unknown);
-    proposition.deletedAt = null;
+    proposition.putBack();
     return recorded(member, proposition, "restored", domains(member));
-  }
-
-  @Override
-  public List<Removed.Thing> removedBy(Membership member) {
-    return Proposition.<Proposition>list(
-            "project = ?1 and deletedBy = ?2 and deletedAt is not null",
-            member.project(),
-            member.caller().username())
-        .stream()
-        .map(
-            each ->
-                new Removed.Thing(
-                    Objects.requireNonNull(each.deletedAt),
-                    "proposition " + each.number,
-                    each.text,
-                    "/propositions/" + each.id + "/restore"))
-        .toList();
   }
 
   /** What the pages of propositions show. */

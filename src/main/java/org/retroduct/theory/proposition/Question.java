@@ -1,6 +1,5 @@
 package org.retroduct.theory.proposition;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -16,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Written;
 import org.retroduct.transcript.TranscriptText;
 import org.retroduct.transcript.TurnView;
 
 /** An interviewer's turn which, as one coder notes, tested propositions. */
 @Entity
 @Table(name = "question")
-class Question extends PanacheEntityBase {
+class Question extends Written {
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -61,9 +60,6 @@ class Question extends PanacheEntityBase {
   @Column(name = "created_at")
   Instant createdAt;
 
-  @Column(name = "deleted_at")
-  @Nullable Instant deletedAt;
-
   @ElementCollection
   @CollectionTable(name = "question_proposition", joinColumns = @JoinColumn(name = "question_id"))
   @Column(name = "proposition_id")
@@ -93,7 +89,26 @@ class Question extends PanacheEntityBase {
     note = draft.note() == null ? "" : draft.note().strip();
     propositions.removeIf(each -> present.contains(each) && !draft.propositions().contains(each));
     propositions.addAll(draft.propositions());
-    deletedAt = null;
+    putBack();
+  }
+
+  /** Says all that it said once, of propositions that are deleted too. */
+  void sayAgain(QuestionDraft past) {
+    note = past.note() == null ? "" : past.note();
+    propositions.retainAll(past.propositions());
+    propositions.addAll(past.propositions());
+  }
+
+  /** What it says, of propositions that are deleted too. */
+  QuestionDraft draft() {
+    return new QuestionDraft(transcript, turn, propositions.stream().sorted().toList(), note);
+  }
+
+  @Override
+  public Told told() {
+    String address = "/transcripts/%s/turns/%d".formatted(transcript, turn + 1);
+    String name = "note on what a question tested";
+    return new Told(Kind.QUESTION, id, version, name, words, null, address);
   }
 
   /** What a coder noted of a turn, taken away or not. */

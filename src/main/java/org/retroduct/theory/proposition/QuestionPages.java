@@ -36,7 +36,12 @@ import org.retroduct.security.Visitor;
 class QuestionPages {
   private static final Map<String, String> DONE =
       Map.of(
-          "saved", "Saved.", "removed", "Your note is removed.", "restored", "Your note is back.");
+          "noted", "Saved.",
+          "saved", "Saved.",
+          "same", "Nothing was different, so nothing was changed.",
+          "undone", "Your note says again what it said before.",
+          "removed", "Your note is removed.",
+          "restored", "Your note is back.");
 
   private final Questions questions;
   private final Propositions propositions;
@@ -54,7 +59,8 @@ class QuestionPages {
   /**
    * The page.
    *
-   * @param undo the address that puts back what was just removed; empty for nothing
+   * @param undo the address that undoes what was just done; empty for nothing
+   * @param button what the button of the undoing says
    * @param title of the transcript
    * @param number of the turn, from 1
    * @param answer the words of the next turn; empty if there is none
@@ -69,6 +75,7 @@ class QuestionPages {
       Form form,
       String message,
       String undo,
+      String button,
       String title,
       int number,
       String speaker,
@@ -118,7 +125,8 @@ class QuestionPages {
             .here("Turn " + number),
         form,
         DONE.getOrDefault(done, ""),
-        done.equals("removed") ? action + "/restore" : "",
+        undo(sheet, done, base, action),
+        done.equals("removed") ? "Put it back" : "Undo",
         sheet.text().title(),
         number,
         sheet.turn().speaker() == null ? "" : sheet.turn().speaker(),
@@ -131,6 +139,23 @@ class QuestionPages {
         action,
         TestedBy.place(address, sheet.text().sentences(), sheet.turn().start(), number),
         base);
+  }
+
+  private String undo(Questions.Sheet sheet, String done, String base, String action) {
+    return switch (done) {
+      case "removed" -> action + "/restore";
+      case "noted" -> action + "/delete";
+      case "saved", "undone" ->
+          questions
+              .undoing(
+                  visitor.caller(),
+                  sheet.member().project(),
+                  sheet.text().transcript(),
+                  sheet.turn().index())
+              .map(base::concat)
+              .orElse("");
+      default -> "";
+    };
   }
 
   private static Choice choice(PropositionView each) {
@@ -165,8 +190,12 @@ class QuestionPages {
     try {
       QuestionDraft draft =
           new QuestionDraft(transcript, turn - 1, ticked(form), form.value("note"));
-      questions.put(visitor.caller(), project, draft);
-      return seeOther(project, transcript, turn, "saved");
+      Optional<QuestionDraft> before =
+          own(questions.sheet(visitor.caller(), project, transcript, turn - 1))
+              .map(QuestionView::draft);
+      QuestionDraft now = questions.put(visitor.caller(), project, draft).draft();
+      String done = before.isEmpty() ? "noted" : before.get().equals(now) ? "same" : "saved";
+      return seeOther(project, transcript, turn, done);
     } catch (Invalid invalid) {
       Questions.Sheet sheet = questions.sheet(visitor.caller(), project, transcript, turn - 1);
       return Response.status(422).entity(page(sheet, form.refused(invalid), "")).build();
@@ -198,6 +227,15 @@ class QuestionPages {
         own(sheet).orElseThrow(() -> new NotFound("You have noted nothing of this question."));
     questions.delete(visitor.caller(), project, mine.id(), Expected.any());
     return seeOther(project, transcript, turn, "removed");
+  }
+
+  @POST
+  @Path("/changes/{change}/undo")
+  public Response undo(
+      UUID project, UUID transcript, int turn, UUID change, @RestQuery @Nullable String version) {
+    Expected seen = Expected.shown(version);
+    questions.undo(visitor.caller(), project, transcript, turn - 1, change, seen);
+    return seeOther(project, transcript, turn, "undone");
   }
 
   @POST

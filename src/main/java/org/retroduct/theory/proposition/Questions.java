@@ -8,9 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.coding.Removed;
+import org.retroduct.coding.Earlier;
 import org.retroduct.coding.Sight;
 import org.retroduct.history.History;
 import org.retroduct.platform.Check;
@@ -35,7 +36,7 @@ import org.retroduct.transcript.TurnView;
  * question. Others' notes are hidden where their codings are; its coder alone changes one.
  */
 @ApplicationScoped
-public class Questions implements Removed {
+public class Questions {
   private static final String VISIBLE =
       "select distinct q from Question q left join fetch q.propositions"
           + " where q.project = :project and q.deletedAt is null"
@@ -44,6 +45,7 @@ public class Questions implements Removed {
   private final Access access;
   private final Transcripts transcripts;
   private final Sight sight;
+  private final Earlier earlier;
   private final EntityManager entities;
   private final History history;
   private final Clock clock;
@@ -52,12 +54,14 @@ public class Questions implements Removed {
       Access access,
       Transcripts transcripts,
       Sight sight,
+      Earlier earlier,
       EntityManager entities,
       History history,
       Clock clock) {
     this.access = access;
     this.transcripts = transcripts;
     this.sight = sight;
+    this.earlier = earlier;
     this.entities = entities;
     this.history = history;
     this.clock = clock;
@@ -71,7 +75,7 @@ public class Questions implements Removed {
   public QuestionView create(Caller caller, UUID project, QuestionDraft draft) {
     Membership member = access.require(caller, project, Permission.CODE);
     Question question = said(member, draft);
-    if (question.isPersistent() && question.deletedAt == null) {
+    if (question.isPersistent() && !question.isRemoved()) {
       throw new Conflict("You have noted what this question tested already. Change that.");
     }
     return stored(member, question, draft, "noted");
@@ -82,7 +86,7 @@ public class Questions implements Removed {
   QuestionView put(Caller caller, UUID project, QuestionDraft draft) {
     Membership member = access.require(caller, project, Permission.CODE);
     Question question = said(member, draft);
-    boolean known = question.isPersistent() && question.deletedAt == null;
+    boolean known = question.isPersistent() && !question.isRemoved();
     return stored(member, question, draft, known ? "changed" : "noted");
   }
 
@@ -125,9 +129,15 @@ public class Questions implements Removed {
       check.that(there, "propositions[" + i + "]", "is no proposition of this project");
     }
     check.done();
+    boolean known = question.isPersistent();
+    boolean stands = known && !question.isRemoved();
+    QuestionDraft before = question.draft();
     question.say(draft, present);
     question.persist();
-    return recorded(member, question, act, present);
+    boolean differs = known && earlier.keep(member, question, before, question.draft());
+    return stands && !differs
+        ? QuestionView.of(question, present)
+        : recorded(member, question, act, present);
   }
 
   /** The propositions that there are, by number. */
@@ -228,7 +238,7 @@ public class Questions implements Removed {
   public QuestionView delete(Caller caller, UUID project, UUID id, Expected expected) {
     Membership member = access.require(caller, project, Permission.CODE);
     Question question = own(member, id, expected);
-    question.deletedAt = clock.instant();
+    question.remove(caller, clock.instant());
     return recorded(member, question, "deleted", present(member));
   }
 
@@ -238,25 +248,40 @@ public class Questions implements Removed {
     Membership member = access.require(caller, project, Permission.CODE);
     TranscriptText text = transcripts.text(member, transcript);
     Question question = Question.of(text, turn, caller.username()).orElseThrow(Questions::unknown);
-    question.deletedAt = null;
+    question.putBack();
     return recorded(member, question, "restored", present(member));
   }
 
-  @Override
-  public List<Removed.Thing> removedBy(Membership member) {
-    return Question.<Question>list(
-            "project = ?1 and coder = ?2 and deletedAt is not null",
-            member.project(),
-            member.caller().username())
-        .stream()
-        .map(
-            each ->
-                new Removed.Thing(
-                    Objects.requireNonNull(each.deletedAt),
-                    "what a question tested",
-                    each.words,
-                    "/transcripts/%s/turns/%d/restore".formatted(each.transcript, each.turn + 1)))
-        .toList();
+  /**
+   * Lets the caller's note of a turn say again what it said before a change; a change like any
+   * other. Refused: 404, 403, 409 if it or all that it named was removed, or it was changed since
+   * it was {@code seen}.
+   */
+  @Transactional
+  QuestionView undo(
+      Caller caller, UUID project, UUID transcript, int turn, UUID change, Expected seen) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    TranscriptText text = transcripts.text(member, transcript);
+    Question question = Question.of(text, turn, caller.username()).orElseThrow(Questions::unknown);
+    QuestionDraft past = earlier.before(question, change, seen, QuestionDraft.class);
+    List<UUID> present = present(member);
+    if (past.propositions().stream().noneMatch(present::contains)) {
+      throw new Conflict(
+          "The propositions that it named then were removed since. Put one back first; nothing was"
+              + " changed.");
+    }
+    QuestionDraft before = question.draft();
+    question.sayAgain(past);
+    earlier.keep(member, question, before, question.draft());
+    return recorded(member, question, "changed", present);
+  }
+
+  /** Where the caller's last change of a turn's note is undone. Refused: 404. */
+  @Transactional
+  Optional<String> undoing(Caller caller, UUID project, UUID transcript, int turn) {
+    Membership member = access.require(caller, project, Permission.READ);
+    TranscriptText text = transcripts.text(member, transcript);
+    return Question.of(text, turn, caller.username()).flatMap(earlier::undoing);
   }
 
   /**

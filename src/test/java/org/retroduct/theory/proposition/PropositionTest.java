@@ -192,16 +192,16 @@ class PropositionTest {
     Document did = page(site, pages + "/acts");
     assertEquals(
         List.of("Proposition 1", "Memo", "What a question tested"),
-        did.select("#removed ~ div th + td").eachText());
-    for (Element form : did.select("#removed ~ div form")) {
+        did.select("#besides ~ div th + td").eachText());
+    for (Element form : did.select("#besides ~ div form")) {
       site.post(form.attr("action"), Map.of()).then().statusCode(303);
     }
-    assertEquals(0, page(site, pages + "/acts").select("#removed").size());
+    assertEquals(0, page(site, pages + "/acts").select("#besides").size());
     Api.as(token).get(project + "/questions").then().body("total", equalTo(1));
     Api.as(token).get(project + "/memos?target=" + proposition).then().body("total", equalTo(1));
     Site other = Site.of(Api.newMember(token, project, "coder"));
     site.post(pages + "/memos/" + memo + "/delete", Map.of());
-    assertEquals(0, page(other, pages + "/acts").select("#removed").size());
+    assertEquals(0, page(other, pages + "/acts").select("#besides").size());
   }
 
   @Test

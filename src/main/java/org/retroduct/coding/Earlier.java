@@ -1,0 +1,213 @@
+package org.retroduct.coding;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Expected;
+import org.retroduct.platform.Named;
+import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Stale;
+import org.retroduct.project.Membership;
+
+/**
+ * Keeps what members wrote before they changed it, so that it can be said again, and finds what
+ * they removed. Who may undo a change is for the service of the thing to say.
+ */
+@ApplicationScoped
+public class Earlier {
+  /** What the fields of drafts are called where their names do not say it. */
+  private static final Map<String, String> CALLED =
+      Map.of(
+          "memo.private", "who may read it",
+          "partial.segments", "passages",
+          "proposition.text", "claim",
+          "proposition.ifThen", "if and then");
+
+  private final EntityManager entities;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Earlier(EntityManager entities, ObjectMapper json, Clock clock) {
+    this.entities = entities;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /**
+   * A change of something written.
+   *
+   * @param thing the id of what was changed
+   * @param by user name
+   * @param changed what was changed, in words
+   */
+  public record Change(
+      UUID id, Written.Kind kind, UUID thing, String by, Instant at, String changed) {
+
+    /** The address below the project's to POST to that goes back to before it. */
+    public String undo(Written.Told of) {
+      return "%s/changes/%s/undo?version=%d".formatted(of.address(), id, of.version());
+    }
+  }
+
+  /**
+   * Keeps what a thing said, unless it says so still.
+   *
+   * @param before the draft that it was
+   * @param now the draft that it is
+   * @return whether anything differs
+   */
+  public boolean keep(Membership member, Written thing, Object before, Object now) {
+    Written.Told told = thing.told();
+    List<String> changed = between(told.kind(), json.valueToTree(before), json.valueToTree(now));
+    if (changed.isEmpty()) {
+      return false;
+    }
+    WrittenChange change = new WrittenChange();
+    change.of(told);
+    change.project = member.project();
+    change.changedBy = member.caller().username();
+    change.changed = String.join(", ", changed);
+    change.before = written(before);
+    change.at = clock.instant();
+    change.persist();
+    return true;
+  }
+
+  private static List<String> between(Written.Kind kind, JsonNode before, JsonNode now) {
+    Set<String> fields = new LinkedHashSet<>();
+    before.fieldNames().forEachRemaining(fields::add);
+    now.fieldNames().forEachRemaining(fields::add);
+    List<String> changed = new ArrayList<>();
+    for (String field : fields) {
+      if (!Objects.equals(before.get(field), now.get(field))) {
+        changed.add(CALLED.getOrDefault(Named.of(kind) + "." + field, words(field)));
+      }
+    }
+    return changed;
+  }
+
+  /** A name in camel case as words. */
+  private static String words(String field) {
+    return field.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private String written(Object draft) {
+    try {
+      return json.writeValueAsString(draft);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /**
+   * What a thing said before one of its changes. Refused: 404 for no change of it, 409 if it was
+   * removed, or changed since the caller saw it.
+   */
+  public <D> D before(Written thing, UUID change, Expected seen, Class<D> draft) {
+    Written.Told told = thing.told();
+    WrittenChange found =
+        WrittenChange.<WrittenChange>findByIdOptional(change)
+            .filter(each -> each.thing().equals(told.id()))
+            .orElseThrow(() -> new NotFound("There is no such change, or not for you."));
+    thing.requirePresent();
+    try {
+      seen.require(told.version());
+      return json.readValue(found.before, draft);
+    } catch (Stale since) {
+      throw new Conflict(
+          "This %s was changed since you saw it, so nothing was undone. Look at it again first."
+              .formatted(told.name()));
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** The changes of a thing, newest first. */
+  public List<Change> of(Written thing) {
+    Written.Told told = thing.told();
+    return changes(Named.of(told.kind()) + " = ?1 order by at desc, id desc", told.id());
+  }
+
+  /** What the member changed in the project within a time, its end exclusive; newest first. */
+  public List<Change> by(Membership member, Instant from, Instant until) {
+    return changes(
+        "project = ?1 and changedBy = ?2 and at >= ?3 and at < ?4 order by at desc, id desc",
+        member.project(),
+        member.caller().username(),
+        from,
+        until);
+  }
+
+  private static List<Change> changes(String which, Object... values) {
+    return WrittenChange.<WrittenChange>list(which, values).stream()
+        .map(c -> new Change(c.id, c.kind(), c.thing(), c.changedBy, c.at, c.changed))
+        .toList();
+  }
+
+  /** When each thing of the member's project was changed last, by its id. */
+  public Map<UUID, Instant> last(Membership member) {
+    Map<UUID, Instant> last = new HashMap<>();
+    entities
+        .createQuery(
+            "select coalesce(c.memo, c.partial, c.question, c.proposition, c.configuration),"
+                + " max(c.at) from WrittenChange c where c.project = ?1"
+                + " group by c.memo, c.partial, c.question, c.proposition, c.configuration",
+            Object[].class)
+        .setParameter(1, member.project())
+        .getResultList()
+        .forEach(row -> last.put((UUID) row[0], (Instant) row[1]));
+    return last;
+  }
+
+  /** Where the last change of a thing is undone; none if it was never changed. */
+  public Optional<String> undoing(Written thing) {
+    return of(thing).stream().findFirst().map(change -> change.undo(thing.told()));
+  }
+
+  /** Things of one kind, removed ones too. */
+  public List<Written> find(Written.Kind kind, Collection<UUID> ids) {
+    return entities
+        .createQuery("select w from " + entity(kind) + " w where w.id in ?1", Written.class)
+        .setParameter(1, ids)
+        .getResultList();
+  }
+
+  /** What the member removed in the project; a statement for each kind. */
+  public List<Written> removedBy(Membership member) {
+    List<Written> removed = new ArrayList<>();
+    for (Written.Kind kind : Written.Kind.values()) {
+      removed.addAll(
+          entities
+              .createQuery(
+                  "select w from "
+                      + entity(kind)
+                      + " w where w.project = ?1 and w.deletedBy = ?2 and w.deletedAt is not null",
+                  Written.class)
+              .setParameter(1, member.project())
+              .setParameter(2, member.caller().username())
+              .getResultList());
+    }
+    return removed;
+  }
+
+  private static String entity(Written.Kind kind) {
+    return Named.capital(Named.of(kind));
+  }
+}
