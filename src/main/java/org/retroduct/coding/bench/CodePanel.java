@@ -55,7 +55,7 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
           List<OfferedCode> all =
               codes.stream()
                   .filter(c -> c.kind().equals(kind))
-                  .map(c -> new OfferedCode(c, few ? keys.getOrDefault(c.key(), "") : ""))
+                  .map(c -> inItsKind(c, keys, few))
                   .toList();
           if (!all.isEmpty()) {
             groups.add(new CodeGroup(kind, title, all));
@@ -64,13 +64,18 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
     return new CodePanel(few ? List.of() : atHand(codes, pinned, keys), groups);
   }
 
+  private static OfferedCode inItsKind(CodeTag code, Map<String, String> keys, boolean few) {
+    String key = few ? keys.getOrDefault(code.key(), "") : "";
+    return new OfferedCode(code, key, !few && keys.containsKey(code.key()));
+  }
+
   private static List<OfferedCode> atHand(
       List<CodeTag> codes, List<String> pinned, Map<String, String> keys) {
     List<OfferedCode> all = new ArrayList<>();
     for (String key : pinned) {
       codes.stream()
           .filter(c -> c.key().equals(key) && keys.containsKey(key))
-          .forEach(c -> all.add(new OfferedCode(c, keys.getOrDefault(key, ""))));
+          .forEach(c -> all.add(new OfferedCode(c, keys.getOrDefault(key, ""), false)));
     }
     return all;
   }
