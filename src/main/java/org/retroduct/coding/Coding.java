@@ -2,6 +2,7 @@ package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,12 +99,13 @@ public class Coding {
   public List<SegmentView> codeOnce(
       Caller caller, UUID project, UUID transcript, List<SegmentDraft> form, String once) {
     Membership member = access.require(caller, project, Permission.CODE);
+    String act = act(once, form);
     List<Segment> earlier =
         Segment.list(
             "from Segment s join fetch s.coder c left join fetch s.codes"
                 + " where c.id = ?1 and s.once = ?2 and s.transcript = ?3 and s.deletedAt is null",
             caller.id(),
-            once,
+            act,
             transcript);
     if (!earlier.isEmpty()) {
       return segments.views(member, earlier);
@@ -112,10 +114,15 @@ public class Coding {
     List<Segment> placed = new ArrayList<>();
     for (SegmentDraft draft : form) {
       Segment segment = desk.read(transcript, draft);
-      segment.once = once;
+      segment.once = act;
       placed.add(segment);
     }
     return placement.place(desk, placed.size() == 1 ? placed : Placement.fresh(placed));
+  }
+
+  /** Names what was asked from one drawing of a form: Back shows the same drawing again. */
+  private static String act(String once, List<SegmentDraft> form) {
+    return UUID.nameUUIDFromBytes((once + form).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /**

@@ -304,7 +304,7 @@ public class Partials {
   }
 
   /**
-   * The caller's own passages in the turns of one of them and beside, and those of them that are
+   * The caller's own passages in the turns of one of them and near it, and those of them that are
    * linked already, wherever they lie. Refused: 404.
    */
   @Transactional
@@ -319,14 +319,15 @@ public class Partials {
         .filter(
             s ->
                 s.coder().equals(caller.username())
-                    && (linked.contains(s.id()) || beside(anchor, s)))
+                    && (linked.contains(s.id()) || near(anchor, s)))
         .forEach(s -> near.put(s.id(), s));
     return new Shelf(member, List.of(), near);
   }
 
-  private static boolean beside(SegmentView anchor, SegmentView other) {
-    int first = anchor.turns().get(0) - 1;
-    int last = anchor.turns().get(anchor.turns().size() - 1) + 1;
+  /** As far as the answer before and the answer after: a question lies between two answers. */
+  private static boolean near(SegmentView anchor, SegmentView other) {
+    int first = anchor.turns().get(0) - 2;
+    int last = anchor.turns().get(anchor.turns().size() - 1) + 2;
     return other.turns().stream().anyMatch(turn -> first <= turn && turn <= last);
   }
 }

@@ -5,12 +5,14 @@ import java.util.Arrays;
 
 /**
  * A text as quotes are compared: NFC, a run of white space as one space, all quotation marks and
- * apostrophes as one, all dashes as one, without soft hyphens. Each code point left knows the code
- * points of the original that it stands for.
+ * apostrophes as one, all dashes as one, without soft hyphens and spaces of no width. Each code
+ * point left knows the code points of the original that it stands for.
  */
 final class FoldedText {
 
-  private static final int SOFT_HYPHEN = 0xAD;
+  /** What cannot be seen and is no part of a letter: word breaks, joins and byte order marks. */
+  private static final String UNSEEN = "\u00AD\u200B\u2060\uFEFF";
+
   // Below it no character composes with the one before.
   private static final int FIRST_COMBINING = 0x300;
   private static final String QUOTATION_MARKS =
@@ -122,7 +124,7 @@ final class FoldedText {
   }
 
   private void add(int c, int start, int end) {
-    if (c == SOFT_HYPHEN) {
+    if (UNSEEN.indexOf(c) >= 0) {
       return;
     }
     if (c == ' ' && length > 0 && codePoints[length - 1] == ' ') {

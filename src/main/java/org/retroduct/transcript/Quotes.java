@@ -14,6 +14,8 @@ public final class Quotes {
   /** No more places than these are told. */
   public static final int MOST_PLACES = 1_000;
 
+  private static final int TOLD_WORDS = 8;
+
   private Quotes() {}
 
   /** The places of words that may stand anywhere. */
@@ -45,6 +47,31 @@ public final class Quotes {
       found = find(anyCase, parts, quote, true);
     }
     return found;
+  }
+
+  /**
+   * How far a quote that is found nowhere agrees with the text: its longest beginning in whole
+   * words that is found, as at most the last {@value #TOLD_WORDS} words of it. Empty if that is
+   * less than two words.
+   */
+  public static String agreed(String text, String exact) {
+    String[] words = exact.strip().split("[\\s\\p{Z}]+");
+    int found = 0;
+    int missed = words.length;
+    while (missed - found > 1) {
+      int tried = (found + missed) / 2;
+      if (find(text, String.join(" ", Arrays.copyOf(words, tried))).isEmpty()) {
+        missed = tried;
+      } else {
+        found = tried;
+      }
+    }
+    if (found < 2) {
+      return "";
+    }
+    int from = Math.max(0, found - TOLD_WORDS);
+    String told = String.join(" ", Arrays.copyOfRange(words, from, found));
+    return from == 0 ? told : "… " + told;
   }
 
   private static List<String> parts(String exact) {

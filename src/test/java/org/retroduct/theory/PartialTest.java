@@ -227,6 +227,29 @@ class PartialTest {
     assertEquals("reasoning", form.select("#slot-" + last + " [selected]").val());
   }
 
+  @Test
+  void the_page_offers_the_answers_before_and_after() {
+    String transcript =
+        Api.as(token)
+            .body(
+                Map.of(
+                    "metadata",
+                    Map.of("title", "Answers", "kind", "interview"),
+                    "text",
+                    "P: The first.\nI: And?\nP: Another.\nI: So?\nP: The last."))
+            .post(field.project + "/transcripts")
+            .path("id");
+    String first = coded(transcript, "The first.", "CONTEXT");
+    String middle = coded(transcript, "Another.", "REASONING");
+    String last = coded(transcript, "The last.", "REASONING");
+    String page = partials.replace("/api/v1", "") + "/new?segment=";
+    var around = Jsoup.parse(Site.of(field.username).get(page + middle).asString());
+    assertEquals(3, around.select("select").size());
+    assertEquals(1, around.select("#slot-" + first).size());
+    var before = Jsoup.parse(Site.of(field.username).get(page + first).asString());
+    assertEquals(0, before.select("#slot-" + last).size());
+  }
+
   private String coded(String transcript, String words, String kind) {
     return Api.as(token)
         .body(Map.of("quote", Map.of("exact", words), "codes", List.of(field.code(kind))))

@@ -86,6 +86,24 @@ class QuotesTest {
   }
 
   @Test
+  void what_cannot_be_seen_does_not_matter() {
+    assertEquals(List.of(new Span(3, 10)), Quotes.find("We trusted", "tr\u200Bust\u2060ed\uFEFF"));
+    assertEquals(List.of(new Span(0, 4)), Quotes.find("a\u200Bbc d", "abc"));
+  }
+
+  @Test
+  void says_how_far_a_quote_agrees() {
+    String text = "They met the board. Then they met us in the corridor.";
+    assertEquals("They met the", Quotes.agreed(text, "They met the bored."));
+    assertEquals("They met …", Quotes.agreed(text, "They met … lift"));
+    assertEquals(
+        "… board. Then they met us in the corridor.",
+        Quotes.agreed(text, "They met the board. Then they met us in the corridor. Once."));
+    assertEquals("", Quotes.agreed(text, "They left"));
+    assertEquals("", Quotes.agreed(text, ""));
+  }
+
+  @Test
   void every_passage_of_a_text_is_found_again() {
     long seed = 20260101;
     Random random = new Random(seed);

@@ -110,6 +110,12 @@ record Bench(
     return Sentences.named(sentenceAt(start), sentenceAt(end - 1));
   }
 
+  /** The end of the address where a passage is in sight, its sentences ticked. */
+  String shown(int start, int end) {
+    int first = sentenceAt(start);
+    return "?sel=%d-%d#s%d".formatted(first, sentenceAt(end - 1), first);
+  }
+
   /** Names words for an address or the coding line: {@code 94-95}, or {@code 94.4-95.2}. */
   String selection(int start, int end) {
     int first = sentenceAt(start);

@@ -56,13 +56,19 @@ final class BenchForm {
       UUID id = ids.get(code.toUpperCase(Locale.ROOT));
       if (id == null) {
         String field = line.codes().contains(code) ? "quick" : "code";
-        throw new Invalid(field, code + " is not a code in this codebook. Nothing was saved.");
+        throw new Invalid(field, code + notOffered(code) + " Nothing was saved.");
       }
       if (!codes.contains(id)) {
         codes.add(id);
       }
     }
     return codes;
+  }
+
+  private String notOffered(String code) {
+    boolean retired =
+        bench.codes().stream().anyMatch(c -> code.equalsIgnoreCase(c.key()) && c.retired());
+    return retired ? " is retired: choose another code." : " is not a code in this codebook.";
   }
 
   private List<Span> spans(CodingLine line, List<UUID> codes) {

@@ -12,6 +12,7 @@ import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.security.Visitor;
 import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.Quotes;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TurnView;
 
@@ -89,7 +90,8 @@ class BenchQuestions {
         places,
         carried(form, places.isEmpty() ? OF_THE_WORDS : OF_A_PLACE),
         back,
-        back);
+        back,
+        places.isEmpty() ? Quotes.agreed(bench.text().text(), form.value("quote")) : "");
   }
 
   /** All fields but those of the question itself, name and value. */
@@ -138,9 +140,21 @@ class BenchQuestions {
         speaker + "turn " + (turn.index() + 1),
         nearness.inWords(span),
         from > turn.start() ? before.substring(before.indexOf(' ') + 1) : before,
-        text.excerpt(span),
+        shortened(text.excerpt(span)),
         to < turn.end() && after.contains(" ")
             ? after.substring(0, after.lastIndexOf(' '))
             : after);
+  }
+
+  /** Words that can be told from others by how they begin and end. */
+  private static String shortened(String words) {
+    if (words.length() <= 4 * AROUND) {
+      return words;
+    }
+    int first = words.lastIndexOf(' ', 2 * AROUND);
+    int last = words.indexOf(' ', words.length() - 2 * AROUND);
+    return first < 0 || last < 0
+        ? words
+        : words.substring(0, first) + " […] " + words.substring(last + 1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.retroduct.coding.text.CodeTag;
 
 /**
@@ -58,7 +59,7 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
           List<OfferedCode> all =
               codes.stream()
                   .filter(c -> c.kind().equals(kind))
-                  .map(c -> offered(c, few ? keys : Map.of(), ticked, ""))
+                  .map(c -> few ? offered(c, keys, ticked, "") : folded(c, keys, ticked))
                   .toList();
           if (!all.isEmpty()) {
             groups.add(new CodeGroup(kind, title, all));
@@ -71,6 +72,13 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
       CodeTag code, Map<String, String> keys, Collection<String> ticked, String kind) {
     String key = code.key();
     return new OfferedCode(code, keys.getOrDefault(key, ""), ticked.contains(key), kind);
+  }
+
+  /** Of one that is at hand too, the tick is kept there. */
+  private static OfferedCode folded(
+      CodeTag code, Map<String, String> keys, Collection<String> ticked) {
+    boolean twin = keys.containsKey(code.key());
+    return offered(code, Map.of(), twin ? Set.of() : ticked, "");
   }
 
   private static List<OfferedCode> atHand(

@@ -44,6 +44,7 @@ class PinPages {
    *
    * @param places a field and an access key each
    * @param from the transcript to go back to; empty for the project
+   * @param page its page
    */
   @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record PinsPage(
@@ -54,12 +55,16 @@ class PinPages {
       List<Choice> offered,
       String action,
       String from,
+      int page,
       String back)
       implements TemplateInstance {}
 
   @GET
   public TemplateInstance show(
-      UUID project, @RestQuery @Nullable UUID from, @RestQuery @Nullable String done) {
+      UUID project,
+      @RestQuery @Nullable UUID from,
+      @RestQuery @Nullable Integer page,
+      @RestQuery @Nullable String done) {
     AtHand.Pins pins = atHand.pins(visitor.caller(), project);
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < pins.pinned().size(); i++) {
@@ -67,10 +72,11 @@ class PinPages {
       values.put("place" + i, code == null ? "" : code.toString());
     }
     String message = done == null ? "" : "Your codes are pinned.";
-    return page(pins, Form.of(values), message, from);
+    return page(pins, Form.of(values), message, from, page == null ? 1 : page);
   }
 
-  private PinsPage page(AtHand.Pins pins, Form form, String message, @Nullable UUID from) {
+  private PinsPage page(
+      AtHand.Pins pins, Form form, String message, @Nullable UUID from, int page) {
     String base = "/projects/" + pins.member().project();
     List<Choice> places = new ArrayList<>();
     for (int i = 0; i < AtHand.PLACES; i++) {
@@ -90,7 +96,12 @@ class PinPages {
             .toList(),
         base + "/pins",
         from == null ? "" : from.toString(),
-        from == null ? base : base + "/transcripts/" + from);
+        page,
+        from == null ? base : base + transcript(from, page));
+  }
+
+  private static String transcript(UUID from, int page) {
+    return "/transcripts/%s?page=%d".formatted(from, page);
   }
 
   @POST
@@ -98,6 +109,8 @@ class PinPages {
   public Response save(UUID project, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
     UUID from = null;
+    String asked = form.value("page");
+    int page = asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
     try {
       from = WorkbenchPages.id(form.value("from"));
       List<@Nullable UUID> places = new ArrayList<>();
@@ -106,11 +119,11 @@ class PinPages {
       }
       atHand.pin(visitor.caller(), project, places);
       String base = "/projects/" + project;
-      String next = from == null ? "/pins?done=saved#done" : "/transcripts/" + from + "#code";
+      String next = from == null ? "/pins?done=saved#done" : transcript(from, page) + "#code";
       return Response.seeOther(URI.create(base + next)).build();
     } catch (Invalid invalid) {
       AtHand.Pins pins = atHand.pins(visitor.caller(), project);
-      return Response.status(422).entity(page(pins, form.refused(invalid), "", from)).build();
+      return Response.status(422).entity(page(pins, form.refused(invalid), "", from, page)).build();
     }
   }
 }

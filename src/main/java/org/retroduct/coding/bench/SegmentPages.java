@@ -149,8 +149,8 @@ class SegmentPages {
     String base = "/projects/" + project;
     String where = bench.sentences(view.start(), view.end());
     String back =
-        "%s/transcripts/%s?sel=%s"
-            .formatted(base, view.transcript(), bench.sentenceAt(view.start()));
+        "%s/transcripts/%s%s"
+            .formatted(base, view.transcript(), bench.shown(view.start(), view.end()));
     boolean mine = view.coder().equals(visitor.caller().username());
     List<ActRow> acts = mine ? acts(project, view, base) : List.of();
     boolean told = (message.equals(SAVED) || message.equals(UNDONE)) && !acts.isEmpty();

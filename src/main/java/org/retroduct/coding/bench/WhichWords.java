@@ -17,6 +17,8 @@ import org.retroduct.platform.Layout;
  * @param carried the other fields of the form, name and value, to be posted again
  * @param action the address to POST to
  * @param back the page it came from
+ * @param agreed the last of the words as far as they are in the transcript; empty if that says
+ *     nothing
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record WhichWords(
@@ -27,7 +29,8 @@ record WhichWords(
     List<Place> places,
     List<Choice> carried,
     String action,
-    String back)
+    String back,
+    String agreed)
     implements TemplateInstance {
   WhichWords {
     codes = List.copyOf(codes);

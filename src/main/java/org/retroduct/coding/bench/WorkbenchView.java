@@ -101,7 +101,8 @@ class WorkbenchView {
         AboutPassage.of(bench.arrangements()),
         selected.open(),
         selected.any() ? cleared(pager, selected) : "",
-        "/projects/%s/pins?from=%s".formatted(bench.member().project(), bench.text().transcript()),
+        "/projects/%s/pins?from=%s&page=%d"
+            .formatted(bench.member().project(), bench.text().transcript(), number),
         done,
         bench.member().may(Permission.EDIT_CODES),
         told);

@@ -3,10 +3,11 @@ package org.retroduct.coding.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.retroduct.transcript.CodePoints;
+import org.retroduct.transcript.SpeakerRole;
 
 /**
  * Breaks a transcript into pages of about 1,200 words, between turns; within a turn only if it is
- * too long for any page.
+ * too long for any page. A question is not parted from its answer.
  */
 final class TurnPages {
 
@@ -53,10 +54,24 @@ final class TurnPages {
     int more = words(parts);
     boolean nearerWithout = Math.abs(words - WORDS) < Math.abs(words + more - WORDS);
     if (!current.isEmpty() && (nearerWithout || words + more > MOST)) {
+      List<TurnPart> question = asked(parts.get(0), MOST - more);
+      current.removeAll(question);
       close();
+      current.addAll(question);
+      words = words(question);
     }
     current.addAll(parts);
     words += more;
+  }
+
+  /** The question that ends this page and is answered on the next, if there is room for it. */
+  private List<TurnPart> asked(TurnPart answer, int room) {
+    TurnPart last = current.get(current.size() - 1);
+    boolean question =
+        last.parts() == 1
+            && last.turn().role() == SpeakerRole.INTERVIEWER
+            && answer.turn().role() != SpeakerRole.INTERVIEWER;
+    return question && current.size() > 1 && last.words() <= room ? List.of(last) : List.of();
   }
 
   private static int words(List<TurnPart> parts) {

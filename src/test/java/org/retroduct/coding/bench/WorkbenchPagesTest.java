@@ -315,6 +315,94 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void a_form_that_Back_shows_again_can_be_used_for_other_words() {
+    Map<String, Object> form = form(Map.of("s", "3", "code", "T1"));
+    site.post(page, form).then().statusCode(303);
+    form.putAll(Map.of("s", "5", "code", "C1"));
+    for (int i = 0; i < 2; i++) {
+      String done = site.post(page, form).then().statusCode(303).extract().header("Location");
+      var told = Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString()).select("#done");
+      assertTrue(told.text().startsWith("Coded 5 as C1"), told.text());
+      segments(2);
+    }
+    site.get(page).then().header("Cache-Control", "no-store");
+  }
+
+  @Test
+  void a_further_code_that_stands_twice_comes_back_ticked_once() {
+    Response answer = post(Map.of("s", "3", "quick", "what?", "also", List.of("C1", "T16")));
+    var ticked = Jsoup.parse(answer.asString()).select("[name=also][checked]");
+    assertEquals(List.of("C1", "T16"), ticked.eachAttr("value"));
+    assertEquals("pins", ticked.first().parents().select("fieldset").attr("class"));
+  }
+
+  @Test
+  void who_chose_the_codes_at_hand_is_back_on_the_page() {
+    String link = Jsoup.parse(site.get(page).asString()).select(".pins legend a").attr("href");
+    assertTrue(link.endsWith("?from=" + transcript + "&page=1"), link);
+    String pins = project.replace("/api/v1", "") + "/pins";
+    var asked = Jsoup.parse(site.get(pins + "?from=" + transcript + "&page=3").asString());
+    assertEquals("3", asked.select("[name=page]").val());
+    site.post(pins, Map.of("place1", codeId("T9"), "from", transcript, "page", "3"))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString(transcript + "?page=3#code"));
+  }
+
+  @Test
+  void a_passage_is_shown_in_the_transcript_where_it_lies() {
+    post(Map.of("quick", "30.2-32 t1")).then().statusCode(303);
+    String id = Api.as(token).get(project + "/segments").path("items[0].id");
+    var shown =
+        Jsoup.parse(site.get(page.replaceFirst("transcripts.*", "segments/" + id)).asString());
+    assertEquals(
+        page + "?sel=30-32#s30",
+        shown
+            .select("a:contains(Show in the transcript)")
+            .attr("href")
+            .replaceFirst("http.*?/p", "/p"));
+  }
+
+  @Test
+  void what_is_finished_in_a_round_can_be_taken_back_where_it_was_said() {
+    String coder = Api.as(token).get("/api/v1/me").path("username");
+    Api.as(token)
+        .body(
+            Map.of("name", "Pilot", "transcripts", List.of(transcript), "coders", List.of(coder)))
+        .post(project + "/rounds")
+        .then()
+        .statusCode(201);
+    for (boolean finished : List.of(true, false)) {
+      var bench = Jsoup.parse(site.get(page).asString());
+      assertEquals(finished, bench.select(".bench [name=finish]").text().startsWith("I have"));
+      site.post(bench.select("#finish").attr("action"), Map.of()).then().statusCode(303);
+    }
+    assertEquals(1, Jsoup.parse(site.get(page).asString()).select("#quick").size());
+  }
+
+  @Test
+  void a_retired_code_is_said_to_be_so() {
+    Map<String, Object> form = form(Map.of("s", "3", "code", "T9"));
+    Api.as(token)
+        .contentType("application/merge-patch+json")
+        .body("{\"retired\": true}")
+        .patch(project + "/codes/" + codeId("T9"))
+        .then()
+        .statusCode(200);
+    site.post(page, form).then().statusCode(422).body(containsString("T9 is retired"));
+  }
+
+  @Test
+  void long_places_are_shortened_and_what_is_not_found_is_told_as_far_as_it_agrees() {
+    Response places = post(Map.of("quote", "number … 40", "code", "T1"));
+    String first = Jsoup.parse(places.asString()).select(".choice mark").first().text();
+    assertTrue(first.matches("number 1 was said.{1,120} […] .{1,120}number 40"), first);
+    Response none = post(Map.of("quote", "Sentence number 7 was sung", "code", "T1"));
+    String told = Jsoup.parse(none.asString()).select("#quote-err").text();
+    assertTrue(told.contains("as far as Sentence number 7 was"), told);
+  }
+
+  @Test
   void what_cannot_be_done_is_said_and_nothing_is_lost() {
     refused(Map.of("code", "T1", "memo", "kept"), "Choose the words first", "kept");
     refused(Map.of("s", "3", "memo", "kept"), "Choose a code", "kept");

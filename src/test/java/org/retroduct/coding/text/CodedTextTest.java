@@ -1,6 +1,7 @@
 package org.retroduct.coding.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -137,6 +138,16 @@ class CodedTextTest {
   }
 
   @Test
+  void a_word_has_the_marks_before_it() {
+    Study study = new Study().turn("They said, “our patients” (all), and – so – 🙂 on.");
+    Drawing open = new Drawing(Selected.of("1.1-1.1", "1"), false, List.of());
+    List<OpenWord> words = study.coded(List.of()).page(1, open).turns().get(0).words().get(0);
+    assertEquals(
+        List.of("They ", "said, ", "“our ", "patients” ", "(all), ", "and – ", "so – 🙂 ", "on."),
+        words.stream().map(OpenWord::text).toList());
+  }
+
+  @Test
   void gives_each_coder_a_margin_of_their_own() {
     Study study = new Study().turn("Everybody agreed on that.");
     List<Passage> passages = new ArrayList<>();
@@ -187,6 +198,22 @@ class CodedTextTest {
     assertEquals(800, coded.page(2, Drawing.PLAIN).last());
     assertEquals(2, coded.pageOf(800));
     assertEquals(3, coded.pageOf(801));
+  }
+
+  @Test
+  void keeps_a_question_on_the_page_of_its_answer() {
+    Study study = new Study();
+    for (int i = 0; i < 15; i++) {
+      study.asked("And what came of that?").turn("Well now then. ".repeat(40)); // 125 words
+    }
+    CodedText coded = study.coded(List.of());
+    for (int number = 1; number <= coded.pages(); number++) {
+      List<CodedTurn> turns = coded.page(number, Drawing.PLAIN).turns();
+      assertTrue(turns.get(0).interviewer());
+      assertFalse(turns.get(turns.size() - 1).interviewer());
+    }
+    assertEquals(2, coded.pages());
+    assertEquals(1, coded.pageOf(coded.page(1, Drawing.PLAIN).last()));
   }
 
   @Test
@@ -378,7 +405,15 @@ class CodedTextTest {
     private final List<SpokenTurn> turns = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
 
+    Study asked(String said) {
+      return turn(said, SpeakerRole.INTERVIEWER);
+    }
+
     Study turn(String said) {
+      return turn(said, SpeakerRole.PARTICIPANT);
+    }
+
+    private Study turn(String said, SpeakerRole role) {
       String turn = said.strip();
       if (words.length() > 0) {
         words.append('\n');
@@ -386,7 +421,7 @@ class CodedTextTest {
       int start = CodePoints.length(words.toString());
       words.append(turn);
       Span span = new Span(start, start + CodePoints.length(turn));
-      turns.add(new SpokenTurn(turns.size() + 1, "P01", SpeakerRole.PARTICIPANT, null, span));
+      turns.add(new SpokenTurn(turns.size() + 1, "P01", role, null, span));
       for (Span sentence : Sentences.split(turn)) {
         sentences.add(new Sentence(sentences.size() + 1, sentence.shift(start)));
       }
