@@ -367,8 +367,7 @@ class WorkbenchPagesTest {
   void what_is_finished_in_a_round_can_be_taken_back_where_it_was_said() {
     String coder = Api.as(token).get("/api/v1/me").path("username");
     Api.as(token)
-        .body(
-            Map.of("name", "Pilot", "transcripts", List.of(transcript), "coders", List.of(coder)))
+        .body(Map.of("name", "Pilot", "transcripts", List.of(transcript), "coders", List.of(coder)))
         .post(project + "/rounds")
         .then()
         .statusCode(201);
