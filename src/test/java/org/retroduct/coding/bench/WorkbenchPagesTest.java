@@ -534,7 +534,7 @@ class WorkbenchPagesTest {
         .patch(address)
         .then()
         .statusCode(200);
-    assertEquals(1, Jsoup.parse(site.get(page).asString()).select(".turn.iv").size());
+    assertEquals(0, Jsoup.parse(site.get(page).asString()).select(".turn:not(.iv)").size());
   }
 
   @Test
