@@ -288,8 +288,7 @@ public class Partials implements Removed {
     segments.all(member, SegmentFilter.inTranscript(anchor.transcript())).stream()
         .filter(
             s ->
-                s.coder().equals(caller.username())
-                    && (linked.contains(s.id()) || near(anchor, s)))
+                s.coder().equals(caller.username()) && (linked.contains(s.id()) || near(anchor, s)))
         .forEach(s -> near.put(s.id(), s));
     return new Shelf(member, List.of(), near);
   }
