@@ -268,11 +268,12 @@ class WorkbenchPagesTest {
     page = project.replace("/api/v1", "") + "/transcripts/" + other;
     var first = Jsoup.parse(site.get(page + "?page=1").asString());
     int last = Integer.parseInt(first.select("[name=s]").last().val());
-    Map<String, Object> form = form(Map.of("quick", last + "-" + (last + 2) + " t1"));
+    Map<String, Object> form = form(Map.of("quick", last + "-" + (last + 3) + " t1"));
     String done = site.post(page + "?page=1", form).getHeader("Location");
     var told = Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString());
     assertEquals("s" + last, told.select("#done").first().previousElementSibling().id());
     var next = Jsoup.parse(site.get(page + "?page=2").asString());
+    assertEquals("And?", next.select(".turn label.s span").first().text());
     assertEquals(1, next.select(".stripes .t.h2").size());
   }
 
@@ -395,7 +396,7 @@ class WorkbenchPagesTest {
   void long_places_are_shortened_and_what_is_not_found_is_told_as_far_as_it_agrees() {
     Response places = post(Map.of("quote", "number … 40", "code", "T1"));
     String first = Jsoup.parse(places.asString()).select(".choice mark").first().text();
-    assertTrue(first.matches("number 1 was said.{1,120} […] .{1,120}number 40"), first);
+    assertTrue(first.matches("number 1 was said.{1,120} \\[…] .{1,120}number 40"), first);
     Response none = post(Map.of("quote", "Sentence number 7 was sung", "code", "T1"));
     String told = Jsoup.parse(none.asString()).select("#quote-err").text();
     assertTrue(told.contains("as far as Sentence number 7 was"), told);
