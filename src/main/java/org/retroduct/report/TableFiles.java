@@ -42,6 +42,7 @@ class TableFiles {
   private final FiguresTable figures;
   private final CodebookTable codebook;
   private final MatrixTable matrices;
+  private final PropositionTable propositions;
   private final Projects projects;
   private final Exports exports;
   private final Path folder;
@@ -51,6 +52,7 @@ class TableFiles {
       FiguresTable figures,
       CodebookTable codebook,
       MatrixTable matrices,
+      PropositionTable propositions,
       Projects projects,
       Exports exports,
       @ConfigProperty(name = "retroduct.data-dir") Path data) {
@@ -58,6 +60,7 @@ class TableFiles {
     this.figures = figures;
     this.codebook = codebook;
     this.matrices = matrices;
+    this.propositions = propositions;
     this.projects = projects;
     this.exports = exports;
     this.folder = data.resolve("exports");
@@ -136,6 +139,20 @@ class TableFiles {
         out -> {
           String csv = CodebookCsv.of(codebook.codes(caller, project));
           out.write(csv.getBytes(StandardCharsets.UTF_8));
+          return Set.of();
+        });
+  }
+
+  /** The propositions as CSV. Refused: 404. */
+  TableFile propositionsCsv(Caller caller, UUID project) {
+    return file(
+        caller,
+        project,
+        "propositions",
+        "csv",
+        CSV,
+        out -> {
+          new CsvWriter().write(propositions.rows(caller, project), out);
           return Set.of();
         });
   }
