@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** The pages as a logged-in reader without JavaScript uses them. */
 public final class Site {
@@ -53,6 +56,20 @@ public final class Site {
         .formParam("csrf", token(get("/")))
         .formParams(fields)
         .post(path);
+  }
+
+  /** Presses the button of a form that stands on a page; a redirect is followed. */
+  public Document press(Element form) {
+    Response answer = post(form.attr("action"), Map.of());
+    answer.then().statusCode(303);
+    return page(answer.getHeader("Location").replaceFirst("^https?://[^/]+", ""));
+  }
+
+  /** Loads a page that is there. */
+  public Document page(String path) {
+    Response answer = get(path.replaceFirst("#.*", ""));
+    answer.then().statusCode(200);
+    return Jsoup.parse(answer.asString());
   }
 
   /** Sends a text as a file of a form to {@code path}; a redirect is not followed. */

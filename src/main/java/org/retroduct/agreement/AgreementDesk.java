@@ -13,6 +13,7 @@ import org.retroduct.coding.Rounds;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
 import org.retroduct.security.Caller;
@@ -56,8 +57,9 @@ class AgreementDesk {
    *
    * @param transcripts titles by id, in their order
    * @param coders user names: members who may code and whoever had a task in a round
+   * @param names what they are called
    */
-  record Offer(Membership member, Map<UUID, String> transcripts, Set<String> coders) {}
+  record Offer(Membership member, Map<UUID, String> transcripts, Set<String> coders, Names names) {}
 
   /** All transcripts and coders of a project. Refused: 404. */
   @Transactional
@@ -75,7 +77,7 @@ class AgreementDesk {
     transcripts.titles(member).entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .forEach(each -> titles.put(each.getKey(), each.getValue()));
-    return new Offer(member, titles, coders);
+    return new Offer(member, titles, coders, projects.names(caller, project));
   }
 
   /** One round. To whom letters stand for names, changes are not told. Refused: 404, 403, 409. */
@@ -83,11 +85,12 @@ class AgreementDesk {
   Shown round(Caller caller, UUID project, UUID round, Settings.Wish wish, @Nullable String pair) {
     Membership member = access.require(caller, project, Permission.READ);
     RoundAgreement shown = agreement.ofRound(caller, project, round, wish, pair);
+    Names names = projects.names(caller, project);
     return new Shown(
-        shown,
+        shown.called(names),
         shown.lettered() || shown.isOfPair()
             ? List.of()
-            : changes.since(member, round, shown.codings()));
+            : changes.since(member, round, shown.codings(), names));
   }
 
   /** All closed rounds that are not hidden from the caller. Refused: 404. */

@@ -166,7 +166,8 @@ class AgreementPages {
     }
     try {
       AgreementQuery.Asked asked = query.read();
-      AgreementView figures = free.of(visitor.caller(), project, asked.choice(), asked.wish());
+      AgreementView figures =
+          free.of(visitor.caller(), project, asked.choice(), asked.wish()).called(offer.names());
       return Response.ok(free(offer, form, figures)).build();
     } catch (Invalid invalid) {
       return Response.status(422).entity(free(offer, refused(form, invalid), null)).build();
@@ -201,7 +202,7 @@ class AgreementPages {
         layout(offer.member(), base).here("Agreement"),
         form,
         transcripts,
-        coders.stream().map(coder -> Choice.of(coder, coder)).toList(),
+        coders.stream().map(coder -> Choice.of(coder, offer.names().of(coder))).toList(),
         UNITS,
         LEVELS,
         figures == null ? "" : "Present codings. " + restsOn(figures),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
 import org.retroduct.coding.Unit;
 import org.retroduct.platform.Versioned;
+import org.retroduct.project.Names;
 
 /**
  * How far coders agree. Closing a round stores it as JSON.
@@ -58,6 +59,31 @@ public record AgreementView(
     caveats = List.copyOf(caveats);
   }
 
+  /** The same with what people are called in the place of their user names, for a page. */
+  AgreementView called(Names names) {
+    return new AgreementView(
+        unit,
+        level,
+        names.of(coders),
+        transcripts.stream().map(text -> text.called(names)).toList(),
+        codebookVersion,
+        computedAt,
+        interval,
+        codes.stream().map(code -> code.called(names)).toList(),
+        pooled,
+        pairs.stream().map(pair -> new OfPair(names.of(pair.coders()), pair.results())).toList(),
+        caveats.stream().map(caveat -> called(caveat, names)).toList());
+  }
+
+  /** A caveat on a coder begins with the user name. */
+  private String called(String caveat, Names names) {
+    return coders.stream()
+        .filter(coder -> caveat.startsWith(coder + " "))
+        .findFirst()
+        .map(coder -> names.of(coder) + caveat.substring(coder.length()))
+        .orElse(caveat);
+  }
+
   /** What was stored never changes, and what is computed has no versions. */
   @Override
   public long version() {
@@ -82,7 +108,11 @@ public record AgreementView(
   }
 
   /** A transcript that counts; its length is of the text that is compared, in code points. */
-  public record Text(UUID id, List<String> coders, int length) {}
+  public record Text(UUID id, List<String> coders, int length) {
+    Text called(Names names) {
+      return new Text(id, names.of(coders), length);
+    }
+  }
 
   /**
    * How intervals were made.
@@ -112,6 +142,12 @@ public record AgreementView(
     public OfCode {
       segments = Collections.unmodifiableMap(new LinkedHashMap<>(segments));
       results = List.copyOf(results);
+    }
+
+    OfCode called(Names names) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      segments.forEach((coder, count) -> counts.put(names.of(coder), count));
+      return new OfCode(code, key, name, kind, units, counts, results);
     }
   }
 

@@ -120,7 +120,6 @@ class ComparePages {
         parts.subList(from, Math.min(parts.size(), from + ON_A_PAGE)).stream()
             .map(part -> comparing.turn(part, d -> address(shown, comparing, parts, query, d + 1)))
             .toList();
-    List<String> names = shown.all().names();
     return new ComparePage(
         layout(shown),
         Form.of(fields),
@@ -134,9 +133,9 @@ class ComparePages {
         kinds(shown),
         codes(shown),
         together(shown),
-        heading(coders.stream().map(names::get).toList()),
+        heading(coders.stream().map(shown.all()::called).toList()),
         coders.stream()
-            .map(place -> Choice.of(CodedTexts.letter(place), names.get(place)))
+            .map(place -> Choice.of(CodedTexts.letter(place), shown.all().called(place)))
             .toList(),
         coders.size() == 2 ? 0 : Comparing.lanes(coders.size()),
         turns,
@@ -175,13 +174,12 @@ class ComparePages {
   /** Each two coders of the transcript, by their places among the round's coders. */
   private static List<Choice> pairs(CompareDesk.Shown shown) {
     List<Integer> coders = coders(shown);
-    List<String> names = shown.all().names();
     List<Choice> pairs = new ArrayList<>();
     for (int i = 0; i < coders.size(); i++) {
       for (int j = i + 1; j < coders.size(); j++) {
         int first = coders.get(i);
         int second = coders.get(j);
-        String label = names.get(first) + " and " + names.get(second);
+        String label = shown.all().called(first) + " and " + shown.all().called(second);
         pairs.add(Choice.of(first + "-" + second, label));
       }
     }

@@ -38,7 +38,7 @@ final class ComparedCoder {
       int coder,
       Comparing.Lanes lanes,
       Predicate<CodedTexts.CodeOf> wanted) {
-    this.name = shown.all().names().get(coder);
+    this.name = shown.all().called(coder);
     this.lanes = lanes;
     for (CodedTexts.Mark mark : shown.all().codings().marks()) {
       CodedTexts.CodeOf code = shown.all().codings().codes().get(mark.code());

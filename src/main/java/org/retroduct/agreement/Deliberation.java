@@ -8,13 +8,16 @@ import org.retroduct.coding.RoundState;
 import org.retroduct.coding.RoundView;
 import org.retroduct.platform.NotFound;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.transcript.TextOutline;
 
 /**
  * The disagreements of a closed round, as far as they are decided.
  *
  * @param codings with letters for names
- * @param names of the coders in the order of their letters: letters until the round is adjudicated
+ * @param names of the coders in the order of their letters: letters until the round is adjudicated,
+ *     then user names
+ * @param people what people are called
  * @param titles of the project's transcripts
  * @param agreed what all did alike
  * @param disagreements by title of transcript and place
@@ -25,10 +28,16 @@ record Deliberation(
     RoundView round,
     CodedTexts codings,
     List<String> names,
+    Names people,
     Map<UUID, String> titles,
     List<Differences.Agreed> agreed,
     List<Disagreement> disagreements,
     Map<UUID, DecisionView> decisions) {
+
+  /** What a coder is called, by the place of their letter. */
+  String called(int coder) {
+    return people.of(names.get(coder));
+  }
 
   boolean adjudicated() {
     return round.state() == RoundState.ADJUDICATED;

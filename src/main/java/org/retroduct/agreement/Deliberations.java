@@ -15,6 +15,7 @@ import org.retroduct.coding.Sight;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Forbidden;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Projects;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.TranscriptIndex;
 
@@ -26,18 +27,21 @@ class Deliberations {
   private final Sight sight;
   private final TranscriptIndex transcripts;
   private final Decisions decisions;
+  private final Projects projects;
 
   Deliberations(
       Rounds rounds,
       Snapshots snapshots,
       Sight sight,
       TranscriptIndex transcripts,
-      Decisions decisions) {
+      Decisions decisions,
+      Projects projects) {
     this.rounds = rounds;
     this.snapshots = snapshots;
     this.sight = sight;
     this.transcripts = transcripts;
     this.decisions = decisions;
+    this.projects = projects;
   }
 
   /**
@@ -63,6 +67,7 @@ class Deliberations {
         round,
         codings,
         round.state() == RoundState.ADJUDICATED ? kept.drawn() : codings.coders(),
+        projects.names(member.caller(), member.project()),
         titles,
         differences.agreed().stream().filter(a -> titles.containsKey(a.transcript())).toList(),
         ordered(differences.disagreements(), titles),

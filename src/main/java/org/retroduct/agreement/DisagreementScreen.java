@@ -112,6 +112,8 @@ final class DisagreementScreen {
   /** Who decided when; empty if nobody has. */
   String decidedBy() {
     DecisionView decision = all.decision(of);
-    return decision == null ? "" : decision.decidedBy() + ", " + When.day(decision.decidedAt());
+    return decision == null
+        ? ""
+        : all.people().of(decision.decidedBy()) + ", " + When.day(decision.decidedAt());
   }
 }

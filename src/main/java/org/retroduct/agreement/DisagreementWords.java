@@ -19,7 +19,7 @@ final class DisagreementWords {
   /** In what they differ; where some coded nothing, that is the first thing to say. */
   static String category(Deliberation all, Disagreement of) {
     if (of.category() == Category.ONLY_ONE) {
-      return "only " + all.names().get(of.parts().get(0).coder());
+      return "only " + all.called(of.parts().get(0).coder());
     }
     boolean everybody = of.active().size() == of.coders().size();
     return everybody ? of.category().words() : "not coded by all";
@@ -56,7 +56,7 @@ final class DisagreementWords {
             () ->
                 of.parts().stream()
                     .filter(part -> decision.accepted().contains(part.id()))
-                    .map(part -> all.names().get(part.coder()))
+                    .map(part -> all.called(part.coder()))
                     .distinct()
                     .collect(Collectors.joining(" and ")));
   }

@@ -3,6 +3,7 @@ package org.retroduct.agreement;
 import java.util.List;
 import org.retroduct.coding.RoundView;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 
 /**
  * The agreement on a round, as one member may see it.
@@ -24,6 +25,19 @@ record RoundAgreement(
   RoundAgreement {
     everybody = List.copyOf(everybody);
     compared = List.copyOf(compared);
+  }
+
+  /** The same with what people are called in the place of their user names, for a page. */
+  RoundAgreement called(Names names) {
+    return new RoundAgreement(
+        member,
+        round,
+        settings,
+        codings,
+        figures.called(names),
+        names.of(everybody),
+        names.of(compared),
+        lettered);
   }
 
   /** Whether the figures are of two coders only, out of more. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.retroduct.coding.Codings;
 import org.retroduct.project.MemberView;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.Projects;
 import org.retroduct.transcript.Span;
 
@@ -39,7 +40,7 @@ class RoundChanges {
   }
 
   /** Sentences on what is otherwise by now; none if nothing is. A fixed number of statements. */
-  List<String> since(Membership member, UUID round, CodedTexts kept) {
+  List<String> since(Membership member, UUID round, CodedTexts kept, Names names) {
     List<String> sentences = new ArrayList<>();
     Map<UUID, CodedTexts.Text> texts = new HashMap<>();
     kept.texts().forEach(text -> texts.put(text.outline().transcript(), text));
@@ -63,7 +64,7 @@ class RoundChanges {
     if (!rewritten.isEmpty()) {
       sentences.add("Transcripts whose text has a new version: %d.".formatted(rewritten.size()));
     }
-    left(member, kept, sentences);
+    left(member, kept, names, sentences);
     return sentences;
   }
 
@@ -116,14 +117,15 @@ class RoundChanges {
     return rest;
   }
 
-  private void left(Membership member, CodedTexts kept, List<String> sentences) {
+  private void left(Membership member, CodedTexts kept, Names names, List<String> sentences) {
     Set<String> gone = new TreeSet<>(kept.coders());
     projects.members(member.caller(), member.project()).stream()
         .map(MemberView::username)
         .forEach(gone::remove);
     for (String coder : gone) {
       sentences.add(
-          coder + " is no member of the project any more; what they finished still counts.");
+          names.of(coder)
+              + " is no member of the project any more; what they finished still counts.");
     }
   }
 }

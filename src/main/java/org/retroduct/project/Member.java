@@ -52,6 +52,20 @@ class Member extends PanacheEntityBase {
         .firstResultOptional();
   }
 
+  /** Everybody who has an account, and whether they are members. */
+  static List<Names.Person> people(UUID project) {
+    return getEntityManager()
+        .createQuery(
+            "select a.username, a.displayName, m.id from Account a"
+                + " left join Member m on m.account = a and m.project.id = ?1",
+            Object[].class)
+        .setParameter(1, project)
+        .getResultList()
+        .stream()
+        .map(row -> new Names.Person((String) row[0], (String) row[1], row[2] != null))
+        .toList();
+  }
+
   static List<Member> in(UUID project) {
     return list(
         "from Member m join fetch m.account a where m.project.id = ?1 order by a.username",

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.retroduct.coding.RoundView;
@@ -15,8 +13,8 @@ import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Sight;
 import org.retroduct.history.History;
 import org.retroduct.platform.Window;
-import org.retroduct.project.MemberView;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.ProjectView;
 import org.retroduct.project.Projects;
 import org.retroduct.project.Role;
@@ -45,34 +43,32 @@ class Conduct {
   /**
    * What was gathered.
    *
-   * @param names display names by user name
-   * @param leads display names
+   * @param names what people are called
+   * @param leads what they are called
    * @param rounds oldest first
    * @param changedAt when the newest of the data that the reader may see changed
    */
   record Gathered(
       ProjectView project,
-      Map<String, String> names,
+      Names names,
       List<String> leads,
       List<RoundView> rounds,
       Instant changedAt) {
 
     String name(String username) {
-      return names.getOrDefault(username, username);
+      return names.of(username);
     }
   }
 
   Gathered gather(Membership member, Codings.Gathered coded) {
     ProjectView project = projects.get(member.caller(), member.project());
-    List<MemberView> members = projects.members(member.caller(), member.project());
-    Map<String, String> names = new HashMap<>();
-    members.forEach(each -> names.put(each.username(), each.displayName()));
+    Names names = projects.names(member.caller(), member.project());
     return new Gathered(
         project,
         names,
-        members.stream()
+        projects.members(member.caller(), member.project()).stream()
             .filter(each -> each.role() == Role.LEAD)
-            .map(MemberView::displayName)
+            .map(each -> names.of(each.username()))
             .toList(),
         rounds.list(member.caller(), member.project(), Window.of(0, PAGE)).items(),
         changedAt(member, project, coded));

@@ -62,6 +62,12 @@ class ExportPages {
   }
 
   @GET
+  @Path("/propositions.csv")
+  public Response propositionsCsv(UUID project) {
+    return files.propositionsCsv(visitor.caller(), project).answer();
+  }
+
+  @GET
   @Path("/{name}.csv")
   public Response matrixCsv(
       UUID project,

@@ -83,6 +83,13 @@ class ExportResource {
   }
 
   @GET
+  @Path("/propositions.csv")
+  @Operation(summary = "The propositions as CSV")
+  public Response propositionsCsv(UUID project) {
+    return files.propositionsCsv(Caller.of(identity), project).answer();
+  }
+
+  @GET
   @Path("/{name}.csv")
   @Operation(summary = "co-occurrence, codes-by-arrangement or codes-by-role-group as CSV")
   public Response matrixCsv(

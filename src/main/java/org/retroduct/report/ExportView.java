@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that was handed out.
  *
- * @param kind {@code summary}, {@code segments}, {@code agreement} or {@code codebook}
+ * @param kind as {@code summary}, {@code segments}, {@code agreement}, {@code codebook} or {@code
+ *     propositions}
  * @param format the ending of its name, as {@code docx}
  * @param state {@code draft} or {@code final}; null where files have no state
  * @param sha256 of the file

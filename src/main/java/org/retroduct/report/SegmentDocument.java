@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Digests;
+import org.retroduct.project.Names;
 import org.retroduct.report.document.Block;
 import org.retroduct.report.document.Document;
 import org.retroduct.report.document.Face;
@@ -27,19 +28,21 @@ final class SegmentDocument {
   private static final String TITLE = "Coded passages";
 
   private final List<String> header;
+  private final Names names;
   private final List<Block> blocks = new ArrayList<>();
   private final MessageDigest digest = Digests.newSha256();
   private @Nullable String transcript;
   private int transcripts;
 
-  private SegmentDocument(List<String> header) {
+  private SegmentDocument(List<String> header, Names names) {
     this.header = header;
+    this.names = names;
     blocks.add(new Block.Title("", TITLE, "Each with its codes, its speaker and its coder"));
   }
 
-  /** Writes all rows; the stream stays open. */
-  static void write(Rows rows, OutputStream out) throws IOException {
-    SegmentDocument document = new SegmentDocument(rows.header());
+  /** Writes all rows, with what people are called; the stream stays open. */
+  static void write(Rows rows, Names names, OutputStream out) throws IOException {
+    SegmentDocument document = new SegmentDocument(rows.header(), names);
     List<List<@Nullable Object>> passage = new ArrayList<>();
     Iterator<List<@Nullable Object>> iterator = rows.rows().iterator();
     while (iterator.hasNext()) {
@@ -72,7 +75,8 @@ final class SegmentDocument {
     for (List<@Nullable Object> code : codes) {
       line = line.key(cell(code, "short")).words(" " + cell(code, "code") + "   ");
     }
-    blocks.add(new Block.Paragraph(line.words("coded by " + cell(row, "coder"), Face.MUTED)));
+    String coder = names.of(cell(row, "coder"));
+    blocks.add(new Block.Paragraph(line.words("coded by " + coder, Face.MUTED)));
     String memo = cell(row, "memo");
     if (!memo.isEmpty()) {
       blocks.add(new Block.Paragraph(Text.of("Memo: ", Face.STRONG).words(memo)));

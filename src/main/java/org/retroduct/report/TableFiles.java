@@ -19,6 +19,8 @@ import org.retroduct.agreement.AgreementQuery;
 import org.retroduct.codebook.CodebookCsv;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.platform.Digests;
+import org.retroduct.project.Names;
+import org.retroduct.project.Projects;
 import org.retroduct.report.matrix.MatrixTable;
 import org.retroduct.report.rows.CsvWriter;
 import org.retroduct.report.rows.XlsxWriter;
@@ -40,6 +42,8 @@ class TableFiles {
   private final FiguresTable figures;
   private final CodebookTable codebook;
   private final MatrixTable matrices;
+  private final PropositionTable propositions;
+  private final Projects projects;
   private final Exports exports;
   private final Path folder;
 
@@ -48,12 +52,16 @@ class TableFiles {
       FiguresTable figures,
       CodebookTable codebook,
       MatrixTable matrices,
+      PropositionTable propositions,
+      Projects projects,
       Exports exports,
       @ConfigProperty(name = "retroduct.data-dir") Path data) {
     this.segments = segments;
     this.figures = figures;
     this.codebook = codebook;
     this.matrices = matrices;
+    this.propositions = propositions;
+    this.projects = projects;
     this.exports = exports;
     this.folder = data.resolve("exports");
   }
@@ -75,7 +83,9 @@ class TableFiles {
 
   /** The same as quotations in Word. Refused: 404, 403, 422. */
   TableFile segmentsDocx(Caller caller, UUID project, SegmentFilter filter) {
-    return segments(caller, project, filter, "docx", DOCX, SegmentDocument::write);
+    Names names = projects.names(caller, project);
+    SegmentTable.Sink sink = (rows, out) -> SegmentDocument.write(rows, names, out);
+    return segments(caller, project, filter, "docx", DOCX, sink);
   }
 
   private TableFile segments(
@@ -129,6 +139,20 @@ class TableFiles {
         out -> {
           String csv = CodebookCsv.of(codebook.codes(caller, project));
           out.write(csv.getBytes(StandardCharsets.UTF_8));
+          return Set.of();
+        });
+  }
+
+  /** The propositions as CSV. Refused: 404. */
+  TableFile propositionsCsv(Caller caller, UUID project) {
+    return file(
+        caller,
+        project,
+        "propositions",
+        "csv",
+        CSV,
+        out -> {
+          new CsvWriter().write(propositions.rows(caller, project), out);
           return Set.of();
         });
   }

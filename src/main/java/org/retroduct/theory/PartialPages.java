@@ -32,6 +32,8 @@ import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.NotFound;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
+import org.retroduct.project.Projects;
 import org.retroduct.security.Visitor;
 
 /** Partial configurations: the list, and the form that links passages. */
@@ -52,11 +54,13 @@ class PartialPages {
 
   private final Partials partials;
   private final PartialNotices notices;
+  private final Projects projects;
   private final Visitor visitor;
 
-  PartialPages(Partials partials, PartialNotices notices, Visitor visitor) {
+  PartialPages(Partials partials, PartialNotices notices, Projects projects, Visitor visitor) {
     this.partials = partials;
     this.notices = notices;
+    this.projects = projects;
     this.visitor = visitor;
   }
 
@@ -118,13 +122,14 @@ class PartialPages {
       @RestQuery @Nullable UUID undone) {
     Partials.Shelf shelf = partials.shelf(visitor.caller(), project);
     String base = "/projects/" + project;
+    Names names = projects.names(visitor.caller(), project);
     List<Row> rows = new ArrayList<>();
     for (PartialView partial : shelf.partials()) {
       boolean own = partial.coder().equals(visitor.caller().username());
       String href = own ? base + "/partials/" + partial.id() : "";
       String memos = base + "/memos?target=" + partial.id();
-      rows.add(
-          new Row(partial.sentence(), partial.coder(), linked(shelf, partial, base), href, memos));
+      String coder = names.of(partial.coder());
+      rows.add(new Row(partial.sentence(), coder, linked(shelf, partial, base), href, memos));
     }
     String change =
         changed == null
@@ -197,13 +202,18 @@ class PartialPages {
         segment,
         action,
         id == null ? "" : action + "/delete",
-        id == null ? base + text(shelf, segment, "") : base + "/partials");
+        id == null ? base + text(shelf, segment, "#s%d") : base + "/partials");
   }
 
-  /** The place in the text, below the project, where a passage ends. */
+  /**
+   * The place in the text, below the project, where a passage ends.
+   *
+   * @param more follows it; its {@code %d} is the sentence
+   */
   private String text(Partials.Shelf shelf, UUID segment, String more) {
     SegmentView passage = Objects.requireNonNull(shelf.passages().get(segment));
-    return text(passage.transcript(), notices.sentence(passage)) + more;
+    int sentence = notices.sentence(passage);
+    return text(passage.transcript(), sentence) + more.formatted(sentence);
   }
 
   private static String text(UUID transcript, int sentence) {

@@ -17,6 +17,8 @@ import org.retroduct.coding.Sight;
 import org.retroduct.coding.StandingCoding;
 import org.retroduct.platform.Invalid;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
+import org.retroduct.project.Projects;
 import org.retroduct.study.ArrangementView;
 import org.retroduct.study.Study;
 
@@ -29,12 +31,14 @@ class Passages {
   private final Segments segments;
   private final Study study;
   private final Sight sight;
+  private final Projects projects;
   private final EntityManager entities;
 
-  Passages(Segments segments, Study study, Sight sight, EntityManager entities) {
+  Passages(Segments segments, Study study, Sight sight, Projects projects, EntityManager entities) {
     this.segments = segments;
     this.study = study;
     this.sight = sight;
+    this.projects = projects;
     this.entities = entities;
   }
 
@@ -68,8 +72,9 @@ class Passages {
   Map<UUID, OfferedPassage> byId(Membership member, Collection<UUID> ids) {
     List<SegmentView> found = segments.visible(member, ids);
     Map<UUID, String> titles = titles(found);
+    Names names = projects.names(member.caller(), member.project());
     return found.stream()
-        .map(s -> OfferedPassage.of(s, titles.getOrDefault(s.transcript(), "")))
+        .map(s -> OfferedPassage.of(s, titles.getOrDefault(s.transcript(), ""), names))
         .collect(Collectors.toMap(OfferedPassage::id, passage -> passage));
   }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,9 +17,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
+import org.retroduct.Site;
 
 @QuarkusTest
 class ConfigurationPagesTest {
@@ -233,5 +236,29 @@ class ConfigurationPagesTest {
             not(containsString("<select")),
             not(containsString("Delete this")));
     post(made, made, Map.of("label", "Mine")).statusCode(403);
+  }
+
+  @Test
+  void a_change_is_undone_at_once_or_later_and_so_is_a_removal() {
+    Site site = Site.of(field.username);
+    String made = made();
+    Map<String, String> fields =
+        Map.of("label", "Other", "status", "proposed", "outcomeText", "they come back");
+    site.post(made, fields).then().statusCode(303);
+    Document saved = site.page(made + "?done=saved");
+    assertEquals("The configuration is saved. Undo", saved.select("#done").text());
+    Document undone = site.press(saved.selectFirst("#done form"));
+    assertEquals("Nurse", undone.select("#label").val());
+    assertEquals("people were <let> down", undone.select("#contextText").text());
+    assertEquals(field.code("CONTEXT"), undone.select("[name=contexts] [selected]").val());
+    String acts = field.project.replace("/api/v1", "") + "/acts";
+    site.press(site.page(acts).selectFirst("#besides ~ div form"));
+    assertEquals("Other", site.page(made).select("#label").val());
+
+    site.post(made + "/delete", Map.of()).then().statusCode(303);
+    Document did = site.page(acts);
+    assertEquals("Removed configuration 1", did.select("#besides ~ div td").get(0).text());
+    site.press(did.selectFirst("#besides ~ div form"));
+    assertEquals("Other", site.page(made).select("#label").val());
   }
 }

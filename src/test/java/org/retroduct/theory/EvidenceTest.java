@@ -1,12 +1,14 @@
 package org.retroduct.theory;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,9 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
+import org.retroduct.Site;
 
 @QuarkusTest
 class EvidenceTest {
@@ -193,5 +197,64 @@ class EvidenceTest {
         .statusCode(201)
         .extract()
         .path("id");
+  }
+
+  @Test
+  void what_was_removed_is_put_back_as_it_was_at_once_or_later() {
+    String segment = field.segment(token, Field.FIRST, "CONTEXT", field.buddying);
+    Map<String, String> draft =
+        Map.of(
+            "segment", segment,
+            "relation", "refines",
+            "slot", "context",
+            "strength", "strong",
+            "note", "only before the merger");
+    String id =
+        Api.as(token).body(draft).post(configuration + "/evidence").then().extract().path("id");
+    String evidence = configuration + "/evidence/" + id;
+    String before = Api.as(token).get(evidence).asString().replaceFirst(",\"version.*", "");
+    Site site = Site.of(field.username);
+    String page = configuration.replace("/api/v1", "");
+    String pages = field.project.replace("/api/v1", "");
+    Document removed = site.press(site.page(page).selectFirst("#evidence ~ div form"));
+    assertEquals(
+        "The evidence is removed; the passage stays. Put it back", removed.select("#done").text());
+    Api.as(token).get(evidence).then().statusCode(404);
+    Api.as(token).get(configuration).then().body("support.refines.segments", equalTo(0));
+    Document back = site.press(removed.selectFirst("#done form"));
+    assertEquals("The passage is evidence again, as it was.", back.select("#done").text());
+    assertEquals(before, Api.as(token).get(evidence).asString().replaceFirst(",\"version.*", ""));
+
+    Api.as(token).delete(evidence).then().statusCode(204);
+    Document did = site.page(pages + "/acts");
+    assertEquals(
+        List.of("Removed evidence", Field.FIRST),
+        did.select("#besides ~ div td").eachText().subList(0, 2));
+    site.press(did.selectFirst("#besides ~ div form"));
+    assertEquals(before, Api.as(token).get(evidence).asString().replaceFirst(",\"version.*", ""));
+  }
+
+  @Test
+  void it_is_not_put_back_beside_the_same_passage_or_where_that_is_gone() {
+    String segment = field.segment(token, Field.FIRST, "CONTEXT", field.buddying);
+    String evidence = field.bring(token, configuration, segment, "supports");
+    Api.as(token).delete(evidence).then().statusCode(204);
+    Site site = Site.of(field.username);
+    String restore = evidence.replace("/api/v1", "") + "/restore";
+    String again = field.bring(token, configuration, segment, "refutes");
+    site.post(restore, Map.of())
+        .then()
+        .statusCode(409)
+        .body(containsString("brought as evidence again since"));
+    Api.as(token).get(again).then().body("relation", equalTo("refutes"));
+    Api.as(token).delete(again).then().statusCode(204);
+    Api.as(token).delete(field.project + "/segments/" + segment).then().statusCode(204);
+    site.post(restore, Map.of()).then().statusCode(409).body(containsString("not in sight"));
+    Document did = site.page(field.project.replace("/api/v1", "") + "/acts");
+    assertFalse(did.select("#besides ~ div").text().contains(Field.FIRST), "it cannot be seen");
+    Api.as(token).post(field.project + "/segments/" + segment + "/restore");
+    site.post(restore, Map.of()).then().statusCode(303);
+    Api.as(token).get(evidence).then().body("relation", equalTo("supports"));
+    Site.of(field.member("vera", "viewer")).post(restore, Map.of()).then().statusCode(403);
   }
 }

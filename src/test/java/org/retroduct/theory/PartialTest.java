@@ -20,6 +20,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -274,5 +275,88 @@ class PartialTest {
     long before = sessions.getStatistics().getPrepareStatementCount();
     Api.as(token).get(partials).then().statusCode(200);
     return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+
+  @Test
+  void a_change_is_undone_exactly_at_once_or_later() {
+    String second = field.segment(token, Field.SECOND, "RESOURCE", field.buddying);
+    String partial = made();
+    String before = Api.as(token).get(partial).then().extract().path("segments").toString();
+    Site site = Site.of(field.username);
+    String pages = field.project.replace("/api/v1", "");
+    String page = partial.replace("/api/v1", "");
+    Map<String, String> fields =
+        Map.of("slot-" + second, "resource", "slot-" + reasoning, "outcome", "sentence", "Other");
+    String saved = site.post(page, fields).header("Location").replaceFirst("^https?://[^/]+", "");
+    Document list = site.page(saved);
+    assertEquals("Saved. Undo", list.select("#done").text());
+    Document undone = site.press(list.selectFirst("#done form"));
+    assertEquals("It says again what it said before. Undo", undone.select("#done").text());
+    assertEquals(before, Api.as(token).get(partial).path("segments").toString());
+    Api.as(token).get(partial).then().body("sentence", equalTo(SENTENCE));
+    Document did = site.page(pages + "/acts");
+    assertEquals(
+        "Changed partial configuration: passages, sentence",
+        did.select("#besides ~ div tbody td").get(0).text());
+    site.press(did.selectFirst("#besides ~ div form"));
+    Api.as(token).get(partial).then().body("sentence", equalTo("Other"));
+  }
+
+  @Test
+  void it_is_not_undone_while_a_passage_that_it_joined_is_removed() {
+    String second = field.segment(token, Field.SECOND, "RESOURCE", field.buddying);
+    String partial = made();
+    Site site = Site.of(field.username);
+    String page = partial.replace("/api/v1", "");
+    String pages = field.project.replace("/api/v1", "");
+    Map<String, String> fields =
+        Map.of("slot-" + second, "resource", "slot-" + reasoning, "outcome", "sentence", "Other");
+    site.post(page, fields).then().statusCode(303);
+    String segment = field.project + "/segments/" + context;
+    Api.as(token).delete(segment).then().statusCode(204);
+    String undo = site.page(pages + "/acts").select("#besides ~ div form").attr("action");
+    site.post(undo, Map.of())
+        .then()
+        .statusCode(409)
+        .body(containsString("removed since. Put that back first; nothing was changed."));
+    Api.as(token).get(partial).then().body("sentence", equalTo("Other"), "segments", hasSize(2));
+    Api.as(token).post(segment + "/restore").then().statusCode(200);
+    site.post(undo, Map.of()).then().statusCode(303);
+    Api.as(token)
+        .get(partial)
+        .then()
+        .body("segments.segment", equalTo(List.of(context, reasoning)));
+    Site ben = Site.of(field.member("ben", "coder"));
+    ben.post(undo, Map.of()).then().statusCode(403);
+  }
+
+  @Test
+  void joining_leads_back_to_the_passage_in_the_text() {
+    Site site = Site.of(field.username);
+    String pages = field.project.replace("/api/v1", "");
+    String text = pages + "/transcripts/" + field.transcript;
+    Document coded = site.page(text + "?done=" + reasoning);
+    String join = coded.select("#done a:contains(Join with others)").attr("href");
+    Document form = site.page(join);
+    assertEquals(text + "?at=3#s3", form.select("a:contains(Back without saving)").attr("href"));
+    Map<String, String> fields = new HashMap<>();
+    fields.put("segment", form.select("[name=segment]").val());
+    fields.put("slot-" + context, "context");
+    fields.put("slot-" + reasoning, "reasoning");
+    fields.put("sentence", SENTENCE);
+    String after = site.post(pages + "/partials", fields).header("Location");
+    assertTrue(after.endsWith("#done"), after);
+    Document back = site.page(after.replaceFirst("^https?://[^/]+", ""));
+    assertEquals("s3", back.selectFirst("#done").previousElementSibling().id());
+    assertEquals("Joined: " + SENTENCE + " Undo Change it", back.select("#done").text());
+    assertEquals(200, site.get(back.select("#done a").attr("href")).statusCode());
+    Document apart = site.press(back.selectFirst("#undo"));
+    assertEquals("Taken apart: " + SENTENCE + " Join them again", apart.select("#done").text());
+    Api.as(token).get(partials).then().body("total", equalTo(0));
+    assertTrue(site.press(apart.selectFirst("#undo")).select("#done").text().startsWith("Joined"));
+    Api.as(token).get(partials).then().body("total", equalTo(1));
+    String partial = back.select("#done button").val();
+    Site ben = Site.of(field.member("ben", "coder"));
+    assertEquals(0, ben.page(text + "?at=3&wrote=" + partial).select("#done").size());
   }
 }

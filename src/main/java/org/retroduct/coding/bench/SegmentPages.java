@@ -38,6 +38,7 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
 import org.retroduct.project.Permission;
+import org.retroduct.project.Projects;
 import org.retroduct.security.Visitor;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Span;
@@ -58,11 +59,13 @@ class SegmentPages {
 
   private final Coding coding;
   private final Benches benches;
+  private final Projects projects;
   private final Visitor visitor;
 
-  SegmentPages(Coding coding, Benches benches, Visitor visitor) {
+  SegmentPages(Coding coding, Benches benches, Projects projects, Visitor visitor) {
     this.coding = coding;
     this.benches = benches;
+    this.projects = projects;
     this.visitor = visitor;
   }
 
@@ -168,7 +171,7 @@ class SegmentPages {
         where,
         first.speaker() == null ? "" : first.speaker(),
         time(first),
-        view.coder(),
+        projects.names(visitor.caller(), project).of(view.coder()),
         view.consensus(),
         view.round() == null ? "" : "in a round",
         view.codes().isEmpty() ? "h" : CodeTag.letter(view.codes().get(0).kind()),

@@ -12,7 +12,9 @@ import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
+import org.retroduct.project.Projects;
 import org.retroduct.security.Caller;
 import org.retroduct.transcript.TranscriptIndex;
 
@@ -24,11 +26,13 @@ class CodePassages {
   private final Access access;
   private final Segments segments;
   private final TranscriptIndex transcripts;
+  private final Projects projects;
 
-  CodePassages(Access access, Segments segments, TranscriptIndex transcripts) {
+  CodePassages(Access access, Segments segments, TranscriptIndex transcripts, Projects projects) {
     this.access = access;
     this.segments = segments;
     this.transcripts = transcripts;
+    this.projects = projects;
   }
 
   /**
@@ -48,6 +52,7 @@ class CodePassages {
     SegmentFilter filter = SegmentFilter.all();
     filter.code = code.toString();
     Map<UUID, String> titles = transcripts.titles(member);
+    Names names = projects.names(caller, project);
     Set<UUID> open = Recodings.openRounds(member);
     return segments
         .find(member, filter, window)
@@ -56,7 +61,9 @@ class CodePassages {
                 new Passage(
                     segment.id(),
                     shortened(segment.text()),
-                    titles.getOrDefault(segment.transcript(), "") + ", " + segment.coder(),
+                    titles.getOrDefault(segment.transcript(), "")
+                        + ", "
+                        + names.of(segment.coder()),
                     "/projects/%s/segments/%s".formatted(project, segment.id()),
                     segment.round() == null || !open.contains(segment.round())));
   }

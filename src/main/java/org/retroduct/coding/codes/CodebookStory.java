@@ -14,7 +14,9 @@ import org.retroduct.platform.When;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
+import org.retroduct.project.Projects;
 import org.retroduct.security.Caller;
 
 /** Tells what was done to the codebook, and offers to undo it to those who may. */
@@ -23,11 +25,13 @@ class CodebookStory {
   private final Access access;
   private final Acts acts;
   private final Codebook codebook;
+  private final Projects projects;
 
-  CodebookStory(Access access, Acts acts, Codebook codebook) {
+  CodebookStory(Access access, Acts acts, Codebook codebook, Projects projects) {
     this.access = access;
     this.acts = acts;
     this.codebook = codebook;
+    this.projects = projects;
   }
 
   /**
@@ -44,7 +48,8 @@ class CodebookStory {
     Membership member = access.require(caller, project, Permission.READ);
     Listing<ActView> done = acts.list(caller, project, window);
     ActWords words = words(member);
-    return done.map(act -> line(member, act, words));
+    Names names = projects.names(caller, project);
+    return done.map(act -> line(member, act, words, names));
   }
 
   private ActWords words(Membership member) {
@@ -53,10 +58,10 @@ class CodebookStory {
     return new ActWords(names);
   }
 
-  private static Line line(Membership member, ActView act, ActWords words) {
+  private static Line line(Membership member, ActView act, ActWords words, Names names) {
     return new Line(
         words.of(act),
-        act.by(),
+        names.of(act.by()),
         When.minute(act.at()),
         act.version(),
         act.undone(),

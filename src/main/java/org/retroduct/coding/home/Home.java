@@ -14,6 +14,7 @@ import org.retroduct.coding.Sight;
 import org.retroduct.project.Access;
 import org.retroduct.project.MemberView;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
 import org.retroduct.project.ProjectView;
 import org.retroduct.project.Projects;
@@ -109,11 +110,16 @@ class Home {
     return begun.subList(0, Math.min(SHOWN, begun.size()));
   }
 
-  /** Everybody's work that the member may know of. */
+  /**
+   * Everybody's work that the member may know of.
+   *
+   * @param names what they are called
+   */
   record Team(
       Membership member,
       Map<UUID, String> titles,
       List<MemberView> coders,
+      Names names,
       Map<Progress.Key, Work> work,
       Set<UUID> hidden) {}
 
@@ -129,6 +135,7 @@ class Home {
         member,
         transcripts.titles(member),
         coders,
+        projects.names(caller, project),
         progress.all(member),
         sight.of(member).transcripts());
   }

@@ -64,13 +64,13 @@ class HomePages {
               for (MemberView coder : team.coders()) {
                 Work work = team.work().get(new Progress.Key(coder.account(), id));
                 boolean hidden = team.hidden().contains(id) && !coder.username().equals(reader);
-                cells.add(new TeamRow.Cell(coder.displayName(), work, hidden));
+                cells.add(new TeamRow.Cell(team.names().of(coder.username()), work, hidden));
               }
               rows.add(new TeamRow(title, base + "/transcripts/" + id, cells));
             });
     return new ProgressPage(
         visitor.layout().inProject(base, team.member().projectTitle(), "").here("Progress"),
-        team.coders().stream().map(MemberView::displayName).toList(),
+        team.coders().stream().map(coder -> team.names().of(coder.username())).toList(),
         rows,
         base);
   }

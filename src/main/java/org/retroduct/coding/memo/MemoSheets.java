@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Pager;
 import org.retroduct.platform.When;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
 import org.retroduct.security.Visitor;
@@ -58,6 +60,7 @@ class MemoSheets {
     List<Memos.Placed> shown =
         newest.subList((page - 1) * ROWS, Math.min(newest.size(), page * ROWS));
     Subject on = shelf.on();
+    Names names = projects.names(visitor.caller(), shelf.member().project());
     Layout layout =
         visitor.layout().inProject(base, shelf.member().projectTitle(), "Memos").here("Memos");
     Map<String, String> told = told(filter);
@@ -75,10 +78,10 @@ class MemoSheets {
         undone == null ? "" : base + "/memos/" + undone + "/restore",
         on == null ? null : new Crumb(on.label(), base + on.path(), false),
         on == null ? "" : on.id().toString(),
-        shown.stream().map(each -> row(base, each)).toList(),
+        shown.stream().map(each -> row(base, names, each)).toList(),
         new Pager(page, pages, asked.isEmpty() ? "?page=" : "?" + asked + "&page=", ""),
         kinds(),
-        authors(shelf.memos()),
+        authors(shelf.memos(), names),
         !told.isEmpty(),
         shelf.member().may(Permission.CODE),
         base + "/memos");
@@ -108,16 +111,16 @@ class MemoSheets {
     return Named.label(kind);
   }
 
-  private static List<Choice> authors(List<Memos.Placed> memos) {
+  private static List<Choice> authors(List<Memos.Placed> memos, Names names) {
     return memos.stream()
         .map(each -> each.memo().author())
         .distinct()
-        .sorted()
-        .map(author -> Choice.of(author, author))
+        .map(author -> Choice.of(author, names.of(author)))
+        .sorted(Comparator.comparing(Choice::label))
         .toList();
   }
 
-  private MemoRow row(String base, Memos.Placed placed) {
+  private MemoRow row(String base, Names names, Memos.Placed placed) {
     MemoView memo = placed.memo();
     Subject on = placed.on();
     boolean own = memo.author().equals(visitor.caller().username());
@@ -125,7 +128,7 @@ class MemoSheets {
         memo.id().toString(),
         label(memo.kind()),
         memo.text().lines().filter(line -> !line.isBlank()).toList(),
-        memo.author() + ", " + When.day(memo.changedAt()),
+        names.of(memo.author()) + ", " + When.day(memo.changedAt()),
         on == null ? "something that was removed, or is hidden while a round is open" : on.label(),
         on == null ? "" : base + on.path(),
         memo.confidential(),
@@ -141,7 +144,7 @@ class MemoSheets {
   MemoPage one(UUID project, Memos.Placed placed, Form form, String done, String undo) {
     String base = "/projects/" + project;
     String title = projects.get(visitor.caller(), project).title();
-    MemoRow memo = row(base, placed);
+    MemoRow memo = row(base, projects.names(visitor.caller(), project), placed);
     return new MemoPage(
         visitor
             .layout()

@@ -21,6 +21,7 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Pager;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
 import org.retroduct.study.ArrangementView;
@@ -71,7 +72,7 @@ class PassagesView {
         filter,
         form,
         counts(total, found.stretches()),
-        rows(found, choices.arrangements(), filter.told().get("q")),
+        rows(found, choices, filter.told().get("q")),
         new Pager(Math.min(shown, pages), pages, href, ""),
         choices.member().may(Permission.EXPORT) && total > 0
             ? downloads(base(choices) + "/exports/segments.", ask)
@@ -128,7 +129,9 @@ class PassagesView {
         Arrays.stream(Kind.values())
             .map(kind -> Choice.of(Named.of(kind), kind.label().replace("-", ": ")))
             .toList(),
-        choices.coders().stream().map(coder -> Choice.of(coder, coder)).toList(),
+        choices.coders().stream()
+            .map(coder -> Choice.of(coder, choices.names().of(coder)))
+            .toList(),
         arrangements(choices.arrangements()),
         Arrays.stream(RoleGroup.values())
             .map(group -> Choice.of(Named.of(group), words(group)))
@@ -174,17 +177,19 @@ class PassagesView {
   }
 
   private static List<PassageRow> rows(
-      Retrieval.Found found, List<ArrangementView> arrangements, @Nullable String sought) {
-    Map<UUID, String> names =
-        arrangements.stream().collect(Collectors.toMap(ArrangementView::id, ArrangementView::name));
+      Retrieval.Found found, Retrieval.Choices choices, @Nullable String sought) {
+    Map<UUID, String> arrangements =
+        choices.arrangements().stream()
+            .collect(Collectors.toMap(ArrangementView::id, ArrangementView::name));
     return found.segments().items().stream()
-        .map(segment -> row(found, names, segment, sought))
+        .map(segment -> row(found, arrangements, choices.names(), segment, sought))
         .toList();
   }
 
   private static PassageRow row(
       Retrieval.Found found,
       Map<UUID, String> arrangements,
+      Names names,
       SegmentView segment,
       @Nullable String sought) {
     String base = "/projects/" + found.member().project();
@@ -194,7 +199,7 @@ class PassagesView {
     int last = outline == null ? 1 : outline.sentenceAt(segment.end() - 1);
     List<String> about = new ArrayList<>();
     about.add(found.speakers().getOrDefault(segment.id(), "interviewer or unknown"));
-    about.add(segment.consensus() ? "consensus" : "coded by " + segment.coder());
+    about.add(segment.consensus() ? "consensus" : "coded by " + names.of(segment.coder()));
     about.add(
         segment.arrangement() == null
             ? "arrangement not stated"

@@ -71,11 +71,8 @@ final class ReadingScreen {
     return called.computeIfAbsent(username, this::told);
   }
 
-  /** Two of one display name are told apart by the name that they log in with. */
   private String told(String username) {
-    String name = reading.names().getOrDefault(username, username);
-    boolean shared = reading.names().values().stream().filter(name::equals).count() > 1;
-    return shared ? name + " (" + username + ")" : name;
+    return username.equals(SegmentView.CONSENSUS) ? "Consensus" : reading.names().of(username);
   }
 
   List<ReadingPages.Shown> shown() {

@@ -2,18 +2,15 @@ package org.retroduct.coding.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.coding.SegmentFilter;
-import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Segments;
 import org.retroduct.project.Access;
-import org.retroduct.project.MemberView;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
 import org.retroduct.security.Caller;
@@ -48,14 +45,13 @@ class Readings {
    * What there is to read.
    *
    * @param segments of all coders in sight
-   * @param names of members by user name
    * @param hidden whether others' work on it is hidden from the reader
    */
   record Reading(
       Membership member,
       TranscriptText text,
       List<Segments.Marked> segments,
-      Map<String, String> names,
+      Names names,
       List<CodeView> codes,
       boolean hidden) {}
 
@@ -64,16 +60,11 @@ class Readings {
   Reading reading(Caller caller, UUID project, UUID transcript) {
     Membership member = access.require(caller, project, Permission.READ);
     TranscriptText text = transcripts.text(member, transcript);
-    Map<String, String> names = new HashMap<>();
-    for (MemberView each : projects.members(caller, project)) {
-      names.put(each.username(), each.displayName());
-    }
-    names.put(SegmentView.CONSENSUS, "Consensus");
     return new Reading(
         member,
         text,
         segments.marked(member, SegmentFilter.inTranscript(transcript)),
-        names,
+        projects.names(caller, project),
         codebook.codes(member),
         segments.hidden(member, transcript));
   }

@@ -19,7 +19,9 @@ import org.retroduct.platform.Named;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
+import org.retroduct.project.Projects;
 import org.retroduct.security.Caller;
 import org.retroduct.study.ArrangementView;
 import org.retroduct.study.RoleGroup;
@@ -38,6 +40,7 @@ class Retrieval {
   private final Study study;
   private final TranscriptIndex transcripts;
   private final TextOutlines outlines;
+  private final Projects projects;
 
   Retrieval(
       Access access,
@@ -46,7 +49,8 @@ class Retrieval {
       Codebook codebook,
       Study study,
       TranscriptIndex transcripts,
-      TextOutlines outlines) {
+      TextOutlines outlines,
+      Projects projects) {
     this.access = access;
     this.segments = segments;
     this.sight = sight;
@@ -54,6 +58,7 @@ class Retrieval {
     this.study = study;
     this.transcripts = transcripts;
     this.outlines = outlines;
+    this.projects = projects;
   }
 
   /**
@@ -71,12 +76,18 @@ class Retrieval {
       Map<UUID, TextOutline> outlines,
       Map<UUID, String> speakers) {}
 
-  /** What can be asked for: what this member may see. */
+  /**
+   * What can be asked for: what this member may see.
+   *
+   * @param coders by user name
+   * @param names what they are called
+   */
   record Choices(
       Membership member,
       List<CodeView> codes,
       List<ArrangementView> arrangements,
-      List<String> coders) {}
+      List<String> coders,
+      Names names) {}
 
   /** One page of the passages that the caller may see. Refused: 404, 422 for a wrong filter. */
   @Transactional
@@ -97,7 +108,12 @@ class Retrieval {
   @Transactional
   Choices choices(Caller caller, UUID project) {
     Membership member = access.require(caller, project, Permission.READ);
-    return new Choices(member, codebook.codes(member), study.arrangements(member), coders(member));
+    return new Choices(
+        member,
+        codebook.codes(member),
+        study.arrangements(member),
+        coders(member),
+        projects.names(caller, project));
   }
 
   private List<String> coders(Membership member) {

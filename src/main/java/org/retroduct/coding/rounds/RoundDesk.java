@@ -11,6 +11,7 @@ import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.MemberView;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
 import org.retroduct.security.Caller;
@@ -33,8 +34,8 @@ class RoundDesk {
     this.transcripts = transcripts;
   }
 
-  /** Rounds, with the titles of the project's transcripts. */
-  record Shown(Membership member, List<RoundView> rounds, Map<UUID, String> titles) {}
+  /** Rounds, with the titles of the project's transcripts and what people are called. */
+  record Shown(Membership member, List<RoundView> rounds, Map<UUID, String> titles, Names names) {}
 
   /** What a new round can be made of: transcripts by title, and members who may code. */
   record Offer(Membership member, Map<UUID, String> titles, List<MemberView> coders) {}
@@ -43,7 +44,8 @@ class RoundDesk {
   @Transactional
   Shown all(Caller caller, UUID project) {
     Membership member = access.require(caller, project, Permission.READ);
-    return new Shown(member, rounds.list(caller, project, ALL).items(), Map.of());
+    Names names = projects.names(caller, project);
+    return new Shown(member, rounds.list(caller, project, ALL).items(), Map.of(), names);
   }
 
   /** One round. Refused: 404. */
@@ -51,7 +53,8 @@ class RoundDesk {
   Shown one(Caller caller, UUID project, UUID round) {
     Membership member = access.require(caller, project, Permission.READ);
     RoundView view = rounds.get(caller, project, round);
-    return new Shown(member, List.of(view), transcripts.titles(member));
+    Names names = projects.names(caller, project);
+    return new Shown(member, List.of(view), transcripts.titles(member), names);
   }
 
   /** What a new round can be made of. Refused: 404, 403. */

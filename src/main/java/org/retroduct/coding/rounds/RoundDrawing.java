@@ -2,16 +2,15 @@ package org.retroduct.coding.rounds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.retroduct.coding.RoundState;
 import org.retroduct.coding.RoundView;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Figure;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.When;
+import org.retroduct.project.Names;
 
 /** How rounds look on their pages. */
 final class RoundDrawing {
@@ -24,9 +23,9 @@ final class RoundDrawing {
 
   private RoundDrawing() {}
 
-  static RoundRow row(RoundView round, String base) {
+  static RoundRow row(RoundView round, Names names, String base) {
     Set<String> coders = new TreeSet<>();
-    round.transcripts().forEach(task -> coders.addAll(task.coders()));
+    round.transcripts().forEach(task -> coders.addAll(names.of(task.coders())));
     return new RoundRow(
         round.name(),
         base + "/rounds/" + round.id(),
@@ -58,18 +57,19 @@ final class RoundDrawing {
 
   /** Who has finished is told to leads, of a closed round to all, else to each of themselves. */
   static List<RoundTranscript> transcripts(
-      RoundView round, Map<UUID, String> titles, String reader, boolean lead) {
+      RoundView round, RoundDesk.Shown shown, String reader, boolean lead) {
     boolean told = lead || round.state() != RoundState.OPEN;
     List<RoundTranscript> transcripts = new ArrayList<>();
     for (RoundView.Task task : round.transcripts()) {
       List<Choice> coders = new ArrayList<>();
       for (String coder : task.coders()) {
         String state = task.submitted().contains(coder) ? "finished" : "at work";
-        coders.add(new Choice(coder, coder, told || coder.equals(reader) ? state : ""));
+        String name = shown.names().of(coder);
+        coders.add(new Choice(coder, name, told || coder.equals(reader) ? state : ""));
       }
       transcripts.add(
           new RoundTranscript(
-              titles.getOrDefault(task.id(), "A transcript"),
+              shown.titles().getOrDefault(task.id(), "A transcript"),
               "../transcripts/" + task.id(),
               coders,
               counts(round, task),

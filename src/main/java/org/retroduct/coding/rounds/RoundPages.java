@@ -55,7 +55,7 @@ class RoundPages {
     return new RoundsPage(
         frame(shown.member()).here("Rounds"),
         "",
-        shown.rounds().stream().map(round -> RoundDrawing.row(round, base)).toList(),
+        shown.rounds().stream().map(round -> RoundDrawing.row(round, shown.names(), base)).toList(),
         shown.member().may(Permission.MANAGE_ROUNDS),
         base);
   }
@@ -136,7 +136,7 @@ class RoundPages {
         view.name(),
         RoundDrawing.word(view.state()),
         RoundDrawing.facts(view),
-        RoundDrawing.transcripts(view, shown.titles(), visitor.caller().username(), lead),
+        RoundDrawing.transcripts(view, shown, visitor.caller().username(), lead),
         lead,
         view.transcripts().stream().anyMatch(task -> Boolean.TRUE.equals(task.counted())),
         base + "/rounds/" + round);

@@ -10,6 +10,8 @@ import org.retroduct.coding.memo.Memos;
 import org.retroduct.coding.memo.Subject;
 import org.retroduct.platform.Named;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
+import org.retroduct.project.Projects;
 import org.retroduct.transcript.TranscriptIndex;
 
 /**
@@ -22,31 +24,41 @@ class Notes {
   private final Sight sight;
   private final TranscriptIndex transcripts;
   private final Memos memos;
+  private final Projects projects;
 
-  Notes(EntityManager entities, Sight sight, TranscriptIndex transcripts, Memos memos) {
+  Notes(
+      EntityManager entities,
+      Sight sight,
+      TranscriptIndex transcripts,
+      Memos memos,
+      Projects projects) {
     this.entities = entities;
     this.sight = sight;
     this.transcripts = transcripts;
     this.memos = memos;
+    this.projects = projects;
   }
 
   /** The notes of coders on their segments, then memos, both oldest first. */
   Stream<Search.Note> visible(Membership member) {
-    return Stream.concat(onSegments(member), memos.visible(member).stream().map(Notes::memo));
+    Names names = projects.names(member.caller(), member.project());
+    return Stream.concat(
+        onSegments(member, names),
+        memos.visible(member).stream().map(placed -> memo(placed, names)));
   }
 
-  private static Search.Note memo(Memos.Placed placed) {
+  private static Search.Note memo(Memos.Placed placed, Names names) {
     Subject on = placed.on();
     String title =
         "%s memo of %s on %s"
             .formatted(
                 Named.of(placed.memo().kind()),
-                placed.memo().author(),
+                names.of(placed.memo().author()),
                 on == null ? "something hidden at present" : on.label());
     return new Search.Note(Source.MEMO, placed.memo().id(), null, title, placed.memo().text());
   }
 
-  private Stream<Search.Note> onSegments(Membership member) {
+  private Stream<Search.Note> onSegments(Membership member, Names names) {
     Map<UUID, String> titles = transcripts.titles(member);
     Sight.Line line = sight.of(member);
     var query =
@@ -69,7 +81,7 @@ class Notes {
                     (UUID) row[1],
                     "%s on a passage of %s"
                         .formatted(
-                            row[2] == null ? "The consensus" : row[2],
+                            row[2] == null ? "The consensus" : names.of((String) row[2]),
                             titles.getOrDefault((UUID) row[1], "a transcript")),
                     (String) row[3]));
   }

@@ -178,7 +178,7 @@ class PropositionPages {
     String base = "/projects/" + shelf.member().project();
     String list = base + "/propositions";
     Layout frame = frame(shelf.member()).crumb("Propositions", list);
-    List<ChangeRow> changes = view == null ? List.of() : changes(shelf.member(), view);
+    List<ChangeRow> changes = view == null ? List.of() : changes(shelf, view);
     return new PropositionPage(
         view == null
             ? frame.here("Add a proposition")
@@ -201,7 +201,8 @@ class PropositionPages {
         list);
   }
 
-  private List<ChangeRow> changes(Membership member, PropositionView of) {
+  private List<ChangeRow> changes(TestedBy.Shelf shelf, PropositionView of) {
+    Membership member = shelf.member();
     String base = "/projects/" + member.project();
     boolean writer = member.may(Permission.CODE);
     return propositions.changes(visitor.caller(), member.project(), of.id()).stream()
@@ -209,7 +210,7 @@ class PropositionPages {
             each ->
                 new ChangeRow(
                     WHEN.format(each.at()),
-                    each.by(),
+                    shelf.names().of(each.by()),
                     each.changed(),
                     writer ? base + each.undo() : ""))
         .toList();

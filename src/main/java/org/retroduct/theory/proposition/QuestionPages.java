@@ -26,7 +26,9 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.NotFound;
+import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
+import org.retroduct.project.Projects;
 import org.retroduct.security.Visitor;
 
 /** An interviewer's turn: which propositions it tested, as the reader and others note it. */
@@ -45,11 +47,14 @@ class QuestionPages {
 
   private final Questions questions;
   private final Propositions propositions;
+  private final Projects projects;
   private final Visitor visitor;
 
-  QuestionPages(Questions questions, Propositions propositions, Visitor visitor) {
+  QuestionPages(
+      Questions questions, Propositions propositions, Projects projects, Visitor visitor) {
     this.questions = questions;
     this.propositions = propositions;
+    this.projects = projects;
     this.visitor = visitor;
   }
 
@@ -164,6 +169,7 @@ class QuestionPages {
   }
 
   private List<Other> others(Questions.Sheet sheet, List<PropositionView> all) {
+    Names names = projects.names(visitor.caller(), sheet.member().project());
     List<Other> others = new ArrayList<>();
     for (QuestionView each : sheet.noted()) {
       if (!each.coder().equals(visitor.caller().username())) {
@@ -174,7 +180,7 @@ class QuestionPages {
                 .toList();
         others.add(
             new Other(
-                each.coder(),
+                names.of(each.coder()),
                 QuestionNotes.numbers(tested),
                 each.note() == null ? "" : each.note()));
       }

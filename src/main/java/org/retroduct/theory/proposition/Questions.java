@@ -176,6 +176,15 @@ public class Questions {
             .toList());
   }
 
+  /** How many notes that the member may see name each proposition; no entry for none. */
+  public Map<UUID, Integer> tested(Membership member) {
+    Map<UUID, Integer> tested = new HashMap<>();
+    for (QuestionView question : seen(member)) {
+      question.propositions().forEach(each -> tested.merge(each, 1, Integer::sum));
+    }
+    return tested;
+  }
+
   /** All that the member may see, oldest first, in three statements. */
   List<QuestionView> seen(Membership member) {
     return seen(member, "", Map.of());

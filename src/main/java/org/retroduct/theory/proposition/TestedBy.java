@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.platform.NotFound;
 import org.retroduct.project.Membership;
+import org.retroduct.project.Names;
+import org.retroduct.project.Projects;
 import org.retroduct.security.Caller;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TranscriptIndex;
@@ -20,11 +22,17 @@ class TestedBy {
   private final Propositions propositions;
   private final Questions questions;
   private final TranscriptIndex transcripts;
+  private final Projects projects;
 
-  TestedBy(Propositions propositions, Questions questions, TranscriptIndex transcripts) {
+  TestedBy(
+      Propositions propositions,
+      Questions questions,
+      TranscriptIndex transcripts,
+      Projects projects) {
     this.propositions = propositions;
     this.questions = questions;
     this.transcripts = transcripts;
+    this.projects = projects;
   }
 
   /**
@@ -34,6 +42,7 @@ class TestedBy {
    * @param questions those that the member may see, oldest first
    * @param titles of the transcripts
    * @param sentences of the transcripts with questions
+   * @param names what people are called
    */
   record Shelf(
       Membership member,
@@ -41,7 +50,8 @@ class TestedBy {
       Map<UUID, CodeView> domains,
       List<QuestionView> questions,
       Map<UUID, String> titles,
-      Map<UUID, List<Span>> sentences) {
+      Map<UUID, List<Span>> sentences,
+      Names names) {
 
     PropositionView require(UUID id) {
       return propositions.stream()
@@ -65,7 +75,7 @@ class TestedBy {
       return new QuestionRow(
           question.text(),
           titles.getOrDefault(question.transcript(), "") + ", turn " + number,
-          question.coder(),
+          names.of(question.coder()),
           question.note() == null ? "" : question.note(),
           address + "/turns/" + number,
           place(address, spans, question.start(), number));
@@ -94,6 +104,7 @@ class TestedBy {
         shelf.domains(),
         seen,
         transcripts.titles(shelf.member()),
-        transcripts.sentences(in));
+        transcripts.sentences(in),
+        projects.names(caller, project));
   }
 }

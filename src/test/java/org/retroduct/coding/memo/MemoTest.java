@@ -334,4 +334,65 @@ class MemoTest {
     Api.as(token).get(project + "/memos").then().body("items", not(hasSize(0)));
     return sessions.getStatistics().getPrepareStatementCount() - before;
   }
+
+  @Test
+  void a_change_is_undone_at_once_or_later_and_the_undoing_too() {
+    Site site = Site.of(lead);
+    String pages = project.replace("/api/v1", "");
+    String memo = made("/memos", Map.of("text", "First", "target", segment));
+    String page = pages + "/memos/" + memo;
+    Map<String, String> second = Map.of("kind", "decision", "text", "Second", "private", "yes");
+    site.post(page, second).then().header("Location", containsString("done=saved"));
+    Document saved = site.page(page + "?done=saved");
+    assertEquals("Saved. Undo", saved.select("#done").text());
+    Document undone = site.press(saved.selectFirst("#done form"));
+    assertEquals("The memo says again what it said before. Undo", undone.select("#done").text());
+    says(memo, "First", "analytic", false);
+
+    Document did = site.page(pages + "/acts");
+    assertEquals(
+        List.of("Changed memo: kind, text, who may read it", "First", "Undo"),
+        did.select("#besides ~ div tbody tr").get(0).select("td").eachText().stream()
+            .map(text -> text.replaceFirst("^Undo: .*", "Undo"))
+            .toList());
+    site.press(did.select("#besides ~ div form").get(0));
+    says(memo, "Second", "decision", true);
+    site.press(site.page(pages + "/acts").select("#besides ~ div form").last());
+    says(memo, "First", "analytic", false);
+    site.post(page, Map.of("kind", "analytic", "text", "First"))
+        .then()
+        .header("Location", containsString("done=same"));
+    assertEquals(4, site.page(pages + "/acts").select("#besides ~ div tbody tr").size());
+  }
+
+  private void says(String memo, String text, String kind, boolean hidden) {
+    Api.as(token)
+        .get(project + "/memos/" + memo)
+        .then()
+        .body("text", equalTo(text), "kind", equalTo(kind), "private", equalTo(hidden));
+  }
+
+  @Test
+  void an_undoing_that_no_longer_fits_is_refused_and_nothing_is_lost() {
+    Site site = Site.of(lead);
+    String page = project.replace("/api/v1", "") + "/memos/";
+    String memo = made("/memos", Map.of("text", "First", "target", segment));
+    site.post(page + memo, Map.of("text", "Second"));
+    String undo = site.page(page + memo + "?done=saved").select("#done form").attr("action");
+    Site.of(other).post(undo, Map.of()).then().statusCode(403);
+    Api.as(token).body(Map.of("text", "Third")).patch(project + "/memos/" + memo);
+    site.post(undo, Map.of())
+        .then()
+        .statusCode(409)
+        .body(containsString("changed since you saw it, so nothing was undone"));
+    says(memo, "Third", "analytic", false);
+    Api.as(token).delete(project + "/memos/" + memo).then().statusCode(204);
+    site.post(undo.replaceFirst("[?].*", ""), Map.of())
+        .then()
+        .statusCode(409)
+        .body(containsString("This memo is removed. Put it back first."));
+    site.post(undo.replaceFirst("changes/[^/]*", "changes/" + UUID.randomUUID()), Map.of())
+        .then()
+        .statusCode(404);
+  }
 }

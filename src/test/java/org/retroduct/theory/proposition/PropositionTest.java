@@ -142,7 +142,7 @@ class PropositionTest {
     assertEquals(2, saved.select("tr button.tiny").size(), "a save without a difference is none");
     Document after = save(site, address, "status", "supported");
     assertEquals(
-        List.of("status by " + lead, "source by " + lead, "claim by " + lead),
+        List.of("status by lead", "source by lead", "claim by lead"),
         after.select("tr th + td").eachText());
 
     undo(site, after.select("#done form").attr("action"));
@@ -191,7 +191,7 @@ class PropositionTest {
     site.post(pages + "/propositions/" + proposition + "/delete", Map.of());
     Document did = page(site, pages + "/acts");
     assertEquals(
-        List.of("Proposition 1", "Memo", "What a question tested"),
+        List.of("Removed proposition 1", "Removed memo", "Removed note on what a question tested"),
         did.select("#besides ~ div th + td").eachText());
     for (Element form : did.select("#besides ~ div form")) {
       site.post(form.attr("action"), Map.of()).then().statusCode(303);
@@ -272,7 +272,7 @@ class PropositionTest {
     Api.as(bens).get(noted).then().statusCode(200);
     Api.as(bens).body(Map.of("note", "No.")).patch(noted).then().statusCode(403);
     Api.as(bens).delete(noted).then().statusCode(403);
-    assertTrue(Site.of(ben).get(turn).asString().contains(lead + ": proposition"));
+    assertTrue(Site.of(ben).get(turn).asString().contains("lead: proposition"));
     Map<String, Object> round =
         Map.of(
             "name",
@@ -288,7 +288,7 @@ class PropositionTest {
     Api.as(bens).delete(noted).then().statusCode(404);
     Api.as(bens).get(project + "/questions").then().body("items", hasSize(0), "total", equalTo(0));
     Api.as(token).get(project + "/questions").then().body("total", equalTo(1));
-    assertFalse(Site.of(ben).get(turn).asString().contains(lead + ": proposition"));
+    assertFalse(Site.of(ben).get(turn).asString().contains("lead: proposition"));
     Document list = Jsoup.parse(Site.of(ben).get(pages + "/propositions").asString());
     assertEquals("0", list.select("tbody td.n").text());
   }
@@ -382,5 +382,88 @@ class PropositionTest {
     page(site, pages + "/propositions");
     page(site, pages + "/transcripts/" + transcript);
     return sessions.getStatistics().getPrepareStatementCount() - before;
+  }
+
+  @Test
+  void a_changed_note_on_a_question_is_undone_at_once_or_later() {
+    Site site = Site.of(lead);
+    String first = proposition(CLAIM);
+    String second = proposition("Another");
+    String turn = pages + "/transcripts/" + transcript + "/turns/3";
+    Document noted = noted(site, turn, first, "as a claim");
+    assertEquals("Saved. Undo", noted.select("#done").text());
+    assertEquals(turn + "/delete", noted.select("#done form").attr("action"));
+    assertEquals("Saved. Undo", noted(site, turn, second, "otherwise").select("#done").text());
+    Document changed = page(site, turn + "?done=saved");
+    site.press(changed.selectFirst("#done form"));
+    says(first, "as a claim");
+    site.press(page(site, pages + "/acts").selectFirst("#besides ~ div form"));
+    says(second, "otherwise");
+
+    Api.as(token).delete(project + "/propositions/" + first).then().statusCode(204);
+    Document did = page(site, pages + "/acts");
+    String back = did.select("#besides ~ div tr:contains(note on what) form").last().attr("action");
+    site.post(back, Map.of())
+        .then()
+        .statusCode(409)
+        .body(containsString("were removed since. Put one back first; nothing was changed."));
+    says(second, "otherwise");
+    site.post(pages + "/propositions/" + first + "/restore", Map.of()).then().statusCode(303);
+    site.post(back, Map.of()).then().statusCode(303);
+    says(first, "as a claim");
+  }
+
+  private Document noted(Site site, String turn, String proposition, String note) {
+    return followed(site, site.post(turn, Map.of("propositions", proposition, "note", note)));
+  }
+
+  private void says(String proposition, String note) {
+    Api.as(token)
+        .get(project + "/questions")
+        .then()
+        .body("items.propositions.flatten()", equalTo(List.of(proposition)))
+        .body("items.note", equalTo(List.of(note)));
+  }
+
+  @Test
+  void a_note_that_is_removed_and_made_anew_can_say_again_what_it_said_before() {
+    Site site = Site.of(lead);
+    String first = proposition(CLAIM);
+    String turn = pages + "/transcripts/" + transcript + "/turns/3";
+    noted(site, turn, first, "as a claim");
+    site.post(turn + "/delete", Map.of()).then().statusCode(303);
+    noted(site, turn, first, "quite otherwise");
+    site.press(page(site, pages + "/acts").selectFirst("#besides ~ div form"));
+    says(first, "as a claim");
+  }
+
+  @Test
+  void the_propositions_are_a_table_that_no_spreadsheet_computes() {
+    Api.as(token)
+        .get(project + "/exports/propositions.csv")
+        .then()
+        .statusCode(200)
+        .contentType(containsString("text/csv"))
+        .header("Content-Disposition", containsString("propositions.csv"));
+    String claim = proposition(CLAIM);
+    Map<String, Object> formula =
+        Map.of("text", "=1+1", "ifThen", "@SUM(A1)", "domain", domain(), "status", "refuted");
+    made(token, "/propositions", formula);
+    made(token, "/questions", asked(0, claim));
+    Site site = Site.of(Api.newMember(token, project, "viewer"));
+    String address = page(site, pages + "/propositions").select("a[href$=.csv]").attr("href");
+    List<String> lines =
+        site.get(address).then().statusCode(200).extract().asString().lines().toList();
+    assertEquals(
+        "number,text,if_then,domain,source,status,questions,created_by,created_at", lines.get(0));
+    String date = ",\\d{4}-\\d\\d-\\d\\dT.*Z";
+    assertTrue(
+        lines.get(1).matches("1,\"" + CLAIM + "\",,,,proposed,1," + lead + date), lines.get(1));
+    assertTrue(
+        lines.get(2).matches("2,'=1\\+1,'@SUM\\(A1\\),[^,]+,,refuted,0," + lead + date),
+        lines.get(2));
+    Api.as(token).get(project + "/exports").then().body("items.kind", hasItem("propositions"));
+    String stranger = Api.token(Api.newUser("stranger"));
+    Api.as(stranger).get(project + "/exports/propositions.csv").then().statusCode(404);
   }
 }
