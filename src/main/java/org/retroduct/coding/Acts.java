@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,23 +26,45 @@ public class Acts {
   private static final Comparator<Act> NEWEST_FIRST =
       Comparator.comparing(Act::at).reversed().thenComparing(Act::segment);
 
+  /** The first segment of each making, how many it made and how many of these stand. */
+  private static final String MADE =
+      """
+      select s, (select count(e) from Segment e where {together}),
+        (select count(e) from Segment e where {together} and e.deletedAt is null)
+      from Segment s
+      where s.project = :project and s.coder.id = :coder and s.createdAt < :until
+        and not exists (select 1 from Segment e where {together} and e.id < s.id)
+      order by s.project, s.coder.id, s.createdAt desc, s.id desc
+      """
+          .replace(
+              "{together}",
+              "e.project = s.project and e.coder.id = s.coder.id and e.createdAt = s.createdAt");
+
+  /**
+   * The first of all that was done at one moment, how much that was, and how many are gone since.
+   */
+  private static final String DONE =
+      """
+      select a, (select count(e) from CodingAct e where {together}),
+        (select count(e) from CodingAct e, Segment s
+          where {together} and s.id = e.segment and s.deletedAt = a.at)
+      from CodingAct a
+      where a.project = :project and a.coder = :coder and a.at < :until
+        and not exists (select 1 from CodingAct e where {together} and e.id < a.id)
+      order by a.coder, a.project, a.at desc, a.id desc
+      """
+          .replace("{together}", "e.project = a.project and e.coder = a.coder and e.at = a.at");
+
   private final Segments segments;
   private final TranscriptIndex transcripts;
   private final History history;
   private final ObjectMapper json;
-  private final Clock clock;
 
-  Acts(
-      Segments segments,
-      TranscriptIndex transcripts,
-      History history,
-      ObjectMapper json,
-      Clock clock) {
+  Acts(Segments segments, TranscriptIndex transcripts, History history, ObjectMapper json) {
     this.segments = segments;
     this.transcripts = transcripts;
     this.history = history;
     this.json = json;
-    this.clock = clock;
   }
 
   /** What was done to a segment after its making. */
@@ -54,12 +75,15 @@ public class Acts {
   }
 
   /**
-   * One act of a coder.
+   * One act of a coder. What was done to several segments at one moment is one act.
    *
-   * @param id null for the making of the segment
-   * @param kind null for the making of the segment
+   * @param id null for the making of segments
+   * @param kind null for the making of segments
+   * @param segment the first of those that it was done to
    * @param changed what it changed, in words; empty unless it is a change
    * @param newest whether nothing was done to the segment since
+   * @param segments how many it was done to
+   * @param left how many of these are still as a making or a deletion left them
    */
   public record Act(
       @Nullable UUID id,
@@ -67,12 +91,21 @@ public class Acts {
       UUID segment,
       Instant at,
       List<String> changed,
-      boolean newest) {
+      boolean newest,
+      int segments,
+      int left) {
     /** Copies the list. */
     public Act {
       changed = List.copyOf(changed);
     }
+
+    private Act known(boolean isNewest) {
+      return new Act(id, kind, segment, at, changed, isNewest, segments, left);
+    }
   }
+
+  /** What a segment said before a change. */
+  record Before(UUID segment, SegmentDraft draft) {}
 
   /**
    * Acts with the segments that they were done to.
@@ -95,14 +128,15 @@ public class Acts {
   }
 
   /** Records an act of the segment's coder with what the segment said before. */
-  void note(Membership member, Kind kind, Segment segment, SegmentDraft before) {
+  void note(DraftReader.Desk desk, Kind kind, Segment segment, SegmentDraft before) {
+    Membership member = desk.member();
     CodingAct act = new CodingAct();
     act.project = member.project();
     act.segment = segment.id;
     act.coder = member.account();
     act.kind = kind;
     act.before = written(Past.between(before, segment.draft()));
-    act.at = clock.instant();
+    act.at = desk.moment();
     act.persist();
     note(member, "segment " + Named.of(kind), segment);
   }
@@ -124,33 +158,36 @@ public class Acts {
   }
 
   /** What the segment said before a change of the member's. */
-  Optional<Map.Entry<UUID, SegmentDraft>> before(Membership member, UUID id) {
-    return CodingAct.<CodingAct>find(
-            "id = ?1 and project = ?2 and coder = ?3 and kind = ?4",
-            id,
-            member.project(),
-            member.account(),
-            Kind.CHANGED)
-        .firstResultOptional()
-        .map(act -> Map.entry(act.segment, past(act).draft()));
+  Optional<Before> before(Membership member, UUID id) {
+    return CodingAct.of(member, id, Kind.CHANGED)
+        .map(act -> new Before(act.segment, past(act).draft()));
   }
 
   /**
    * What the member did in the project before a moment, newest first; a fixed number of statements.
    */
   Done mine(Membership member, Instant until, int most) {
-    List<Act> all = new ArrayList<>(made(member, until, most));
-    List<CodingAct> acts =
-        CodingAct.<CodingAct>find(
-                "project = ?1 and coder = ?2 and at < ?3 order by at desc, id desc",
-                member.project(),
-                member.account(),
-                until)
-            .page(0, most)
-            .list();
-    acts.forEach(act -> all.add(act(act)));
+    List<Act> all = new ArrayList<>();
+    firsts(MADE, member, until, most)
+        .forEach(row -> all.add(making((Segment) row[0], number(row[1]), number(row[2]))));
+    firsts(DONE, member, until, most)
+        .forEach(row -> all.add(act((CodingAct) row[0], number(row[1]), number(row[2]))));
     all.sort(NEWEST_FIRST);
     return done(member, all.subList(0, Math.min(most, all.size())));
+  }
+
+  private static List<Object[]> firsts(String query, Membership member, Instant until, int most) {
+    return Segment.getEntityManager()
+        .createQuery(query, Object[].class)
+        .setParameter("project", member.project())
+        .setParameter("coder", member.account())
+        .setParameter("until", until)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  private static int number(Object count) {
+    return Math.toIntExact((Long) count);
   }
 
   /** What its coder did to one segment, newest first. */
@@ -158,31 +195,20 @@ public class Acts {
     List<Act> all = new ArrayList<>();
     Segment.<Segment>find("id = ?1 and coder.id = ?2", segment, member.account())
         .firstResultOptional()
-        .ifPresent(s -> all.add(new Act(null, null, s.id, s.createdAt, List.of(), true)));
+        .ifPresent(s -> all.add(making(s, 1, 1)));
     CodingAct.<CodingAct>list("segment = ?1 and coder = ?2", segment, member.account())
-        .forEach(act -> all.add(act(act)));
+        .forEach(act -> all.add(act(act, 1, 1)));
     all.sort(NEWEST_FIRST);
     return done(member, all);
   }
 
-  private Act act(CodingAct act) {
-    return new Act(act.id, act.kind, act.segment, act.at, past(act).changed(), true);
+  private static Act making(Segment first, int segments, int left) {
+    return new Act(null, null, first.id, first.createdAt, List.of(), true, segments, left);
   }
 
-  private static List<Act> made(Membership member, Instant until, int most) {
-    return Segment.getEntityManager()
-        .createQuery(
-            "select s.id, s.createdAt from Segment s where s.project = ?1 and s.coder.id = ?2"
-                + " and s.createdAt < ?3 order by s.createdAt desc, s.id desc",
-            Object[].class)
-        .setParameter(1, member.project())
-        .setParameter(2, member.account())
-        .setParameter(3, until)
-        .setMaxResults(most)
-        .getResultList()
-        .stream()
-        .map(row -> new Act(null, null, (UUID) row[0], (Instant) row[1], List.of(), true))
-        .toList();
+  private Act act(CodingAct first, int segments, int left) {
+    List<String> changed = past(first).changed();
+    return new Act(first.id, first.kind, first.segment, first.at, changed, true, segments, left);
   }
 
   private Done done(Membership member, List<Act> acts) {
@@ -199,10 +225,7 @@ public class Acts {
     Map<UUID, SegmentView> views = new HashMap<>();
     segments.views(member, found).forEach(view -> views.put(view.id(), view));
     Map<UUID, Instant> last = last(ids);
-    List<Act> told =
-        acts.stream()
-            .map(a -> new Act(a.id, a.kind, a.segment, a.at, a.changed, isLast(a, last)))
-            .toList();
+    List<Act> told = acts.stream().map(act -> act.known(isLast(act, last))).toList();
     return new Done(member, told, views, deleted, transcripts.titles(member));
   }
 

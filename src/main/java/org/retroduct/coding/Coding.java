@@ -3,18 +3,12 @@ package org.retroduct.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Forbidden;
 import org.retroduct.platform.Invalid;
@@ -36,21 +30,13 @@ public class Coding {
   private final DraftReader drafts;
   private final Placement placement;
   private final Acts acts;
-  private final Clock clock;
 
-  Coding(
-      Access access,
-      Segments segments,
-      DraftReader drafts,
-      Placement placement,
-      Acts acts,
-      Clock clock) {
+  Coding(Access access, Segments segments, DraftReader drafts, Placement placement, Acts acts) {
     this.access = access;
     this.segments = segments;
     this.drafts = drafts;
     this.placement = placement;
     this.acts = acts;
-    this.clock = clock;
   }
 
   /**
@@ -148,26 +134,6 @@ public class Coding {
     return segments.view(member, present(member, id));
   }
 
-  /** A segment that the caller has just made or put back; none if it is gone. Refused: 404. */
-  @Transactional
-  public Optional<SegmentView> present(Caller caller, UUID project, UUID id) {
-    Membership member = access.require(caller, project, Permission.READ);
-    return segments
-        .find(member, id)
-        .filter(s -> s.deletedAt == null && s.isBy(caller.id()))
-        .map(s -> segments.view(member, s));
-  }
-
-  /** A segment that the caller took away, for the offer to put it back. Refused: 404. */
-  @Transactional
-  public Optional<SegmentView> deleted(Caller caller, UUID project, UUID id) {
-    Membership member = access.require(caller, project, Permission.READ);
-    return segments
-        .find(member, id)
-        .filter(s -> s.deletedAt != null && s.isBy(caller.id()))
-        .map(s -> segments.view(member, s));
-  }
-
   private Segment present(Membership member, UUID id) {
     return segments
         .find(member, id)
@@ -175,17 +141,18 @@ public class Coding {
         .orElseThrow(Coding::unknown);
   }
 
-  private static NotFound unknown() {
-    return new NotFound("There is no such segment, or not for you.");
+  static NotFound unknown() {
+    return new NotFound("There is no such passage, or not for you.");
   }
 
-  private Segment own(Membership member, UUID id) {
+  /** A segment of the member's, a deleted one too. Refused: 404, 403 for another's. */
+  Segment own(Membership member, UUID id) {
     Segment segment = segments.find(member, id).orElseThrow(Coding::unknown);
     if (segment.consensus) {
       throw new Forbidden("This is a consensus coding; it stays as the round was settled.");
     }
     if (!segment.isBy(member.account())) {
-      throw new Forbidden("Only its coder may change a segment.");
+      throw new Forbidden("Only its coder may change a coded passage.");
     }
     return segment;
   }
@@ -206,135 +173,16 @@ public class Coding {
     return changed(member, segment, draft);
   }
 
-  private SegmentView changed(Membership member, Segment segment, SegmentDraft draft) {
+  /** Makes a segment say what a draft says; that is an act only if it is something else. */
+  SegmentView changed(Membership member, Segment segment, SegmentDraft draft) {
+    DraftReader.Desk desk = drafts.desk(member, member.account());
     SegmentDraft before = segment.draft();
-    drafts.desk(member, member.account()).apply(segment, draft);
+    desk.apply(segment, draft);
     Segment.flush();
     if (!segment.draft().equals(before)) {
-      acts.note(member, Acts.Kind.CHANGED, segment, before);
+      acts.note(desk, Acts.Kind.CHANGED, segment, before);
     }
     return segments.view(member, segment);
-  }
-
-  /**
-   * Makes a segment say again what it said before a change of the caller's; what was changed since
-   * goes too, and the undoing can be undone. Refused: 404, 403, 409 for a segment that is removed,
-   * 422 for a code that is no more.
-   */
-  @Transactional
-  public SegmentView undo(Caller caller, UUID project, UUID act) {
-    Membership member = access.require(caller, project, Permission.CODE);
-    Map.Entry<UUID, SegmentDraft> past =
-        acts.before(member, act).orElseThrow(() -> new NotFound("You made no such change."));
-    Segment segment = own(member, past.getKey());
-    if (segment.deletedAt != null) {
-      throw new Conflict("This coding is removed. Put it back first.");
-    }
-    return changed(member, segment, past.getValue());
-  }
-
-  /** What the caller did in a project before a moment, newest first. Refused: 404. */
-  @Transactional
-  public Acts.Done did(Caller caller, UUID project, Instant until, int most) {
-    Membership member = access.require(caller, project, Permission.READ);
-    return acts.mine(member, until, most);
-  }
-
-  /** What the caller did to one segment, newest first; nothing if it is another's. */
-  @Transactional
-  public Acts.Done did(Caller caller, UUID project, UUID segment) {
-    Membership member = access.require(caller, project, Permission.READ);
-    return acts.of(member, segment);
-  }
-
-  /** Takes a segment away; it can be put back. Refused: 404, 403, 409 once submitted, 412. */
-  @Transactional
-  public SegmentView delete(Caller caller, UUID project, UUID id, Expected expected) {
-    Membership member = access.require(caller, project, Permission.CODE);
-    Segment segment = own(member, id);
-    if (segment.deletedAt != null) {
-      throw unknown();
-    }
-    expected.require(segment.version);
-    remove(drafts.desk(member, caller.id()), segment, clock.instant());
-    return segments.view(member, segment);
-  }
-
-  private void remove(DraftReader.Desk desk, Segment segment, Instant now) {
-    desk.requireOpen(segment);
-    segment.withdraw(now);
-    acts.note(desk.member(), Acts.Kind.DELETED, segment, segment.draft());
-  }
-
-  /** Undoes a deletion. Refused: 404, 403, 409 if the same coding was made meanwhile. */
-  @Transactional
-  public SegmentView restore(Caller caller, UUID project, UUID id) {
-    Membership member = access.require(caller, project, Permission.CODE);
-    Segment segment = own(member, id);
-    if (segment.deletedAt != null) {
-      restore(drafts.desk(member, caller.id()), List.of(segment));
-    }
-    return segments.view(member, segment);
-  }
-
-  private void restore(DraftReader.Desk desk, List<Segment> gone) {
-    gone.forEach(desk::requireOpen);
-    Placement.requireNew(gone, new HashSet<>());
-    gone.forEach(Segment::putBack);
-    Segment.flush();
-    gone.forEach(each -> acts.note(desk.member(), Acts.Kind.RESTORED, each, each.draft()));
-  }
-
-  /**
-   * How many other passages the form that made one of the caller's made with it: those that stand
-   * if it stands, those that were taken away with it if it is gone. Refused: 404.
-   */
-  @Transactional
-  public int others(Caller caller, UUID project, UUID id) {
-    Membership member = access.require(caller, project, Permission.READ);
-    return together(segments.find(member, id).orElseThrow(Coding::unknown)).size() - 1;
-  }
-
-  /** The segments of one form that have stood, or have been gone, as long as one of them. */
-  private static List<Segment> together(Segment one) {
-    if (one.once == null || one.coder == null) {
-      return List.of(one);
-    }
-    List<Segment> form =
-        Segment.list(
-            "coder.id = ?1 and once = ?2 and transcript = ?3 order by start, id",
-            one.coder.id(),
-            one.once,
-            one.transcript);
-    return form.stream().filter(s -> Objects.equals(s.deletedAt, one.deletedAt)).toList();
-  }
-
-  /** Takes away all that one form made with this passage. Refused: as for {@link #delete}. */
-  @Transactional
-  public SegmentView takeBack(Caller caller, UUID project, UUID id) {
-    Membership member = access.require(caller, project, Permission.CODE);
-    Segment one = own(member, id);
-    if (one.deletedAt != null) {
-      throw unknown();
-    }
-    DraftReader.Desk desk = drafts.desk(member, caller.id());
-    Instant now = clock.instant();
-    for (Segment segment : together(one)) {
-      remove(desk, segment, now);
-    }
-    return segments.view(member, one);
-  }
-
-  /** Puts back all that was taken away with this passage. Refused: as for {@link #restore}. */
-  @Transactional
-  public SegmentView putBack(Caller caller, UUID project, UUID id) {
-    Membership member = access.require(caller, project, Permission.CODE);
-    Segment one = own(member, id);
-    if (one.deletedAt != null) {
-      DraftReader.Desk desk = drafts.desk(member, caller.id());
-      restore(desk, together(one));
-    }
-    return segments.view(member, one);
   }
 
   /** Logs that the participant approved the quotation. Refused: 404, 403. */

@@ -8,9 +8,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.UuidGenerator;
+import org.retroduct.project.Membership;
 
 /** What a coder did to a segment after making it, with what the segment said before. */
 @Entity
@@ -38,4 +40,15 @@ class CodingAct extends PanacheEntityBase {
   String before;
 
   Instant at;
+
+  /** An act of the member's own, of that kind. */
+  static Optional<CodingAct> of(Membership member, UUID id, Acts.Kind kind) {
+    return find(
+            "id = ?1 and project = ?2 and coder = ?3 and kind = ?4",
+            id,
+            member.project(),
+            member.account(),
+            kind)
+        .firstResultOptional();
+  }
 }

@@ -19,9 +19,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.OptimisticLock;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Digests;
@@ -32,6 +34,14 @@ import org.retroduct.transcript.Span;
 @Entity
 @Table(name = "segment")
 public class Segment extends PanacheEntityBase {
+  private static final String WITH_CODES =
+      "from Segment s join fetch s.coder c left join fetch s.codes where ";
+
+  /** In the order of an index. */
+  private static final String MADE = "s.project = ?1 and s.coder.id = ?2 and s.createdAt = ?3";
+
+  private static final String GONE = " and s.deletedAt is not distinct from ?4";
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -106,8 +116,43 @@ public class Segment extends PanacheEntityBase {
   @Column(name = "deleted_at")
   @Nullable Instant deletedAt;
 
+  // Other codes are another version of the segment, though they stand in a table of their own.
+  @OptimisticLock(excluded = false)
   @OneToMany(mappedBy = "segment", cascade = CascadeType.ALL, orphanRemoval = true)
   List<SegmentCode> codes = new ArrayList<>();
+
+  /**
+   * Those that one act made with a coder's segment, and that are in this state, by place.
+   *
+   * @param deletedAt null for those that stand
+   */
+  static List<Segment> madeWith(Segment one, @Nullable Instant deletedAt) {
+    return list(
+        WITH_CODES + MADE + GONE + " order by s.transcript, s.start, s.id",
+        one.project,
+        Objects.requireNonNull(one.coder).id(),
+        one.createdAt,
+        deletedAt);
+  }
+
+  /** How many of these there are in the state of that segment, with it. */
+  static int countMadeWith(Segment one) {
+    UUID coder = Objects.requireNonNull(one.coder).id();
+    String which = "from Segment s where " + MADE + GONE;
+    return (int) count(which, one.project, coder, one.createdAt, one.deletedAt);
+  }
+
+  /** Those that one act of their coder's took away and that are gone since, by place. */
+  static List<Segment> goneSince(CodingAct act) {
+    return list(
+        WITH_CODES
+            + "s.deletedAt = ?3 and s.id in (select a.segment from CodingAct a"
+            + " where a.project = ?1 and a.coder = ?2 and a.at = ?3)"
+            + " order by s.transcript, s.start, s.id",
+        act.project,
+        act.coder,
+        act.at);
+  }
 
   /** The id that other tables refer to. */
   public UUID id() {

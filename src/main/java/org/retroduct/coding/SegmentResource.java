@@ -36,11 +36,14 @@ import org.retroduct.security.Caller;
 class SegmentResource {
   private final SecurityIdentity identity;
   private final Coding coding;
+  private final Undoing undoing;
   private final SegmentImport imports;
 
-  SegmentResource(SecurityIdentity identity, Coding coding, SegmentImport imports) {
+  SegmentResource(
+      SecurityIdentity identity, Coding coding, Undoing undoing, SegmentImport imports) {
     this.identity = identity;
     this.coding = coding;
+    this.undoing = undoing;
     this.imports = imports;
   }
 
@@ -128,14 +131,14 @@ class SegmentResource {
   @Operation(summary = "Take your own segment away; it can be restored")
   public void delete(
       UUID project, UUID segment, @HeaderParam("If-Match") @Nullable Expected expected) {
-    coding.delete(Caller.of(identity), project, segment, Expected.orAny(expected));
+    undoing.delete(Caller.of(identity), project, segment, Expected.orAny(expected));
   }
 
   @POST
   @Path("/segments/{segment}/restore")
   @Operation(summary = "Put your own deleted segment back")
   public SegmentView restore(UUID project, UUID segment) {
-    return coding.restore(Caller.of(identity), project, segment);
+    return undoing.restore(Caller.of(identity), project, segment);
   }
 
   @PUT

@@ -5,6 +5,8 @@ package org.retroduct.platform;
  */
 public final class Stale extends Refusal {
   private static final long serialVersionUID = 1;
+  private static final String AGAIN = "save again to put yours in its place.";
+
   private final boolean missing;
 
   private Stale(String reason, boolean missing) {
@@ -28,8 +30,15 @@ public final class Stale extends Refusal {
 
   /** What a page says that keeps what was typed, as of a {@code configuration}. */
   public static String told(String what) {
-    return ("Somebody else changed this %s while you worked on it, and nothing was saved. Open it in"
-            + " another window to compare; save again to put yours in its place.")
-        .formatted(what);
+    return changed(what) + " Open it in another window to compare; " + AGAIN;
+  }
+
+  /** The same of a page that shows what the thing says now. */
+  public static String shown(String what) {
+    return changed(what) + " What it says now stands below; " + AGAIN;
+  }
+
+  private static String changed(String what) {
+    return "This %s was changed while you worked on it. Nothing was saved.".formatted(what);
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
@@ -134,6 +135,67 @@ class UndoTest {
     assertEquals(1, page("/acts").select("tbody tr").size());
     assertFalse(
         page("/segments/" + segment + "?done=same").select("#done").text().contains("Undo"));
+  }
+
+  private Map<String, Object> form(String memo, String... codes) {
+    String version = page("/segments/" + segment).select("[name=version]").attr("value");
+    return Map.of("version", version, "memo", memo, "code", List.of(codes));
+  }
+
+  @Test
+  void a_form_made_before_another_change_is_refused_and_says_what_the_passage_says_now() {
+    Map<String, Object> first = form("of the first window", t1);
+    Map<String, Object> second = form("first", t1, o1);
+    site.post(pages + "/segments/" + segment, second).then().statusCode(303);
+    Document refused =
+        Jsoup.parse(
+            site.post(pages + "/segments/" + segment, first)
+                .then()
+                .statusCode(409)
+                .extract()
+                .asString());
+    says("first", "T1", "O1");
+    String told = refused.select("[role=alert]").text();
+    assertTrue(told.contains("This passage was changed while you worked on it."), told);
+    assertEquals(1, told.split("Nothing was saved").length - 1, told);
+    assertEquals("#now", refused.select("[role=alert] a").attr("href"));
+    Element now = refused.selectFirst("#now");
+    assertEquals(List.of("Codes", "Memo"), now.select("dt").eachText());
+    assertTrue(now.select("dd").get(0).text().contains("O1 "), now.text());
+    assertEquals("first", now.select("dd").get(1).text());
+    assertEquals("of the first window", refused.select("#memo").text());
+    assertEquals(List.of(t1), refused.select("[name=code][checked]").eachAttr("value"));
+    // Pressed again, it is taken.
+    Map<String, Object> again = new HashMap<>(first);
+    again.put("version", refused.select("[name=version]").attr("value"));
+    site.post(pages + "/segments/" + segment, again).then().statusCode(303);
+    says("of the first window", "T1");
+  }
+
+  @Test
+  void codes_alone_are_another_version_for_the_api_too() {
+    String tag = Api.as(token).get(project + "/segments/" + segment).header("ETag");
+    save("first", t1, o1);
+    Api.as(token)
+        .header("If-Match", tag)
+        .body(Map.of("codes", List.of(t1)))
+        .patch(project + "/segments/" + segment)
+        .then()
+        .statusCode(412);
+    says("first", "T1", "O1");
+  }
+
+  @Test
+  void an_undoing_that_cannot_be_done_says_that_nothing_was_changed() {
+    save("second", t1);
+    String undo = page("/acts").select("tbody form").get(0).attr("action");
+    site.post(pages + "/segments/" + segment + "/delete", Map.of()).then().statusCode(303);
+    site.post(undo, Map.of())
+        .then()
+        .statusCode(409)
+        .body(
+            containsString("This coding is removed. Put it back first. Nothing was changed."),
+            containsString("href=\"" + pages + "\">Back to the project"));
   }
 
   @Test

@@ -138,7 +138,8 @@ class ConfigurationPagesTest {
     post(self, self, mine)
         .statusCode(409)
         .body(
-            containsString("Somebody else changed this configuration"),
+            containsString(
+                "This configuration was changed while you worked on it. Nothing was saved."),
             containsString("value=\"Mine\""),
             containsString("name=\"version\" value=\"1\""));
     page().get(self).then().body(containsString("value=\"Theirs\""));

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Acts;
-import org.retroduct.coding.Coding;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.Undoing;
 import org.retroduct.platform.Layout;
 import org.retroduct.security.Visitor;
 
@@ -31,12 +31,12 @@ class ActPages {
   private static final int ROWS = 50;
   private static final Instant NEVER_ENDING = Instant.parse("9999-01-01T00:00:00Z");
 
-  private final Coding coding;
+  private final Undoing undoing;
   private final Deeds deeds;
   private final Visitor visitor;
 
-  ActPages(Coding coding, Deeds deeds, Visitor visitor) {
-    this.coding = coding;
+  ActPages(Undoing undoing, Deeds deeds, Visitor visitor) {
+    this.undoing = undoing;
     this.deeds = deeds;
     this.visitor = visitor;
   }
@@ -61,7 +61,7 @@ class ActPages {
   @GET
   public TemplateInstance list(UUID project, @RestQuery @Nullable String until) {
     Instant before = instant(until);
-    Acts.Done did = coding.did(visitor.caller(), project, before, ROWS);
+    Acts.Done did = undoing.did(visitor.caller(), project, before, ROWS);
     String base = "/projects/" + project;
     List<ActRow> rows = new ArrayList<>();
     for (Acts.Act act : did.acts()) {
@@ -97,8 +97,15 @@ class ActPages {
   @POST
   @Path("/{act}/undo")
   public Response undo(UUID project, UUID act) {
-    SegmentView segment = coding.undo(visitor.caller(), project, act);
+    SegmentView segment = undoing.undo(visitor.caller(), project, act);
     String next = "/projects/%s/segments/%s?done=undone#done".formatted(project, segment.id());
     return Response.seeOther(URI.create(next)).build();
+  }
+
+  @POST
+  @Path("/{act}/restore")
+  public Response restore(UUID project, UUID act) {
+    SegmentView back = undoing.putAllBack(visitor.caller(), project, act);
+    return Response.seeOther(WorkbenchPages.put(back, project, null)).build();
   }
 }

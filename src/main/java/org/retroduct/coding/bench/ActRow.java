@@ -2,6 +2,7 @@ package org.retroduct.coding.bench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Acts;
 import org.retroduct.coding.SegmentView;
@@ -13,19 +14,25 @@ import org.retroduct.platform.When;
  *
  * @param what was done, as {@code Changed codes, memo}
  * @param words of the passage, the first of them
+ * @param others how many other passages it was done to
  * @param href the passage; empty if its coding is removed
  * @param undo the address to POST to that undoes it; empty where there is nothing to undo
  * @param button what the button says
+ * @param all the field of the button that says that all others are meant too; empty if not
+ * @param segment the value of that field
  */
 record ActRow(
     String when,
     String what,
     String words,
+    int others,
     String transcript,
     List<CodeTag> codes,
     String href,
     String undo,
-    String button) {
+    String button,
+    String all,
+    UUID segment) {
   private static final int WORDS_SHOWN = 110;
 
   ActRow {
@@ -44,42 +51,69 @@ record ActRow(
         When.minute(act.at()),
         what(act),
         shortened(segment.text()),
+        act.segments() - 1,
         title,
         segment.codes().stream().map(CodeTag::of).toList(),
         deleted ? "" : self,
         undo.address,
-        undo.button);
+        undo.button,
+        undo.all,
+        segment.id());
   }
 
-  private record Undo(String address, String button) {}
+  private record Undo(String address, String button, String all) {
+    private static final Undo NONE = new Undo("", "", "");
+
+    private Undo(String address, String button) {
+      this(address, button, "");
+    }
+  }
 
   /** Making and putting back are undone by removing, removing by putting back. */
   private static Undo undo(Acts.Act act, boolean deleted, String base, String self) {
+    if (act.segments() > 1) {
+      return undoAll(act, deleted, base, self);
+    }
     Acts.Kind kind = act.kind();
     if (kind == Acts.Kind.DELETED) {
-      return act.newest() && deleted
-          ? new Undo(self + "/restore", "Put it back")
-          : new Undo("", "");
+      return act.newest() && deleted ? new Undo(self + "/restore", "Put it back") : Undo.NONE;
     }
     if (deleted) {
-      return new Undo("", "");
+      return Undo.NONE;
     }
     if (kind == Acts.Kind.CHANGED) {
       String address = base + "/acts/" + act.id() + "/undo";
       return new Undo(address, act.newest() ? "Undo" : "Go back to before this");
     }
-    return kind == null || act.newest() ? new Undo(self + "/delete", "Remove") : new Undo("", "");
+    return kind == null || act.newest() ? new Undo(self + "/delete", "Remove") : Undo.NONE;
+  }
+
+  private static Undo undoAll(Acts.Act act, boolean deleted, String base, String self) {
+    if (act.kind() == Acts.Kind.RESTORED) {
+      return act.newest() && !deleted
+          ? new Undo(self + "/delete", "Remove them again", "remove")
+          : Undo.NONE;
+    }
+    if (act.left() == 0) {
+      return Undo.NONE;
+    }
+    boolean whole = act.left() == act.segments();
+    String which = whole ? "all " + act.left() : "the other " + act.left();
+    return act.kind() == Acts.Kind.DELETED
+        ? new Undo(base + "/acts/" + act.id() + "/restore", "Put " + which + " back")
+        : new Undo(self + "/delete", "Remove " + which, "remove");
   }
 
   private static String what(Acts.Act act) {
     Acts.@Nullable Kind kind = act.kind();
+    String passages = act.segments() == 1 ? "" : " %,d passages".formatted(act.segments());
     if (kind == null) {
-      return "Coded";
+      return "Coded" + passages;
     }
     return switch (kind) {
       case CHANGED -> "Changed " + String.join(", ", act.changed());
-      case DELETED -> "Removed";
-      case RESTORED -> "Put back";
+      case DELETED -> "Removed" + passages;
+      case RESTORED -> "Put back" + passages;
     };
   }
 

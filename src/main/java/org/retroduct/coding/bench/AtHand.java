@@ -1,16 +1,17 @@
 package org.retroduct.coding.bench;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
@@ -25,21 +26,21 @@ import org.retroduct.security.Caller;
 
 /**
  * The nine codes that a coder has at hand, each under an access key. Pinned ones stay in their
- * place; recent ones fill the rest in codebook order, so that using a code does not move its key.
+ * place. The others keep theirs while they are used: a code that is used and has no key takes that
+ * of the one used longest ago, and no other key changes.
  */
 @ApplicationScoped
 class AtHand {
-  static final int PLACES = 9;
-  private static final int LOOKED_BACK = 60;
-
   private final Access access;
   private final Codebook codebook;
   private final History history;
+  private final Clock clock;
 
-  AtHand(Access access, Codebook codebook, History history) {
+  AtHand(Access access, Codebook codebook, History history, Clock clock) {
     this.access = access;
     this.codebook = codebook;
     this.history = history;
+    this.clock = clock;
   }
 
   /**
@@ -55,7 +56,9 @@ class AtHand {
   Pins pins(Caller caller, UUID project) {
     Membership member = access.require(caller, project, Permission.CODE);
     List<CodeView> offered = codable(codebook.codes(member));
-    return new Pins(member, pinned(member, offered), offered);
+    KeyPlaces places = empty(offered);
+    put(member, pinned(member), places);
+    return new Pins(member, places.codes(), offered);
   }
 
   private static List<CodeView> codable(List<CodeView> codes) {
@@ -64,30 +67,45 @@ class AtHand {
         .toList();
   }
 
+  private static KeyPlaces empty(List<CodeView> offered) {
+    return new KeyPlaces(offered.stream().map(CodeView::id).toList());
+  }
+
+  private static Map<Integer, UUID> pinned(Membership member) {
+    Map<Integer, UUID> pinned = new TreeMap<>();
+    PinnedCode.of(member).forEach(pin -> pinned.put(pin.place, pin.code));
+    return pinned;
+  }
+
   /**
-   * The pinned code of each place. One that gave way to another is found as that other, unless that
-   * is pinned too; it is what it was again when the act is undone.
+   * Puts codes in their places. One that gave way to another is found as that other, unless that
+   * has a place too; it is what it was again when the act is undone.
    */
-  private List<@Nullable UUID> pinned(Membership member, List<CodeView> offered) {
-    Set<UUID> there = new HashSet<>();
-    offered.forEach(code -> there.add(code.id()));
-    List<PinnedCode> pins = PinnedCode.of(member);
-    boolean gone = pins.stream().anyMatch(pin -> !there.contains(pin.code));
-    Map<UUID, UUID> successors = gone ? codebook.successors(member) : Map.of();
-    Set<UUID> taken = new HashSet<>();
-    pins.stream().map(pin -> pin.code).filter(there::contains).forEach(taken::add);
-    List<@Nullable UUID> places = new ArrayList<>();
-    for (int i = 0; i < PLACES; i++) {
-      places.add(null);
+  private void put(Membership member, Map<Integer, UUID> codes, KeyPlaces places) {
+    codes.forEach(places::put);
+    if (codes.values().stream().allMatch(places::offers)) {
+      return;
     }
-    for (PinnedCode pin : pins) {
-      UUID successor = successors.getOrDefault(pin.code, pin.code);
-      if (there.contains(pin.code)) {
-        places.set(pin.place, pin.code);
-      } else if (there.contains(successor) && taken.add(successor)) {
-        places.set(pin.place, successor);
-      }
-    }
+    Map<UUID, UUID> successors = codebook.successors(member);
+    codes.forEach(
+        (place, code) -> {
+          if (!places.offers(code)) {
+            places.put(place, successors.get(code));
+          }
+        });
+  }
+
+  /** Pinned codes first, then recent ones in theirs; what is free then is filled. */
+  private KeyPlaces places(Membership member, List<CodeView> offered, List<RecentCode> recent) {
+    KeyPlaces places = empty(offered);
+    put(member, pinned(member), places);
+    places.hold();
+    Map<Integer, UUID> kept = new TreeMap<>();
+    recent.forEach(code -> kept.put(code.place, code.code));
+    put(member, kept, places);
+    List<UUID> others = new ArrayList<>(kept.values());
+    others.addAll(first(offered));
+    places.fill(others);
     return places;
   }
 
@@ -111,7 +129,7 @@ class AtHand {
     }
     check.done();
     PinnedCode.clear(member);
-    for (int i = 0; i < Math.min(PLACES, places.size()); i++) {
+    for (int i = 0; i < Math.min(KeyPlaces.COUNT, places.size()); i++) {
       UUID code = places.get(i);
       if (code != null) {
         new PinnedCode(member, i, code).persist();
@@ -121,59 +139,69 @@ class AtHand {
   }
 
   /**
-   * The short forms of the codes at hand by place, at most nine; three statements.
+   * The short forms of the codes at hand by place, nine; empty where there is none. Two statements,
+   * three where a code gave way to another.
    *
    * @param codes of the project, in codebook order
    */
   List<String> of(Membership member, List<CodeView> codes) {
-    Map<UUID, String> shorts = new LinkedHashMap<>();
-    codable(codes).forEach(code -> shorts.put(code.id(), String.valueOf(code.key())));
-    List<@Nullable UUID> pinned = pinned(member, codable(codes));
-    Set<String> taken = new HashSet<>();
-    pinned.forEach(code -> taken.add(shorts.getOrDefault(code, "")));
-    Set<String> others = new LinkedHashSet<>(recent(member, shorts));
-    others.addAll(first(shorts.values()));
-    others.removeAll(taken);
-    long free = pinned.stream().filter(code -> !shorts.containsKey(code)).count();
-    Set<String> chosen = new HashSet<>(others.stream().limit(free).toList());
-    List<String> fill = new ArrayList<>(shorts.values().stream().filter(chosen::contains).toList());
-    List<String> atHand = new ArrayList<>();
-    for (UUID code : pinned) {
-      if (shorts.containsKey(code)) {
-        atHand.add(shorts.get(code));
-      } else {
-        atHand.add(fill.isEmpty() ? "" : fill.remove(0));
-      }
-    }
-    return atHand;
-  }
-
-  /** The codes used last, the latest first: in the whole order of an index, for H2 to use it. */
-  private static List<String> recent(Membership member, Map<UUID, String> shorts) {
-    return Panache.getEntityManager()
-        .createQuery(
-            "select k.code from Segment s join s.codes k where s.project = :project"
-                + " and s.coder.id = :coder"
-                + " order by s.project, s.coder.id, s.createdAt desc, s.id desc",
-            UUID.class)
-        .setParameter("project", member.project())
-        .setParameter("coder", member.account())
-        .setMaxResults(LOOKED_BACK)
-        .getResultList()
-        .stream()
-        .filter(shorts::containsKey)
-        .map(shorts::get)
+    List<CodeView> offered = codable(codes);
+    Map<UUID, String> shorts = new HashMap<>();
+    offered.forEach(code -> shorts.put(code.id(), String.valueOf(code.key())));
+    return places(member, offered, RecentCode.of(member)).codes().stream()
+        .map(code -> code == null ? "" : shorts.getOrDefault(code, ""))
         .toList();
   }
 
-  /** For a newcomer: the first of each kind. */
-  private static List<String> first(Collection<String> present) {
-    List<String> first = new ArrayList<>();
-    for (int i = 1; i <= 3; i++) {
-      for (Kind kind : List.of(Kind.CONTEXT, Kind.RESOURCE, Kind.REASONING, Kind.OUTCOME)) {
-        first.add(kind.letter() + i);
+  /**
+   * Remembers that a coder used codes on the workbench. All others stay where they are, but for the
+   * one whose key a new one takes.
+   *
+   * @param codes of the project, in codebook order
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void use(Membership member, List<CodeView> codes, Collection<UUID> used) {
+    List<RecentCode> recent = RecentCode.of(member);
+    KeyPlaces places = places(member, codable(codes), recent);
+    Map<UUID, Instant> last = new HashMap<>();
+    recent.stream()
+        .filter(code -> code.usedAt != null)
+        .forEach(code -> last.merge(code.code, code.usedAt, (a, b) -> a.isAfter(b) ? a : b));
+    for (UUID code : used) {
+      places.use(code, last);
+      last.put(code, clock.instant());
+    }
+    store(member, places, recent, last);
+  }
+
+  private static void store(
+      Membership member, KeyPlaces places, List<RecentCode> recent, Map<UUID, Instant> last) {
+    Map<Integer, RecentCode> rows = new HashMap<>();
+    recent.forEach(row -> rows.put(row.place, row));
+    for (int place = 0; place < KeyPlaces.COUNT; place++) {
+      UUID code = places.codes().get(place);
+      if (code != null && !places.held(place)) {
+        RecentCode row = rows.getOrDefault(place, new RecentCode(member, place, code));
+        row.code = code;
+        row.usedAt = last.get(code);
+        row.persist();
       }
     }
-    return first.stream().filter(present::contains).toList();
+  }
+
+  /** For a newcomer: the first of each kind. */
+  private static List<UUID> first(List<CodeView> offered) {
+    Map<String, UUID> ids = new HashMap<>();
+    offered.forEach(code -> ids.put(String.valueOf(code.key()), code.id()));
+    List<UUID> first = new ArrayList<>();
+    for (int i = 1; i <= 3; i++) {
+      for (Kind kind : List.of(Kind.CONTEXT, Kind.RESOURCE, Kind.REASONING, Kind.OUTCOME)) {
+        UUID code = ids.get(kind.letter() + i);
+        if (code != null) {
+          first.add(code);
+        }
+      }
+    }
+    return first;
   }
 }

@@ -98,14 +98,18 @@ record Bench(
     return Sentences.at(position, text.sentences());
   }
 
-  /** Sentences in words, as {@code 94 to 95}. */
+  /**
+   * What was marked, as {@code 94 to 95}; where it is not whole sentences, as {@code words 94.4 to
+   * 95.2}.
+   */
   String where(int start, int end) {
-    int first = sentenceAt(start);
-    int last = sentenceAt(end - 1);
-    return first == last ? String.valueOf(first) : first + " to " + last;
+    String marked = selection(start, end);
+    String[] ends = marked.split("-", -1);
+    String where = ends[0].equals(ends[1]) ? ends[0] : ends[0] + " to " + ends[1];
+    return marked.contains(".") ? (where.equals(ends[0]) ? "word " : "words ") + where : where;
   }
 
-  /** The same with its noun, as {@code sentence 94} or {@code sentences 94 to 95}. */
+  /** Its sentences, as {@code sentence 94} or {@code sentences 94 to 95}. */
   String sentences(int start, int end) {
     return Sentences.named(sentenceAt(start), sentenceAt(end - 1));
   }

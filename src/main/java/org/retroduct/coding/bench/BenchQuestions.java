@@ -22,6 +22,7 @@ import org.retroduct.transcript.TurnView;
  */
 class BenchQuestions {
   private static final int AROUND = 60;
+  private static final int MOST_PLACES = 50;
 
   /** The fields of a new code; all others are the workbench's. */
   static final Set<String> OF_A_CODE =
@@ -36,7 +37,6 @@ class BenchQuestions {
           "adding",
           "back");
 
-  private static final Set<String> OF_A_PLACE = Set.of("at", "all");
   private static final Set<String> OF_THE_WORDS = Set.of("at", "all", "quote");
 
   private final Visitor visitor;
@@ -73,6 +73,7 @@ class BenchQuestions {
     List<Place> places =
         unclear.places().stream()
             .sorted(Comparator.comparingInt(nearness::away))
+            .limit(MOST_PLACES)
             .map(span -> place(bench, text, span, nearness))
             .toList();
     List<CodeTag> codes =
@@ -88,7 +89,9 @@ class BenchQuestions {
         codes,
         form.value("quote"),
         places,
-        carried(form, places.isEmpty() ? OF_THE_WORDS : OF_A_PLACE),
+        unclear.places().size(),
+        unclear.places().size() - places.size(),
+        carried(form, OF_THE_WORDS),
         back,
         back,
         places.isEmpty() ? Quotes.agreed(bench.text().text(), form.value("quote")) : "");

@@ -12,7 +12,7 @@ import org.retroduct.coding.text.CodeTag;
  * @param sentence the last sentence of the passage, or as far as it goes on the page; the message
  *     stands below it
  * @param removed whether codes, or what the notice is of, were taken away
- * @param where the sentences, as {@code 94 to 95}
+ * @param where what was marked, as {@code 94 to 95} or {@code words 94.4 to 95.2}
  * @param others how many other passages the same act coded or took away
  * @param codes put on or taken away
  * @param thing the passage, or what the notice is of

@@ -79,7 +79,7 @@ class PinPages {
       AtHand.Pins pins, Form form, String message, @Nullable UUID from, int page) {
     String base = "/projects/" + pins.member().project();
     List<Choice> places = new ArrayList<>();
-    for (int i = 0; i < AtHand.PLACES; i++) {
+    for (int i = 0; i < KeyPlaces.COUNT; i++) {
       String key = CodePanel.KEYS.get(i).toUpperCase(Locale.ROOT);
       places.add(Choice.of("place" + i, "Key " + key));
     }
@@ -114,7 +114,7 @@ class PinPages {
     try {
       from = WorkbenchPages.id(form.value("from"));
       List<@Nullable UUID> places = new ArrayList<>();
-      for (int i = 0; i < AtHand.PLACES; i++) {
+      for (int i = 0; i < KeyPlaces.COUNT; i++) {
         places.add(WorkbenchPages.id(form.value("place" + i)));
       }
       atHand.pin(visitor.caller(), project, places);

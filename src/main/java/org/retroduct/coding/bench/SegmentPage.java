@@ -11,8 +11,8 @@ import org.retroduct.platform.Layout;
 /**
  * One coded passage with the words around it; its coder can change it here.
  *
- * @param form the fields {@code code} (repeated), {@code memo}, {@code arrangement}, {@code
- *     certainty}, {@code basis}, {@code change} and {@code intended}
+ * @param form the fields {@code code} (repeated), {@code memo}, {@code version}, {@code
+ *     arrangement}, {@code certainty}, {@code basis}, {@code change} and {@code intended}
  * @param message what was just done; empty for nothing
  * @param transcript its title
  * @param where the sentences, as {@code sentences 94 to 95}
@@ -23,6 +23,8 @@ import org.retroduct.platform.Layout;
  * @param before the words before the passage, in the same turn
  * @param quotable whether the words may be quoted, as a sentence
  * @param offered the codes to choose from
+ * @param now where the form was refused since the passage was changed meanwhile, what it says
+ *     otherwise than the form: value and label of a field each
  * @param writable whether this reader is its coder and may change it
  * @param action the address to POST to; with {@code /delete} it removes the coding
  * @param back the place in the transcript
@@ -54,6 +56,7 @@ record SegmentPage(
     String quotable,
     AboutPassage about,
     List<Choice> offered,
+    List<Choice> now,
     boolean writable,
     String action,
     String back,
@@ -65,6 +68,7 @@ record SegmentPage(
   SegmentPage {
     codes = List.copyOf(codes);
     offered = List.copyOf(offered);
+    now = List.copyOf(now);
     acts = List.copyOf(acts);
   }
 }

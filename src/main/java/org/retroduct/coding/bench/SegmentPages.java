@@ -11,24 +11,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.codebook.CodeView;
-import org.retroduct.coding.Basis;
-import org.retroduct.coding.Certainty;
 import org.retroduct.coding.Coding;
 import org.retroduct.coding.Quotable;
-import org.retroduct.coding.ReportedChange;
 import org.retroduct.coding.SegmentDraft;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.Undoing;
 import org.retroduct.coding.text.CodeTag;
 import org.retroduct.coding.text.SpokenTurn;
 import org.retroduct.platform.Choice;
@@ -36,7 +28,7 @@ import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
-import org.retroduct.platform.Named;
+import org.retroduct.platform.Stale;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
 import org.retroduct.security.Visitor;
@@ -58,12 +50,15 @@ class SegmentPages {
           "same", "Nothing was different, so nothing was changed.");
 
   private final Coding coding;
+  private final Undoing undoing;
   private final Benches benches;
   private final Projects projects;
   private final Visitor visitor;
 
-  SegmentPages(Coding coding, Benches benches, Projects projects, Visitor visitor) {
+  SegmentPages(
+      Coding coding, Undoing undoing, Benches benches, Projects projects, Visitor visitor) {
     this.coding = coding;
+    this.undoing = undoing;
     this.benches = benches;
     this.projects = projects;
     this.visitor = visitor;
@@ -72,26 +67,8 @@ class SegmentPages {
   @GET
   public TemplateInstance show(UUID project, UUID segment, @RestQuery @Nullable String done) {
     SegmentView view = coding.get(visitor.caller(), project, segment);
-    return page(project, view, filled(view), done == null ? "" : DONE.getOrDefault(done, ""));
-  }
-
-  private static Form filled(SegmentView view) {
-    Map<String, List<String>> values = new HashMap<>();
-    values.put("code", view.codes().stream().map(code -> code.id().toString()).toList());
-    put(values, "memo", view.memo());
-    put(values, "arrangement", view.arrangement());
-    put(values, "certainty", view.certainty());
-    put(values, "basis", view.basis());
-    put(values, "change", view.change());
-    put(values, "intended", view.intended());
-    return new Form(values, List.of());
-  }
-
-  private static void put(Map<String, List<String>> values, String field, @Nullable Object value) {
-    if (value != null) {
-      String text = value instanceof Enum<?> constant ? Named.of(constant) : value.toString();
-      values.put(field, List.of(text));
-    }
+    return page(
+        project, view, SegmentForm.of(view), done == null ? "" : DONE.getOrDefault(done, ""));
   }
 
   @POST
@@ -100,8 +77,9 @@ class SegmentPages {
     Form form = Form.posted(fields);
     SegmentView present = coding.get(visitor.caller(), project, segment);
     try {
-      SegmentView changed =
-          coding.change(visitor.caller(), project, segment, draft(form, present), Expected.any());
+      SegmentDraft draft = SegmentForm.draft(form, present);
+      Expected shown = Expected.shown(form.value("version"));
+      SegmentView changed = coding.change(visitor.caller(), project, segment, draft, shown);
       String what = changed.draft().equals(present.draft()) ? "same" : "saved";
       String next = "/projects/%s/segments/%s?done=%s#done".formatted(project, segment, what);
       return Response.seeOther(URI.create(next)).build();
@@ -109,39 +87,16 @@ class SegmentPages {
       return refused(page(project, present, form.refused(invalid), ""));
     } catch (Conflict conflict) {
       return refused(page(project, present, form.refused("code", conflict.reason()), ""));
+    } catch (Stale stale) {
+      Form again =
+          form.with("version", String.valueOf(present.version()))
+              .refused("now", Stale.shown("passage"));
+      return Response.status(409).entity(page(project, present, again, "")).build();
     }
   }
 
   private static Response refused(TemplateInstance page) {
     return Response.status(422).entity(page).build();
-  }
-
-  private static SegmentDraft draft(Form form, SegmentView present) {
-    List<UUID> codes = new ArrayList<>();
-    for (String code : form.values().getOrDefault("code", List.of())) {
-      UUID id = WorkbenchPages.id(code);
-      if (id != null) {
-        codes.add(id);
-      }
-    }
-    if (codes.isEmpty()) {
-      throw new Invalid("code", "Choose at least one code, or remove the coding.");
-    }
-    String intended = form.value("intended");
-    return new SegmentDraft(
-        null,
-        null,
-        null,
-        null,
-        codes,
-        present.round(),
-        WorkbenchPages.id(form.value("arrangement")),
-        form.value("memo"),
-        form.chosen(Certainty.class, "certainty"),
-        form.chosen(Basis.class, "basis"),
-        form.chosen(ReportedChange.class, "change"),
-        intended.isEmpty() ? null : Boolean.valueOf(intended),
-        present.sensitive());
   }
 
   private SegmentPage page(UUID project, SegmentView view, Form form, String message) {
@@ -154,6 +109,8 @@ class SegmentPages {
     String back =
         "%s/transcripts/%s%s"
             .formatted(base, view.transcript(), bench.shown(view.start(), view.end()));
+    AboutPassage about = AboutPassage.of(bench.arrangements());
+    List<Choice> offered = SegmentForm.offered(bench.codes(), view);
     boolean mine = view.coder().equals(visitor.caller().username());
     List<ActRow> acts = mine ? acts(project, view, base) : List.of();
     boolean told = (message.equals(SAVED) || message.equals(UNDONE)) && !acts.isEmpty();
@@ -182,8 +139,9 @@ class SegmentPages {
         view.memo() == null ? "" : view.memo(),
         view.sensitive(),
         quotable(view.quotable()),
-        AboutPassage.of(bench.arrangements()),
-        offered(bench.codes(), view),
+        about,
+        offered,
+        form.error("now") == null ? List.of() : SegmentForm.others(form, view, about, offered),
         mine && bench.writable(),
         base + "/segments/" + view.id(),
         back,
@@ -203,7 +161,7 @@ class SegmentPages {
   }
 
   private List<ActRow> acts(UUID project, SegmentView view, String base) {
-    return coding.did(visitor.caller(), project, view.id()).acts().stream()
+    return undoing.did(visitor.caller(), project, view.id()).acts().stream()
         .map(act -> ActRow.of(act, view, false, "", base))
         .toList();
   }
@@ -226,15 +184,5 @@ class SegmentPages {
       case NEEDS_APPROVAL -> "These words may be quoted once the participant has approved it.";
       case NO -> "These words may not be quoted.";
     };
-  }
-
-  /** The codes to choose from, those given first; a retired one only where the passage has it. */
-  private static List<Choice> offered(List<CodeView> codes, SegmentView view) {
-    Set<UUID> given = view.codes().stream().map(SegmentView.CodeOf::id).collect(Collectors.toSet());
-    return codes.stream()
-        .filter(code -> Bench.isOffered(code) || given.contains(code.id()))
-        .sorted(Comparator.comparing(code -> !given.contains(code.id())))
-        .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
-        .toList();
   }
 }

@@ -13,8 +13,10 @@ import org.retroduct.platform.Layout;
  * @param title of the transcript
  * @param codes that were to be put on the words
  * @param quote the words given
- * @param places where they were found, nearest first; empty if nowhere
- * @param carried the other fields of the form, name and value, to be posted again
+ * @param places where they were found, the nearest fifty, nearest first; empty if nowhere
+ * @param total in how many places they were found
+ * @param more how many of these are not listed
+ * @param carried the other fields of the workbench, name and value, to be posted again
  * @param action the address to POST to
  * @param back the page it came from
  * @param agreed the last of the words as far as they are in the transcript; empty if that says
@@ -27,6 +29,8 @@ record WhichWords(
     List<CodeTag> codes,
     String quote,
     List<Place> places,
+    int total,
+    int more,
     List<Choice> carried,
     String action,
     String back,

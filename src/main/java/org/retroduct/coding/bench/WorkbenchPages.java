@@ -19,12 +19,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Basis;
 import org.retroduct.coding.Certainty;
-import org.retroduct.coding.Coding;
 import org.retroduct.coding.Notices;
 import org.retroduct.coding.ReportedChange;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.SegmentDraft;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.Undoing;
 import org.retroduct.coding.text.CodedText;
 import org.retroduct.coding.text.Selected;
 import org.retroduct.platform.Conflict;
@@ -40,16 +40,23 @@ import org.retroduct.transcript.Span;
 @Blocking
 class WorkbenchPages {
   private final Benches benches;
-  private final Coding coding;
+  private final Strokes strokes;
+  private final Undoing undoing;
   private final Rounds rounds;
   private final WorkbenchView view;
   private final BenchQuestions questions;
   private final Visitor visitor;
 
   WorkbenchPages(
-      Benches benches, Coding coding, Rounds rounds, WorkbenchView view, Visitor visitor) {
+      Benches benches,
+      Strokes strokes,
+      Undoing undoing,
+      Rounds rounds,
+      WorkbenchView view,
+      Visitor visitor) {
     this.benches = benches;
-    this.coding = coding;
+    this.strokes = strokes;
+    this.undoing = undoing;
     this.rounds = rounds;
     this.view = view;
     this.questions = new BenchQuestions(visitor);
@@ -146,10 +153,9 @@ class WorkbenchPages {
     for (Span span : wish.spans()) {
       drafts.add(draft(span, wish, form, bench));
     }
-    return coding.codeOnce(
+    return strokes.code(
         visitor.caller(),
-        bench.member().project(),
-        bench.text().transcript(),
+        bench,
         drafts,
         once.isEmpty() || once.length() > 64 ? UUID.randomUUID().toString() : once);
   }
@@ -193,7 +199,12 @@ class WorkbenchPages {
             .filter(s -> page != null && text.pageOf(bench.sentenceAt(s.end() - 1)) == page)
             .findFirst()
             .orElse(made.get(0));
-    return address(bench.member().project(), bench.text().transcript(), page, "done", told.id());
+    return put(told, bench.member().project(), page);
+  }
+
+  /** Where a passage that was made or put back is told of. */
+  static URI put(SegmentView segment, UUID project, @Nullable Integer page) {
+    return address(project, segment.transcript(), page, "done", segment.id());
   }
 
   private static URI address(
@@ -213,9 +224,10 @@ class WorkbenchPages {
       @RestForm @Nullable UUID remove) {
     SegmentView gone =
         remove == null
-            ? coding.delete(visitor.caller(), project, segment, Expected.any())
-            : coding.takeBack(visitor.caller(), project, segment);
-    return Response.seeOther(address(project, gone.transcript(), page, "undone", segment)).build();
+            ? undoing.delete(visitor.caller(), project, segment, Expected.any())
+            : undoing.takeBack(visitor.caller(), project, segment);
+    return Response.seeOther(address(project, gone.transcript(), page, "undone", gone.id()))
+        .build();
   }
 
   @POST
@@ -227,9 +239,9 @@ class WorkbenchPages {
       @RestForm @Nullable UUID restore) {
     SegmentView back =
         restore == null
-            ? coding.restore(visitor.caller(), project, segment)
-            : coding.putBack(visitor.caller(), project, segment);
-    return Response.seeOther(address(project, back.transcript(), page, "done", segment)).build();
+            ? undoing.restore(visitor.caller(), project, segment)
+            : undoing.putBack(visitor.caller(), project, segment);
+    return Response.seeOther(put(back, project, page)).build();
   }
 
   @POST

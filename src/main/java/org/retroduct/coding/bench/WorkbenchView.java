@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.coding.Coding;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.Undoing;
 import org.retroduct.coding.text.CodedText;
 import org.retroduct.coding.text.Drawing;
 import org.retroduct.coding.text.Selected;
@@ -23,12 +23,12 @@ import org.retroduct.security.Visitor;
 @RequestScoped
 class WorkbenchView {
   private final Visitor visitor;
-  private final Coding coding;
+  private final Undoing undoing;
   private final Benches benches;
 
-  WorkbenchView(Visitor visitor, Coding coding, Benches benches) {
+  WorkbenchView(Visitor visitor, Undoing undoing, Benches benches) {
     this.visitor = visitor;
-    this.coding = coding;
+    this.undoing = undoing;
     this.benches = benches;
   }
 
@@ -196,13 +196,13 @@ class WorkbenchView {
       return null;
     }
     boolean removed = place.done() == null;
-    Optional<SegmentView> segment =
+    Optional<Undoing.Offer> offer =
         removed
-            ? coding.deleted(visitor.caller(), bench.member().project(), id)
-            : coding.present(visitor.caller(), bench.member().project(), id);
-    return segment
-        .filter(s -> s.transcript().equals(bench.text().transcript()))
-        .map(s -> done(bench, text, s, place))
+            ? undoing.deleted(visitor.caller(), bench.member().project(), id)
+            : undoing.present(visitor.caller(), bench.member().project(), id);
+    return offer
+        .filter(o -> o.segment().transcript().equals(bench.text().transcript()))
+        .map(o -> done(bench, text, o, place))
         .orElse(null);
   }
 
@@ -215,8 +215,9 @@ class WorkbenchView {
         .orElse(null);
   }
 
-  private Done done(Bench bench, CodedText text, SegmentView segment, At place) {
+  private static Done done(Bench bench, CodedText text, Undoing.Offer offer, At place) {
     boolean removed = place.done() == null;
+    SegmentView segment = offer.segment();
     int first = bench.sentenceAt(segment.start());
     int last = bench.sentenceAt(segment.end() - 1);
     String words = bench.selection(segment.start(), segment.end());
@@ -224,15 +225,13 @@ class WorkbenchView {
     boolean ticks = !words.contains(".");
     String near = ticks ? "s" + first : part.equals(text.partOf(last)) ? "t" + part : "quick";
     String act = "/projects/%s/segments/%s/".formatted(bench.member().project(), segment.id());
-    UUID project = bench.member().project();
-    int others = coding.others(visitor.caller(), project, segment.id());
-    boolean alone = !removed && others == 0;
+    boolean alone = !removed && offer.others() == 0;
     String again = "%s?sel=%s#%s".formatted(base(bench), words, near);
     return new Done(
         toldAt(text, first, last, place.page()),
         removed,
         bench.where(segment.start(), segment.end()),
-        others,
+        offer.others(),
         bench.tagsOf(segment),
         segment.id(),
         act + (removed ? "restore" : "delete"),

@@ -10,7 +10,8 @@ import org.retroduct.platform.Layout;
 /**
  * One memo; its author can change it here.
  *
- * @param form the fields {@code kind}, {@code text} and {@code private}
+ * @param form the fields {@code kind}, {@code text}, {@code private} and {@code version}; refused
+ *     with an error on {@code now} if the memo was changed meanwhile
  * @param message what was just done; empty for nothing
  * @param undo the address that undoes it; empty if that is not offered
  * @param writable whether this reader is its author

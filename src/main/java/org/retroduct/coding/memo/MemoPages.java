@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Stale;
 import org.retroduct.security.Visitor;
 
 /** Memos for who is logged in with a browser. */
@@ -99,17 +101,19 @@ class MemoPages {
   public TemplateInstance show(UUID project, UUID memo, @RestQuery @Nullable String done) {
     Memos.Placed placed = memos.get(visitor.caller(), project, memo);
     MemoView view = placed.memo();
-    Form form =
-        Form.of(
-            view.confidential()
-                ? Map.of("kind", Named.of(view.kind()), "text", view.text(), "private", "yes")
-                : Map.of("kind", Named.of(view.kind()), "text", view.text()));
+    Map<String, String> fields = new HashMap<>();
+    fields.put("version", String.valueOf(view.version()));
+    fields.put("kind", Named.of(view.kind()));
+    fields.put("text", view.text());
+    if (view.confidential()) {
+      fields.put("private", "yes");
+    }
     String undo =
         view.author().equals(visitor.caller().username())
                 && ("saved".equals(done) || "undone".equals(done))
             ? memos.undoing(visitor.caller(), project, memo).orElse("")
             : "";
-    return sheets.one(project, placed, form, done == null ? "" : done, undo);
+    return sheets.one(project, placed, Form.of(fields), done == null ? "" : done, undo);
   }
 
   @POST
@@ -120,12 +124,18 @@ class MemoPages {
     Memos.Placed present = memos.get(visitor.caller(), project, memo);
     try {
       MemoDraft draft = draft(form, present.memo().target());
-      MemoView changed = memos.change(visitor.caller(), project, memo, draft, Expected.any());
+      Expected shown = Expected.shown(form.value("version"));
+      MemoView changed = memos.change(visitor.caller(), project, memo, draft, shown);
       String what = changed.draft().equals(present.memo().draft()) ? "same" : "saved";
       return seeOther(project, "/" + memo + "?done=" + what);
     } catch (Invalid invalid) {
       Form refused = form.refused(invalid);
       return Response.status(422).entity(sheets.one(project, present, refused, "", "")).build();
+    } catch (Stale stale) {
+      Form again =
+          form.with("version", String.valueOf(present.memo().version()))
+              .refused("now", Stale.shown("memo"));
+      return Response.status(409).entity(sheets.one(project, present, again, "", "")).build();
     }
   }
 

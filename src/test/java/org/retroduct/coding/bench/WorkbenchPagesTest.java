@@ -15,8 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -128,7 +130,7 @@ class WorkbenchPagesTest {
   }
 
   @Test
-  void a_pinned_code_keeps_its_key_and_recent_ones_fill_the_rest_in_codebook_order() {
+  void a_pinned_code_keeps_its_key_and_used_ones_take_those_that_nobody_used() {
     String t9 = codeId("T9");
     String pins = project.replace("/api/v1", "") + "/pins";
     site.post(pins, Map.of("place1", t9, "from", transcript))
@@ -136,19 +138,70 @@ class WorkbenchPagesTest {
         .statusCode(303)
         .header("Location", containsString("/transcripts/" + transcript));
     post(Map.of("quick", "1 o7 c9")).then().statusCode(303);
-    List<String> keys = new ArrayList<>();
-    for (var button : Jsoup.parse(site.get(page).asString()).select(".pins button")) {
-      keys.add(button.attr("accesskey") + " " + button.val());
-    }
-    // Newcomers are offered the first of each kind after what they used.
+    // Newcomers are offered the first of each kind until they use others.
     assertEquals(
-        List.of("a C1", "s T9", "g C2", "h C9", "j R1", "k R2", "l T1", "z O1", "x O7"), keys);
+        List.of("a C1", "s T9", "g C2", "h R1", "j R2", "k T1", "l T2", "z C9", "x O7"), keys());
 
     var twice = site.post(pins, Map.of("place1", t9, "place2", t9));
     assertEquals(422, twice.statusCode());
     assertTrue(twice.asString().contains("This code has another key already."));
     site.post("/settings", Map.of("theme", "system", "size", "normal")).then().statusCode(303);
     assertEquals(0, Jsoup.parse(site.get(page).asString()).select("[accesskey]").size());
+  }
+
+  @Test
+  void a_code_keeps_its_key_until_it_is_the_one_used_longest_ago() {
+    post(Map.of("quick", "1 o7 c9 t8")).then().statusCode(303);
+    post(Map.of("quick", "2 o1")).then().statusCode(303);
+    List<String> used = List.of("a C1", "s C2", "g C3", "h R1", "j R2", "k O1");
+    assertEquals(also(used, "l T8", "z C9", "x O7"), keys());
+    // All others take the keys of what was only offered, from the last.
+    for (String code : List.of("t2", "t3", "t4", "t5", "t6")) {
+      post(Map.of("quick", "3 " + code)).then().statusCode(303);
+    }
+    List<String> full = List.of("a T6", "s T5", "g T4", "h T3", "j T2", "k O1");
+    assertEquals(also(full, "l T8", "z C9", "x O7"), keys());
+    // O7 is used again, so it is C9 that has not been used for longest.
+    post(Map.of("quick", "4 o7")).then().statusCode(303);
+    post(Map.of("quick", "5 d1")).then().statusCode(303);
+    assertEquals(also(full, "l T8", "z D1", "x O7"), keys());
+    site.get(page + "?page=1").then().statusCode(200);
+    assertEquals(also(full, "l T8", "z D1", "x O7"), keys(), "looking changes nothing");
+    Api.as(token)
+        .body(Map.of("start", 0, "end", 4, "codes", List.of(codeId("R5"))))
+        .post(project + "/transcripts/" + transcript + "/segments")
+        .then()
+        .statusCode(201);
+    assertEquals(also(full, "l T8", "z D1", "x O7"), keys(), "nor does what a script codes");
+  }
+
+  private static List<String> also(List<String> keys, String... more) {
+    return Stream.concat(keys.stream(), Stream.of(more)).toList();
+  }
+
+  private List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    for (var button : Jsoup.parse(site.get(page).asString()).select(".pins button")) {
+      keys.add(button.attr("accesskey") + " " + button.val());
+    }
+    return keys;
+  }
+
+  @Test
+  void what_was_coded_is_told_in_words_where_it_is_not_whole_sentences() {
+    assertEquals("Coded 4 to 5 as T1 Trust in partner", told("4-5 t1"));
+    assertEquals("Coded 6 as T1 Trust in partner", told("6 t1"));
+    assertEquals("Coded words 4.2 to 5.1 as T1 Trust in partner", told("4.2-5.1 t1"));
+    assertEquals("Coded words 4.1 to 4.3 as T1 Trust in partner", told("4.1-4.3 t1"));
+    assertEquals("Coded word 7.3 as T1 Trust in partner", told("7.3 t1"));
+  }
+
+  private String told(String line) {
+    String done = post(Map.of("quick", line)).then().statusCode(303).extract().header("Location");
+    return Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString())
+        .select("#done span")
+        .get(0)
+        .text();
   }
 
   @Test
@@ -479,7 +532,7 @@ class WorkbenchPagesTest {
     String address = done.replaceFirst("#.*", "");
     var told = Jsoup.parse(site.get(address).asString()).select("#done");
     assertEquals(
-        "Coded 2 and " + (SENTENCES - 2) + " other places as T1 Trust in partner Undo all",
+        "Coded word 2.5 and " + (SENTENCES - 2) + " other places as T1 Trust in partner Undo all",
         told.text());
     post(Map.of("quote", said, "code", "T1", "all", "yes"))
         .then()
@@ -536,6 +589,84 @@ class WorkbenchPagesTest {
         .then()
         .statusCode(200);
     assertEquals(0, Jsoup.parse(site.get(page).asString()).select(".turn:not(.iv)").size());
+  }
+
+  @Test
+  void what_one_stroke_coded_is_one_row_of_what_one_did_and_is_undone_and_put_back_as_a_whole() {
+    post(Map.of("quick", "1 c1")).then().statusCode(303);
+    post(Map.of("quote", "said", "code", "T1", "all", "yes")).then().statusCode(303);
+    segments(SENTENCES + 1);
+    assertEquals(List.of("Coded " + SENTENCES + " passages", "Coded"), did());
+    assertTrue(row(0).text().contains("said and " + (SENTENCES - 1) + " more T1"), row(0).text());
+    // One of them is removed by itself, and what the row offers is true.
+    String one = row(0).select("button").val();
+    site.post(segments() + one + "/delete", Map.of()).then().statusCode(303);
+    assertEquals("Remove the other " + (SENTENCES - 1), button(1));
+    press(1);
+    segments(1);
+    String all = "Removed " + (SENTENCES - 1) + " passages";
+    assertEquals(List.of(all, "Removed", "Coded " + SENTENCES + " passages", "Coded"), did());
+    assertEquals(0, row(2).select("button").size(), "nothing of it stands");
+    assertEquals("Put all " + (SENTENCES - 1) + " back", button(0));
+    press(0);
+    segments(SENTENCES);
+    assertEquals("Put back " + (SENTENCES - 1) + " passages", did().get(0));
+    assertEquals(0, row(1).select("button").size(), "nothing of it is gone");
+    assertEquals("Remove them again", button(0));
+    press(0);
+    segments(1);
+  }
+
+  private String segments() {
+    return project.replace("/api/v1", "") + "/segments/";
+  }
+
+  private Element row(int number) {
+    String acts = project.replace("/api/v1", "") + "/acts";
+    return Jsoup.parse(site.get(acts).asString()).select("tbody tr").get(number);
+  }
+
+  private String button(int number) {
+    return row(number).select("button").first().ownText();
+  }
+
+  private void press(int number) {
+    Element button = row(number).select("button").first();
+    Map<String, String> fields =
+        button.hasAttr("name") ? Map.of(button.attr("name"), button.val()) : Map.of();
+    site.post(button.closest("form").attr("action"), fields).then().statusCode(303);
+  }
+
+  private List<String> did() {
+    String acts = project.replace("/api/v1", "") + "/acts";
+    return Jsoup.parse(site.get(acts).asString()).select("tbody tr td:nth-child(2)").eachText();
+  }
+
+  @Test
+  void of_words_found_in_very_many_places_the_nearest_are_listed() {
+    String other =
+        Api.as(token)
+            .body(
+                Map.of(
+                    "metadata", Map.of("title", "Many"), "text", "S01: " + "We met. ".repeat(120)))
+            .post(project + "/transcripts")
+            .path("id");
+    page = project.replace("/api/v1", "") + "/transcripts/" + other;
+    var asked = Jsoup.parse(post(Map.of("quote", "met", "code", "T1")).asString());
+    assertEquals(50, asked.select("[name=at]").size());
+    assertTrue(asked.select("h1").text().contains("appear 120 times"));
+    assertTrue(asked.select(".note").text().contains("The 50 nearest are listed, 70 more are not"));
+    assertEquals("Code all 120", asked.select("[name=all]").text());
+    // Other words can be given on the spot.
+    Map<String, Object> again = new HashMap<>();
+    for (var field : asked.select("aside form [type=hidden]")) {
+      again.put(field.attr("name"), field.attr("value"));
+    }
+    again.remove("csrf");
+    again.put("quote", "nobody");
+    site.post(page, again).then().statusCode(422).body(containsString("not in this transcript"));
+    again.put("quote", "We … met. We");
+    site.post(page, again).then().statusCode(422);
   }
 
   @Test

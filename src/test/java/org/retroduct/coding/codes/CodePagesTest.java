@@ -265,7 +265,9 @@ class CodePagesTest {
         site.post(page, mine)
             .then()
             .statusCode(409)
-            .body(containsString("Somebody else changed this code"), containsString("mine"))
+            .body(
+                containsString("This code was changed while you worked on it. Nothing was saved."),
+                containsString("mine"))
             .extract()
             .asString();
     Map<String, String> once = new HashMap<>(mine);

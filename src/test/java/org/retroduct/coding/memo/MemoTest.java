@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
@@ -295,6 +296,26 @@ class MemoTest {
     site.post(edit + "/restore", Map.of()).then().statusCode(303);
     total(token, "", 1);
     Site.of(other).get(edit).then().statusCode(404);
+  }
+
+  @Test
+  void a_memo_that_was_changed_in_another_window_is_not_overwritten() {
+    Site site = Site.of(lead);
+    site.post(pages() + "/memos", Map.of("kind", "method", "text", "first")).then().statusCode(303);
+    String list = site.get(pages() + "/memos").asString();
+    String edit = Jsoup.parse(list).select("article a[href*=/memos/]").attr("href");
+    String version = Jsoup.parse(site.get(edit).asString()).select("[name=version]").attr("value");
+    Map<String, String> mine = Map.of("kind", "method", "text", "mine", "version", version);
+    site.post(edit, Map.of("kind", "method", "text", "theirs")).then().statusCode(303);
+    Document refused =
+        Jsoup.parse(site.post(edit, mine).then().statusCode(409).extract().asString());
+    assertTrue(refused.select("[role=alert]").text().contains("This memo was changed while"));
+    assertEquals("What it says now: theirs", refused.select("#now").text());
+    assertEquals("mine", refused.select("#text").text());
+    Map<String, String> again = new HashMap<>(mine);
+    again.put("version", refused.select("[name=version]").attr("value"));
+    site.post(edit, again).then().statusCode(303);
+    assertEquals("mine", Jsoup.parse(site.get(edit).asString()).select("#text").text());
   }
 
   @Test
