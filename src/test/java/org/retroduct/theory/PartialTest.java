@@ -199,19 +199,7 @@ class PartialTest {
 
   @Test
   void the_page_offers_what_is_linked_wherever_it_lies_so_that_saving_loses_nothing() {
-    String transcript =
-        Api.as(token)
-            .body(
-                Map.of(
-                    "metadata",
-                    Map.of("title", "Long", "kind", "interview"),
-                    "text",
-                    "P: The first.\nI: And?\nP: Another.\nI: So?\nP: The last."))
-            .post(field.project + "/transcripts")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String transcript = transcript("P: The first.\nI: And?\nP: Another.\nI: So?\nP: The last.");
     String first = coded(transcript, "The first.", "CONTEXT");
     String last = coded(transcript, "The last.", "REASONING");
     String partial =
@@ -230,16 +218,7 @@ class PartialTest {
 
   @Test
   void the_page_offers_the_answers_before_and_after() {
-    String transcript =
-        Api.as(token)
-            .body(
-                Map.of(
-                    "metadata",
-                    Map.of("title", "Answers", "kind", "interview"),
-                    "text",
-                    "P: The first.\nI: And?\nP: Another.\nI: So?\nP: The last."))
-            .post(field.project + "/transcripts")
-            .path("id");
+    String transcript = transcript("P: The first.\nI: And?\nP: Another.\nI: So?\nP: The last.");
     String first = coded(transcript, "The first.", "CONTEXT");
     String middle = coded(transcript, "Another.", "REASONING");
     String last = coded(transcript, "The last.", "REASONING");
@@ -249,6 +228,16 @@ class PartialTest {
     assertEquals(1, around.select("#slot-" + first).size());
     var before = Jsoup.parse(Site.of(field.username).get(page + first).asString());
     assertEquals(0, before.select("#slot-" + last).size());
+  }
+
+  private String transcript(String text) {
+    return Api.as(token)
+        .body(Map.of("metadata", Map.of("title", "Long", "kind", "interview"), "text", text))
+        .post(field.project + "/transcripts")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
   }
 
   private String coded(String transcript, String words, String kind) {
@@ -334,15 +323,18 @@ class PartialTest {
   void joining_leads_back_to_the_passage_in_the_text() {
     Site site = Site.of(field.username);
     String pages = field.project.replace("/api/v1", "");
-    String text = pages + "/transcripts/" + field.transcript;
-    Document coded = site.page(text + "?done=" + reasoning);
+    String transcript = transcript("P: The first.\nI: And?\nP: The last.");
+    String first = coded(transcript, "The first.", "CONTEXT");
+    String last = coded(transcript, "The last.", "REASONING");
+    String text = pages + "/transcripts/" + transcript;
+    Document coded = site.page(text + "?done=" + last);
     String join = coded.select("#done a:contains(Join with others)").attr("href");
     Document form = site.page(join);
     assertEquals(text + "?at=3#s3", form.select("a:contains(Back without saving)").attr("href"));
     Map<String, String> fields = new HashMap<>();
     fields.put("segment", form.select("[name=segment]").val());
-    fields.put("slot-" + context, "context");
-    fields.put("slot-" + reasoning, "reasoning");
+    fields.put("slot-" + first, "context");
+    fields.put("slot-" + last, "reasoning");
     fields.put("sentence", SENTENCE);
     String after = site.post(pages + "/partials", fields).header("Location");
     assertTrue(after.endsWith("#done"), after);
