@@ -90,6 +90,7 @@ class CompareBrowserTest {
     assertEquals(List.of(), browser.faults(page));
     assertEquals("Coder A and Coder B", page.locator("h1").innerText());
     assertFalse(page.content().contains(exercise.names.get("anna")));
+    assertFalse(page.locator("main").innerText().matches("(?s).*\\banna\\b.*"));
     assertTrue(page.locator(".meta").first().innerText().contains("1 difference."));
     assertEquals(
         List.of("They came on a Monday.", "it grew."), page.locator("mark").allTextContents());
@@ -212,6 +213,8 @@ class CompareBrowserTest {
       page.waitForURL(url -> url.endsWith(next));
       for (String coder : List.of("anna", "ben", "dora")) {
         assertFalse(page.content().contains(exercise.names.get(coder)), coder);
+        String called = "(?s).*\\b" + coder + "\\b.*";
+        assertFalse(page.locator("main").innerText().matches(called), coder);
       }
     }
     assertTrue(page.locator("main").innerText().contains("No disagreements left."));
