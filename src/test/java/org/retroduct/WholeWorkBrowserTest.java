@@ -110,7 +110,7 @@ class WholeWorkBrowserTest {
     page.locator(".linkable:has-text('O1') select").selectOption("outcome");
     page.locator("#sentence").fill("If they help, people trust them.");
     press("main form button.primary");
-    said("Saved");
+    said("Joined");
   }
 
   private void saysWhatTheQuestionTested() {
