@@ -64,7 +64,7 @@ public record Problem(
   enum Kind {
     MALFORMED(400, "malformed", "The request cannot be read"),
     NOT_SIGNED_IN(401, "not-signed-in", "Log in first"),
-    FORBIDDEN(403, "forbidden", "Your role does not allow this"),
+    FORBIDDEN(403, "forbidden", "This is not allowed"),
     NOT_FOUND(404, "not-found", "Not found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be given"),
