@@ -42,7 +42,20 @@ final class AgreementTable {
             : "which " + figures.unit().name().toLowerCase(Locale.ROOT) + "s have the code";
     return "how far the coders agree on "
         + what
-        + ". 1 is full agreement, 0 is what chance would bring, below 0 is worse than chance.";
+        + ". 1 is full agreement, 0 is what chance would bring, below 0 is worse than chance."
+        + " Under the coders stand passages, under the two columns that follow "
+        + figures.unit().name().toLowerCase(Locale.ROOT)
+        + "s.";
+  }
+
+  /** The heading over the units that several coders have coded. */
+  public String several() {
+    return figures.coders().size() == 2 ? "Both" : "Two or more";
+  }
+
+  /** The heading over the units that at least one coder has coded. */
+  public String any() {
+    return figures.coders().size() == 2 ? "Either" : "Any";
   }
 
   /** The headings over the numbers of passages. */

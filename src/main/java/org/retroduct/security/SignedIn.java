@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Form;
+import org.retroduct.platform.Layout;
 import org.retroduct.platform.Refusal;
 
 /** Nobody reaches a resource or a page without being logged in, but for the doors themselves. */
@@ -33,13 +34,8 @@ class SignedIn {
   }
 
   private String page(Carried carried) {
-    Form form =
-        Form.empty()
-            .refused(
-                "username",
-                "Your log-in had ended, so nothing was saved yet. What you sent is kept: log in,"
-                    + " look at it, and send it again.");
-    return new LogInPages.LogInPage(visitor.layout().here("Log in"), form, "/", carried).render();
+    Layout layout = visitor.layout().here("Log in");
+    return new LogInPages.LogInPage(layout, Form.empty(), "/", carried).render();
   }
 
   @WithFormRead

@@ -27,6 +27,7 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
   private static final int TOP = 50;
   private static final int GAP = 18;
   private static final int LINE = 18;
+  private static final int DIGIT = 9;
   private static final int LETTERS = 17;
   private static final int SWEEPS = 4;
 
@@ -64,10 +65,24 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
    * @param path in the language of SVG
    * @param weight of the line, 1.5 to 6
    * @param passages how many passages its configurations rest on
-   * @param x of the number, in the first half of the way, where crossing lines do not hide it, and
-   *     not beside that of the next line from the same box
+   * @param x of the number, near the beginning of the line or where no other number is near
    */
-  public record Join(String path, String weight, int passages, int x, int y) {}
+  public record Join(String path, String weight, int passages, int x, int y) {
+    private boolean isClearOf(List<Join> others) {
+      return room(others) >= 1;
+    }
+
+    /** How far its number is from the nearest other one; they touch at 1. */
+    private double room(List<Join> others) {
+      return others.stream().mapToDouble(this::distance).min().orElse(1);
+    }
+
+    private double distance(Join other) {
+      int digits = String.valueOf(passages).length() + String.valueOf(other.passages).length();
+      double wide = 4.0 + digits * DIGIT / 2.0;
+      return Math.max(Math.abs(x - other.x) / wide, Math.abs(y - other.y) / (double) LINE);
+    }
+  }
 
   /** A code's place: the column, 0 to 3, and the code. */
   private record Place(int column, CodeView code) {}
@@ -176,7 +191,6 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
     }
     int heaviest = pairs.values().stream().mapToInt(n -> n).max().orElse(1);
     List<Join> joins = new ArrayList<>();
-    Map<Place, Integer> begun = new HashMap<>();
     pairs.forEach(
         (pair, passages) ->
             joins.add(
@@ -185,7 +199,7 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
                     Objects.requireNonNull(boxes.get(pair.to())),
                     passages,
                     heaviest,
-                    begun.merge(pair.from(), 1, Integer::sum) - 1)));
+                    joins)));
     return new Diagram(height, List.copyOf(boxes.values()), joins);
   }
 
@@ -216,8 +230,8 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
     return lines;
   }
 
-  /** The curve from box to box; its number stands the further along, the more began before it. */
-  private static Join join(Box from, Box to, int passages, int heaviest, int nth) {
+  /** The curve from box to box, with its number where it is farthest from those already there. */
+  private static Join join(Box from, Box to, int passages, int heaviest, List<Join> others) {
     int x1 = from.x() + WIDTH;
     int y1 = from.middle();
     int x2 = to.x() - 7;
@@ -226,17 +240,27 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
     String path =
         "M%d %dC%d %d %d %d %d %d".formatted(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
     double weight = 1.5 + 4.5 * passages / Math.max(1, heaviest);
-    double t = 0.16 + 0.09 * (nth % 4);
-    double u = 1 - t;
-    double near = u * u * u + 3 * u * u * t;
-    double x =
-        u * u * u * x1 + 3 * u * u * t * (x1 + bend) + 3 * u * t * t * (x2 - bend) + t * t * t * x2;
-    double y = near * y1 + (1 - near) * y2;
-    return new Join(
-        path,
-        String.format(Locale.ROOT, "%.1f", weight),
-        passages,
-        (int) Math.round(x),
-        (int) Math.round(y) + 5);
+    Join best = null;
+    for (double t = 0.16; t < 0.8 && (best == null || !best.isClearOf(others)); t += 0.06) {
+      double u = 1 - t;
+      double near = u * u * u + 3 * u * u * t;
+      double x =
+          u * u * u * x1
+              + 3 * u * u * t * (x1 + bend)
+              + 3 * u * t * t * (x2 - bend)
+              + t * t * t * x2;
+      double y = near * y1 + (1 - near) * y2;
+      Join join =
+          new Join(
+              path,
+              String.format(Locale.ROOT, "%.1f", weight),
+              passages,
+              (int) Math.round(x),
+              (int) Math.round(y) + 5);
+      if (best == null || join.room(others) > best.room(others)) {
+        best = join;
+      }
+    }
+    return Objects.requireNonNull(best);
   }
 }

@@ -121,7 +121,7 @@ class MatrixTest {
       Document page = Jsoup.parse(site.get(pages() + "/matrices/" + name).asString());
       for (Element link : page.select("table.heat td a")) {
         String found = Jsoup.parse(site.get(link.attr("href")).asString()).select("h2").text();
-        String passages = found.contains(" on ") ? found.replaceFirst(".* on ", "") : found;
+        String passages = found.replaceFirst(".* in ", "");
         assertEquals(link.text(), passages.replaceFirst(" .*", ""), link.attr("href"));
         followed++;
       }

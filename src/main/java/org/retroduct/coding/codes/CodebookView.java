@@ -106,7 +106,10 @@ class CodebookView {
     section(sections, "Moved", changes.moved(), "was below ", "now below ");
     section(sections, "Redefined", changes.redefined(), "", "");
     section(sections, "Retired", changes.retired(), "", "");
-    String title = "Version %d and %d".formatted(changes.since(), changes.version());
+    String title =
+        changes.since() == 0
+            ? "Version " + changes.version() + ", from nothing"
+            : "Versions %d and %d".formatted(changes.since(), changes.version());
     return new CodebookChangesPage(
         inside(book).crumb("Versions", base + "/codebook/versions").here(title),
         chosen(changes.since(), changes.version()),

@@ -84,7 +84,8 @@ final class Ink {
     for (Overflow more : overflow) {
       ink.raw("<li><details class=\"y").number(more.row()).raw(" x").number(more.lane());
       ink.raw("\"><summary>+").number(more.tagged().size());
-      ink.raw("<span class=vh> more codes here</span></summary><ul class=card>");
+      ink.raw("<span class=vh> more ").raw(more.tagged().size() == 1 ? "code" : "codes");
+      ink.raw(" here</span></summary><ul class=card>");
       for (Tagged tagged : more.tagged()) {
         ink.raw("<li><a href=").raw(up).raw("segments/").raw(tagged.segment()).raw(">");
         ink.text(tagged.words()).raw("</a>");
