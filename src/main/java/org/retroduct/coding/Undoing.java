@@ -123,6 +123,16 @@ public class Undoing {
         : restored(member, List.of(segment));
   }
 
+  /**
+   * Puts a segment back so that it says what a draft says. Refused: as for {@link #restore}, 422.
+   */
+  @Transactional
+  public SegmentView restore(Caller caller, UUID project, UUID id, SegmentDraft draft) {
+    restore(caller, project, id);
+    Membership member = access.require(caller, project, Permission.CODE);
+    return coding.changed(member, coding.own(member, id), draft);
+  }
+
   /** Puts back all that was taken away with a segment. Refused: as for {@link #restore}. */
   @Transactional
   public SegmentView putBack(Caller caller, UUID project, UUID id) {

@@ -55,6 +55,7 @@ class MemberPages {
     String base = "/projects/" + project;
     List<MemberRow> rows =
         projects.members(visitor.caller(), project).stream()
+            .sorted(MemberView.BY_NAME)
             .map(m -> row(base, m, manager))
             .toList();
     Layout layout = visitor.layout().inProject(base, view.title(), "Members").here("Members");

@@ -1,5 +1,6 @@
 package org.retroduct.project;
 
+import java.util.Comparator;
 import java.util.UUID;
 import org.retroduct.platform.Versioned;
 
@@ -15,6 +16,11 @@ public record MemberView(
     @com.fasterxml.jackson.annotation.JsonIgnore UUID account,
     long version)
     implements Versioned {
+  /** By the name that people read. */
+  public static final Comparator<MemberView> BY_NAME =
+      Comparator.comparing(MemberView::displayName, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(MemberView::username);
+
   static MemberView of(Member member) {
     return new MemberView(
         member.account.username(),

@@ -173,6 +173,30 @@ class UndoTest {
   }
 
   @Test
+  void a_form_of_a_passage_that_was_removed_meanwhile_can_put_it_back_with_what_was_typed() {
+    Map<String, Object> typed = form("typed for long", t1, o1);
+    site.post(pages + "/segments/" + segment + "/delete", Map.of()).then().statusCode(303);
+    String answer =
+        site.post(pages + "/segments/" + segment, typed)
+            .then()
+            .statusCode(409)
+            .extract()
+            .asString();
+    Document refused = Jsoup.parse(answer);
+    assertTrue(refused.select("[role=alert]").text().contains("was removed while you worked"));
+    assertEquals("typed for long", refused.select("#memo").text());
+    assertEquals(2, refused.select("[name=code][checked]").size());
+    Map<String, Object> again = new HashMap<>(typed);
+    again.put("back", refused.select("[name=back]").attr("value"));
+    again.put("code", List.of());
+    site.post(pages + "/segments/" + segment, again).then().statusCode(422);
+    Api.as(token).get(project + "/segments/" + segment).then().statusCode(404);
+    again.put("code", List.of(t1, o1));
+    site.post(pages + "/segments/" + segment, again).then().statusCode(303);
+    says("typed for long", "T1", "O1");
+  }
+
+  @Test
   void codes_alone_are_another_version_for_the_api_too() {
     String tag = Api.as(token).get(project + "/segments/" + segment).header("ETag");
     save("first", t1, o1);

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ import org.retroduct.transcript.TurnView;
 @Blocking
 class SegmentPages {
   private static final String SAVED = "Saved.";
+  private static final String GONE =
+      "This passage was removed while you worked on it. Nothing was saved. Save again to put it back"
+          + " with what you have below.";
   private static final String UNDONE = "The passage says again what it said before.";
   private static final Map<String, String> DONE =
       Map.of(
@@ -75,11 +79,20 @@ class SegmentPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(UUID project, UUID segment, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
-    SegmentView present = coding.get(visitor.caller(), project, segment);
+    Optional<SegmentView> gone =
+        undoing.deleted(visitor.caller(), project, segment).map(Undoing.Offer::segment);
+    if (gone.isPresent() && !form.has("back", "yes")) {
+      Form again = form.with("back", "yes").refused("now", GONE);
+      return Response.status(409).entity(page(project, gone.get(), again, "")).build();
+    }
+    SegmentView present = gone.orElseGet(() -> coding.get(visitor.caller(), project, segment));
     try {
       SegmentDraft draft = SegmentForm.draft(form, present);
       Expected shown = Expected.shown(form.value("version"));
-      SegmentView changed = coding.change(visitor.caller(), project, segment, draft, shown);
+      SegmentView changed =
+          gone.isPresent()
+              ? undoing.restore(visitor.caller(), project, segment, draft)
+              : coding.change(visitor.caller(), project, segment, draft, shown);
       String what = changed.draft().equals(present.draft()) ? "same" : "saved";
       String next = "/projects/%s/segments/%s?done=%s#done".formatted(project, segment, what);
       return Response.seeOther(URI.create(next)).build();

@@ -130,6 +130,7 @@ class Home {
     List<MemberView> coders =
         projects.members(caller, project).stream()
             .filter(each -> Permission.CODE.isGrantedTo(each.role()))
+            .sorted(MemberView.BY_NAME)
             .toList();
     return new Team(
         member,

@@ -64,6 +64,7 @@ class RoundDesk {
     List<MemberView> coders =
         projects.members(caller, project).stream()
             .filter(of -> Permission.CODE.isGrantedTo(of.role()))
+            .sorted(MemberView.BY_NAME)
             .toList();
     return new Offer(member, transcripts.titles(member), coders);
   }
