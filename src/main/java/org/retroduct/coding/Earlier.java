@@ -157,7 +157,7 @@ public class Earlier {
 
   private static List<Change> changes(String which, Object... values) {
     return WrittenChange.<WrittenChange>list(which, values).stream()
-        .map(c -> new Change(c.id, c.kind(), c.thing(), c.changedBy, c.at, c.changed))
+        .map(WrittenChange::view)
         .toList();
   }
 
@@ -176,9 +176,14 @@ public class Earlier {
     return last;
   }
 
-  /** Where the last change of a thing is undone; none if it was never changed. */
-  public Optional<String> undoing(Written thing) {
-    return of(thing).stream().findFirst().map(change -> change.undo(thing.told()));
+  /** Where the last change of a thing is undone; none if it was never changed, or by another. */
+  public Optional<String> undoing(Membership member, Written thing) {
+    Written.Told told = thing.told();
+    return WrittenChange.<WrittenChange>find(
+            Named.of(told.kind()) + " = ?1 order by at desc, id desc", told.id())
+        .firstResultOptional()
+        .filter(last -> last.changedBy.equals(member.caller().username()))
+        .map(last -> last.view().undo(told));
   }
 
   /** Things of one kind, removed ones too. */

@@ -181,6 +181,11 @@ public class Segment extends PanacheEntityBase {
         sensitive);
   }
 
+  /** Whether a form of a page coded it, and neither the API nor an import. */
+  boolean isOfForm() {
+    return once != null;
+  }
+
   /** Whether this account is its coder. */
   boolean isBy(UUID account) {
     return coder != null && coder.id().equals(account);

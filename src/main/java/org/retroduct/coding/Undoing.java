@@ -74,7 +74,11 @@ public class Undoing {
     return segments
         .find(member, id)
         .filter(segment -> segment.isBy(caller.id()) && gone == (segment.deletedAt != null))
-        .map(s -> new Offer(segments.view(member, s), Segment.countMadeWith(s) - 1));
+        .map(s -> new Offer(segments.view(member, s), gone || s.isOfForm() ? others(s) : 0));
+  }
+
+  private static int others(Segment segment) {
+    return Segment.countMadeWith(segment) - 1;
   }
 
   /** Takes a segment away; it can be put back. Refused: 404, 403, 409 once submitted, 412. */
@@ -90,11 +94,23 @@ public class Undoing {
   }
 
   /**
+   * Takes back what one form coded: a segment and all that still stands of what was coded with it.
+   * One that came otherwise, as by an import, goes alone. Refused: as for {@link #delete}.
+   */
+  @Transactional
+  public SegmentView takeBack(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    return coding.own(member, id).isOfForm()
+        ? takeAllBack(caller, project, id)
+        : delete(caller, project, id, Expected.any());
+  }
+
+  /**
    * Takes away all that still stands of what one act made with a segment. Refused: as for {@link
    * #delete}, 409 if nothing does.
    */
   @Transactional
-  public SegmentView takeBack(Caller caller, UUID project, UUID id) {
+  public SegmentView takeAllBack(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.CODE);
     List<Segment> standing = Segment.madeWith(coding.own(member, id), null);
     if (standing.isEmpty()) {

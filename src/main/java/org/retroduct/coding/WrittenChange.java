@@ -90,4 +90,8 @@ class WrittenChange extends PanacheEntityBase {
       all.put(kind, id);
     }
   }
+
+  Earlier.Change view() {
+    return new Earlier.Change(id, kind(), thing(), changedBy, at, changed);
+  }
 }

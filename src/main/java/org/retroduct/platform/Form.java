@@ -66,10 +66,15 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     return new Form(values, all);
   }
 
-  /** What was posted, but for the form's token and passwords. */
+  /** What was posted, but for the form's token and passwords; lines end with a line feed alone. */
   public static Form posted(Map<String, List<String>> fields) {
-    Map<String, List<String>> kept = new LinkedHashMap<>(fields);
-    kept.keySet().removeIf(field -> field.equals("csrf") || field.contains("password"));
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    fields.forEach(
+        (field, all) -> {
+          if (!field.equals("csrf") && !field.contains("password")) {
+            kept.put(field, all.stream().map(value -> value.replace("\r\n", "\n")).toList());
+          }
+        });
     return new Form(kept, List.of());
   }
 

@@ -59,9 +59,9 @@ class PropositionTable {
   }
 
   /**
-   * The propositions by number; a fixed number of statements. {@code questions} counts the turns
-   * that tested one, as far as the caller may see who noted it; {@code created_by} is a user name.
-   * Refused: 404.
+   * The propositions by number; a fixed number of statements. {@code questions} counts the notes on
+   * turns that tested one, as far as the caller may see who noted it; {@code created_by} is a user
+   * name. Refused: 404.
    */
   @Transactional
   Rows rows(Caller caller, UUID project) {

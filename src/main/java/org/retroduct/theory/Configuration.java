@@ -113,7 +113,8 @@ class Configuration extends Written {
   @Override
   public Told told() {
     String name = "configuration " + number;
-    return new Told(Kind.CONFIGURATION, id, version, name, label, null, "/configurations/" + id);
+    // What it is called rests on passages that the reader may not see at present.
+    return new Told(Kind.CONFIGURATION, id, version, name, "", null, "/configurations/" + id);
   }
 
   /** Takes over what the team says of it. */

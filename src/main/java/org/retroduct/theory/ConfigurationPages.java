@@ -37,7 +37,9 @@ class ConfigurationPages {
       Map.of(
           "saved", "The configuration is saved.",
           "undone", "It says again what it said before; its evidence stays.",
+          "same", "Nothing was different, so nothing was changed.",
           "brought", "The passage is evidence now.",
+          "ticked", "The ticked passages are evidence now.",
           "removed", "The evidence is removed; the passage stays.",
           "returned", "The passage is evidence again, as it was.",
           "deleted", "The configuration is deleted.",
@@ -182,12 +184,17 @@ class ConfigurationPages {
               draft,
               fields.evidence(),
               Expected.shown(fields.version));
-      return seeOther(project, "/" + saved + "?done=saved#done");
+      boolean same = id != null && draft.equals(opened.present());
+      String what = !same ? "saved" : fields.evidence().isEmpty() ? "same" : "ticked";
+      return seeOther(project, "/" + saved + "?done=" + what + "#done");
     } catch (Invalid invalid) {
       return refused(page(opened, id, fields.form().refused(invalid)));
     } catch (Conflict conflict) {
       return refused(page(opened, id, fields.form().refused("label", conflict.reason())));
     } catch (Stale stale) {
+      if (fields.evidence().isEmpty() && fields.over(opened.present()).equals(opened.present())) {
+        return seeOther(project, "/" + id + "?done=saved#done"); // the same form, sent twice
+      }
       Form form =
           fields
               .form()

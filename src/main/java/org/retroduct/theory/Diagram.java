@@ -1,6 +1,7 @@
 package org.retroduct.theory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,6 +51,13 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
       lines = List.copyOf(lines);
     }
 
+    private boolean covers(Join join) {
+      return join.x > x - DIGIT
+          && join.x < x + WIDTH + DIGIT
+          && join.y > y
+          && join.y < y + height + LINE;
+    }
+
     /** The height of its middle. */
     public int middle() {
       return y + height / 2;
@@ -68,10 +76,6 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
    * @param x of the number, near the beginning of the line or where no other number is near
    */
   public record Join(String path, String weight, int passages, int x, int y) {
-    private boolean isClearOf(List<Join> others) {
-      return room(others) >= 1;
-    }
-
     /** How far its number is from the nearest other one; they touch at 1. */
     private double room(List<Join> others) {
       return others.stream().mapToDouble(this::distance).min().orElse(1);
@@ -199,6 +203,7 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
                     Objects.requireNonNull(boxes.get(pair.to())),
                     passages,
                     heaviest,
+                    boxes.values(),
                     joins)));
     return new Diagram(height, List.copyOf(boxes.values()), joins);
   }
@@ -230,8 +235,9 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
     return lines;
   }
 
-  /** The curve from box to box, with its number where it is farthest from those already there. */
-  private static Join join(Box from, Box to, int passages, int heaviest, List<Join> others) {
+  /** The curve from box to box, with its number where it is clear of boxes and of other numbers. */
+  private static Join join(
+      Box from, Box to, int passages, int heaviest, Collection<Box> boxes, List<Join> others) {
     int x1 = from.x() + WIDTH;
     int y1 = from.middle();
     int x2 = to.x() - 7;
@@ -241,7 +247,8 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
         "M%d %dC%d %d %d %d %d %d".formatted(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
     double weight = 1.5 + 4.5 * passages / Math.max(1, heaviest);
     Join best = null;
-    for (double t = 0.16; t < 0.8 && (best == null || !best.isClearOf(others)); t += 0.06) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double t = 0.16; t < 0.8 && most < 1; t += 0.06) {
       double u = 1 - t;
       double near = u * u * u + 3 * u * u * t;
       double x =
@@ -257,8 +264,10 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
               passages,
               (int) Math.round(x),
               (int) Math.round(y) + 5);
-      if (best == null || join.room(others) > best.room(others)) {
+      double room = boxes.stream().anyMatch(box -> box.covers(join)) ? -1 : join.room(others);
+      if (room > most) {
         best = join;
+        most = room;
       }
     }
     return Objects.requireNonNull(best);

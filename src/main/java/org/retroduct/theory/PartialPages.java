@@ -233,8 +233,9 @@ class PartialPages {
     UUID segment = id(form.value("segment"));
     try {
       PartialView made = partials.create(visitor.caller(), project, draft(form, null));
-      Partials.Shelf shelf = partials.around(visitor.caller(), project, segment, Set.of());
-      return seeOther(project, text(shelf, segment, "&wrote=" + made.id()));
+      UUID at = linked(made).contains(segment) ? segment : first(made);
+      Partials.Shelf shelf = partials.around(visitor.caller(), project, at, Set.of());
+      return seeOther(project, text(shelf, at, "&wrote=" + made.id()));
     } catch (Invalid invalid) {
       return refused(project, segment, null, form, invalid);
     }

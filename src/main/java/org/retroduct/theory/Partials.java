@@ -99,7 +99,9 @@ public class Partials {
             part ->
                 parts.put(
                     Objects.requireNonNull(part.segment()), Objects.requireNonNull(part.slot())));
-    partial.parts.keySet().retainAll(parts.keySet());
+    // A passage that is removed keeps its place, for when it is put back.
+    Set<UUID> there = present(Set.copyOf(partial.parts.keySet()));
+    partial.parts.keySet().removeIf(id -> there.contains(id) && !parts.containsKey(id));
     partial.parts.putAll(parts);
   }
 
@@ -114,7 +116,7 @@ public class Partials {
   private PartialView recorded(Membership member, Partial partial, String act) {
     String detail = partial.parts.size() + " segments";
     history.record(member.project(), partial.coder, act, partial.id, detail);
-    return PartialView.of(partial, Map.copyOf(partial.parts));
+    return view(partial, present(Set.copyOf(partial.parts.keySet())));
   }
 
   /** What the caller may see, oldest first. Refused: 404. */
@@ -215,7 +217,7 @@ public class Partials {
     PartialDraft before = partial.draft();
     say(member, partial, draft);
     if (!earlier.keep(member, partial, before, partial.draft())) {
-      return view(partial, present(partial.parts.keySet()));
+      return view(partial, present(Set.copyOf(partial.parts.keySet())));
     }
     Partial.flush();
     return recorded(member, partial, "partial changed");
@@ -239,16 +241,22 @@ public class Partials {
     }
     if (past.configuration() != null && !theory.shows(member, past.configuration())) {
       throw new Conflict(
-          "The configuration that had taken it up was deleted since. Nothing was changed.");
+          "The configuration that had taken it up was deleted since, or is hidden from you for now."
+              + " Nothing was changed.");
     }
     return changed(member, partial, past);
   }
 
-  /** Where the last change of the caller's is undone, below the project. Refused: 404, 403. */
+  /**
+   * Where the last change of the caller's is undone, below the project; none if the partial is
+   * another's or gone. Refused: 404 for the project.
+   */
   @Transactional
   Optional<String> undoing(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.READ);
-    return earlier.undoing(own(member, id, Expected.any()));
+    return Partial.in(project, id)
+        .filter(partial -> !partial.isRemoved() && partial.coder.equals(caller.username()))
+        .flatMap(partial -> earlier.undoing(member, partial));
   }
 
   /** Takes one away; it can be put back. Refused: 404, 403 for another's, 412. */
@@ -312,6 +320,7 @@ public class Partials {
     Membership member = access.require(caller, project, Permission.CODE);
     SegmentView anchor =
         segments.visible(member, List.of(segment)).stream()
+            .filter(s -> s.coder().equals(caller.username()))
             .findFirst()
             .orElseThrow(Partials::unknown);
     Map<UUID, SegmentView> near = new LinkedHashMap<>();

@@ -196,11 +196,11 @@ public class Theory {
     return changed(member, configuration, past);
   }
 
-  /** Where the last change of a configuration is undone, below the project. Refused: 404. */
+  /** Where the caller's change of a configuration is undone, if it was the last. Refused: 404. */
   @Transactional
   Optional<String> undoing(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.READ);
-    return earlier.undoing(configuration(member, id));
+    return earlier.undoing(member, configuration(member, id));
   }
 
   private static Set<UUID> codesOf(Configuration configuration) {

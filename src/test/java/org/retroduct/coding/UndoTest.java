@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,6 +33,7 @@ class UndoTest {
   private String pages;
   private String t1;
   private String o1;
+  private String transcript;
   private String segment;
 
   @BeforeEach
@@ -40,7 +43,7 @@ class UndoTest {
     site = Site.of(username);
     project = Api.newProject(token, "partnering");
     pages = project.replace("/api/v1", "");
-    String transcript =
+    transcript =
         Api.as(token)
             .body(
                 Map.of("metadata", Map.of("title", "One"), "text", "S01: We met. Then we agreed."))
@@ -194,6 +197,34 @@ class UndoTest {
     again.put("code", List.of(t1, o1));
     site.post(pages + "/segments/" + segment, again).then().statusCode(303);
     says("typed for long", "T1", "O1");
+    // The same form sent twice is told as once.
+    String told = site.post(pages + "/segments/" + segment, again).header("Location");
+    assertTrue(told.contains("done=saved"), told);
+  }
+
+  @Test
+  void putting_back_one_of_many_that_came_by_the_api_offers_to_take_back_that_one_alone() {
+    List<Map<String, Object>> batch = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      batch.add(Map.of("transcript", transcript, "start", i, "end", i + 4, "codes", List.of(o1)));
+    }
+    List<String> ids =
+        Api.as(token)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .body(Map.of("segments", batch))
+            .post(project + "/segments/batch")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("items.id");
+    String one = pages + "/segments/" + ids.get(0);
+    site.post(one + "/delete", Map.of()).then().statusCode(303);
+    String back = site.post(one + "/restore", Map.of()).header("Location");
+    Element undo =
+        Jsoup.parse(site.get(back.replaceFirst("#.*", "")).asString()).selectFirst("#done button");
+    assertEquals("Undo", undo.text());
+    site.post(one + "/delete", Map.of(undo.attr("name"), undo.val())).then().statusCode(303);
+    Api.as(token).get(project + "/segments").then().body("total", equalTo(3));
   }
 
   @Test

@@ -91,7 +91,7 @@ record ActRow(
   private static Undo undoAll(Acts.Act act, boolean deleted, String base, String self) {
     if (act.kind() == Acts.Kind.RESTORED) {
       return act.newest() && !deleted
-          ? new Undo(self + "/delete", "Remove them again", "remove")
+          ? new Undo(self + "/delete", "Remove them again", "removeAll")
           : Undo.NONE;
     }
     if (act.left() == 0) {
@@ -101,7 +101,7 @@ record ActRow(
     String which = whole ? "all " + act.left() : "the other " + act.left();
     return act.kind() == Acts.Kind.DELETED
         ? new Undo(base + "/acts/" + act.id() + "/restore", "Put " + which + " back")
-        : new Undo(self + "/delete", "Remove " + which, "remove");
+        : new Undo(self + "/delete", "Remove " + which, "removeAll");
   }
 
   private static String what(Acts.Act act) {

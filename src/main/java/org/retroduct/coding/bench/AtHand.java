@@ -171,17 +171,24 @@ class AtHand {
       places.use(code, last);
       last.put(code, clock.instant());
     }
-    store(member, places, recent, last);
+    store(member, places, recent, last, used);
   }
 
+  /** A code that a round does not offer keeps its row, unless a used one took its place. */
   private static void store(
-      Membership member, KeyPlaces places, List<RecentCode> recent, Map<UUID, Instant> last) {
+      Membership member,
+      KeyPlaces places,
+      List<RecentCode> recent,
+      Map<UUID, Instant> last,
+      Collection<UUID> used) {
     Map<Integer, RecentCode> rows = new HashMap<>();
     recent.forEach(row -> rows.put(row.place, row));
     for (int place = 0; place < KeyPlaces.COUNT; place++) {
       UUID code = places.codes().get(place);
-      if (code != null && !places.held(place)) {
-        RecentCode row = rows.getOrDefault(place, new RecentCode(member, place, code));
+      RecentCode there = rows.get(place);
+      boolean kept = there != null && !places.offers(there.code) && !used.contains(code);
+      if (code != null && !places.held(place) && !kept) {
+        RecentCode row = there == null ? new RecentCode(member, place, code) : there;
         row.code = code;
         row.usedAt = last.get(code);
         row.persist();

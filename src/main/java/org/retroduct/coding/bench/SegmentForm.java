@@ -22,6 +22,9 @@ import org.retroduct.platform.Named;
 
 /** A coded passage as the fields of a form, both ways. */
 final class SegmentForm {
+  private static final List<String> FIELDS =
+      List.of("code", "memo", "arrangement", "certainty", "basis", "change", "intended");
+
   private SegmentForm() {}
 
   /** What the passage says. */
@@ -82,6 +85,12 @@ final class SegmentForm {
         .sorted(Comparator.comparing(code -> !given.contains(code.id())))
         .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
         .toList();
+  }
+
+  /** Whether the passage says already what the form does. */
+  static boolean isSaid(Form form, SegmentView view) {
+    Form said = of(view);
+    return FIELDS.stream().allMatch(field -> values(said, field).equals(values(form, field)));
   }
 
   /**

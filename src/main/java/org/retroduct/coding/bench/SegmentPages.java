@@ -93,19 +93,28 @@ class SegmentPages {
           gone.isPresent()
               ? undoing.restore(visitor.caller(), project, segment, draft)
               : coding.change(visitor.caller(), project, segment, draft, shown);
-      String what = changed.draft().equals(present.draft()) ? "same" : "saved";
-      String next = "/projects/%s/segments/%s?done=%s#done".formatted(project, segment, what);
-      return Response.seeOther(URI.create(next)).build();
+      boolean same = gone.isEmpty() && changed.draft().equals(present.draft());
+      String what = same ? "same" : "saved";
+      return seeOther(project, segment, what);
     } catch (Invalid invalid) {
       return refused(page(project, present, form.refused(invalid), ""));
     } catch (Conflict conflict) {
       return refused(page(project, present, form.refused("code", conflict.reason()), ""));
     } catch (Stale stale) {
+      if (SegmentForm.isSaid(form, present)) { // the same form, sent twice
+        return seeOther(project, segment, "saved");
+      }
       Form again =
-          form.with("version", String.valueOf(present.version()))
+          form.without("back")
+              .with("version", String.valueOf(present.version()))
               .refused("now", Stale.shown("passage"));
       return Response.status(409).entity(page(project, present, again, "")).build();
     }
+  }
+
+  private static Response seeOther(UUID project, UUID segment, String what) {
+    String next = "/projects/%s/segments/%s?done=%s#done".formatted(project, segment, what);
+    return Response.seeOther(URI.create(next)).build();
   }
 
   private static Response refused(TemplateInstance page) {
@@ -125,7 +134,8 @@ class SegmentPages {
     AboutPassage about = AboutPassage.of(bench.arrangements());
     List<Choice> offered = SegmentForm.offered(bench.codes(), view);
     boolean mine = view.coder().equals(visitor.caller().username());
-    List<ActRow> acts = mine ? acts(project, view, base) : List.of();
+    boolean gone = form.has("back", "yes");
+    List<ActRow> acts = mine ? acts(project, view, gone, base) : List.of();
     boolean told = (message.equals(SAVED) || message.equals(UNDONE)) && !acts.isEmpty();
     String undo = told ? acts.get(0).undo() : "";
     return new SegmentPage(
@@ -160,7 +170,7 @@ class SegmentPages {
         back,
         acts,
         undo,
-        mine && bench.member().may(Permission.CODE)
+        mine && !gone && bench.member().may(Permission.CODE)
             ? base + "/partials/new?segment=" + view.id()
             : "",
         question(bench, view, base));
@@ -173,9 +183,9 @@ class SegmentPages {
         : "%s/transcripts/%s/turns/%d".formatted(base, view.transcript(), question);
   }
 
-  private List<ActRow> acts(UUID project, SegmentView view, String base) {
+  private List<ActRow> acts(UUID project, SegmentView view, boolean gone, String base) {
     return undoing.did(visitor.caller(), project, view.id()).acts().stream()
-        .map(act -> ActRow.of(act, view, false, "", base))
+        .map(act -> ActRow.of(act, view, gone, "", base))
         .toList();
   }
 

@@ -125,7 +125,7 @@ class WorkbenchPages {
       return Response.ok(questions.newCode(bench, form, page)).build();
     }
     if (removed != null) {
-      return delete(project, removed, page, removed);
+      return delete(project, removed, page, removed, null);
     }
     if (restored != null) {
       return restore(project, restored, page, restored);
@@ -221,11 +221,16 @@ class WorkbenchPages {
       UUID project,
       UUID segment,
       @RestQuery @Nullable Integer page,
-      @RestForm @Nullable UUID remove) {
-    SegmentView gone =
-        remove == null
-            ? undoing.delete(visitor.caller(), project, segment, Expected.any())
-            : undoing.takeBack(visitor.caller(), project, segment);
+      @RestForm @Nullable UUID remove,
+      @RestForm @Nullable UUID removeAll) {
+    SegmentView gone;
+    if (removeAll != null) {
+      gone = undoing.takeAllBack(visitor.caller(), project, segment);
+    } else if (remove != null) {
+      gone = undoing.takeBack(visitor.caller(), project, segment);
+    } else {
+      gone = undoing.delete(visitor.caller(), project, segment, Expected.any());
+    }
     return Response.seeOther(address(project, gone.transcript(), page, "undone", gone.id()))
         .build();
   }

@@ -21,6 +21,10 @@ public record MemoDraft(
     @JsonProperty("private") @Nullable Boolean confidential) {
   private static final int LONGEST = 20_000;
 
+  MemoDraft asPrivate() {
+    return new MemoDraft(target, kind, text, true);
+  }
+
   void require() {
     new Check().text(text, "text", LONGEST).done();
   }

@@ -132,6 +132,9 @@ class MemoPages {
       Form refused = form.refused(invalid);
       return Response.status(422).entity(sheets.one(project, present, refused, "", "")).build();
     } catch (Stale stale) {
+      if (draft(form, present.memo().target()).equals(present.memo().draft())) {
+        return seeOther(project, "/" + memo + "?done=saved"); // the same form, sent twice
+      }
       Form again =
           form.with("version", String.valueOf(present.memo().version()))
               .refused("now", Stale.shown("memo"));

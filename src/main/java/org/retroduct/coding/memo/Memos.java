@@ -213,19 +213,23 @@ public class Memos {
 
   /**
    * Lets one's own memo say again what it said before a change; a change like any other. Refused:
-   * 404, 403, 409 if it was removed, or changed since it was {@code seen}.
+   * 404, 403, 409 if it was removed, or changed since it was {@code seen}. A memo that was made
+   * private since that change stays so.
    */
   @Transactional
   MemoView undo(Caller caller, UUID project, UUID id, UUID change, Expected seen) {
     Membership member = access.require(caller, project, Permission.CODE);
     Memo memo = own(member, id);
-    return changed(member, memo, earlier.before(memo, change, seen, MemoDraft.class));
+    MemoDraft past = earlier.before(memo, change, seen, MemoDraft.class);
+    boolean last = earlier.of(memo).get(0).id().equals(change);
+    return changed(member, memo, last || !memo.confidential ? past : past.asPrivate());
   }
 
   /** Where the last change of one's own memo is undone, below the project. Refused: 404, 403. */
   @Transactional
   Optional<String> undoing(Caller caller, UUID project, UUID id) {
-    return earlier.undoing(own(access.require(caller, project, Permission.READ), id));
+    Membership member = access.require(caller, project, Permission.READ);
+    return earlier.undoing(member, own(member, id));
   }
 
   /** Takes one's own memo away; it can be put back. Refused: 404, 403, 412. */

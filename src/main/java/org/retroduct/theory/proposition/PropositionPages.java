@@ -178,7 +178,13 @@ class PropositionPages {
     String base = "/projects/" + shelf.member().project();
     String list = base + "/propositions";
     Layout frame = frame(shelf.member()).crumb("Propositions", list);
-    List<ChangeRow> changes = view == null ? List.of() : changes(shelf, view);
+    List<Propositions.Change> changes =
+        view == null
+            ? List.of()
+            : propositions.changes(visitor.caller(), shelf.member().project(), view.id());
+    boolean told = "saved".equals(done) || "undone".equals(done);
+    boolean own = !changes.isEmpty() && changes.get(0).by().equals(visitor.caller().username());
+    List<ChangeRow> rows = changes.stream().map(each -> row(shelf, each)).toList();
     return new PropositionPage(
         view == null
             ? frame.here("Add a proposition")
@@ -192,28 +198,20 @@ class PropositionPages {
             .toList(),
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
-        changes,
-        ("saved".equals(done) || "undone".equals(done)) && !changes.isEmpty()
-            ? changes.get(0).undo()
-            : "",
+        rows,
+        told && own ? rows.get(0).undo() : "",
         shelf.member().may(Permission.CODE),
         list + "/" + (view == null ? "new" : view.id()),
         list);
   }
 
-  private List<ChangeRow> changes(TestedBy.Shelf shelf, PropositionView of) {
-    Membership member = shelf.member();
-    String base = "/projects/" + member.project();
-    boolean writer = member.may(Permission.CODE);
-    return propositions.changes(visitor.caller(), member.project(), of.id()).stream()
-        .map(
-            each ->
-                new ChangeRow(
-                    WHEN.format(each.at()),
-                    shelf.names().of(each.by()),
-                    each.changed(),
-                    writer ? base + each.undo() : ""))
-        .toList();
+  private static ChangeRow row(TestedBy.Shelf shelf, Propositions.Change change) {
+    String base = "/projects/" + shelf.member().project();
+    return new ChangeRow(
+        WHEN.format(change.at()),
+        shelf.names().of(change.by()),
+        change.changed(),
+        shelf.member().may(Permission.CODE) ? base + change.undo() : "");
   }
 
   private static Choice choice(PropositionStatus status) {
@@ -250,6 +248,9 @@ class PropositionPages {
       return again(422, project, proposition, form.refused(invalid));
     } catch (Stale stale) {
       PropositionView present = propositions.get(visitor.caller(), project, proposition);
+      if (draft(form).equals(present.draft())) {
+        return seeOther(project, "/" + proposition + "?done=saved#done"); // sent twice
+      }
       String version = String.valueOf(present.version());
       return again(
           409,

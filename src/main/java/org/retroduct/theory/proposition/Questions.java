@@ -290,7 +290,8 @@ public class Questions {
   Optional<String> undoing(Caller caller, UUID project, UUID transcript, int turn) {
     Membership member = access.require(caller, project, Permission.READ);
     TranscriptText text = transcripts.text(member, transcript);
-    return Question.of(text, turn, caller.username()).flatMap(earlier::undoing);
+    return Question.of(text, turn, caller.username())
+        .flatMap(question -> earlier.undoing(member, question));
   }
 
   /**

@@ -133,7 +133,9 @@ class CodePagesTest {
     site.get(pages + "/codebook?act=" + lastAct())
         .then()
         .body(containsString("Deleted “Conflict”; its passages went to “Trust in partner”."));
-    site.get(pages + "/codes/" + idOf("Trust in partner")).then().body(containsString("Used once"));
+    site.get(pages + "/codes/" + idOf("Trust in partner"))
+        .then()
+        .body(containsString("Used in 1 place"));
   }
 
   @Test
