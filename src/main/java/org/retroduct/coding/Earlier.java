@@ -32,10 +32,13 @@ import org.retroduct.project.Membership;
  */
 @ApplicationScoped
 public class Earlier {
+  /** What a change is called that made a memo private or opened it. */
+  public static final String READERS = "who may read it";
+
   /** What the fields of drafts are called where their names do not say it. */
   private static final Map<String, String> CALLED =
       Map.of(
-          "memo.private", "who may read it",
+          "memo.private", READERS,
           "partial.segments", "passages",
           "proposition.text", "claim",
           "proposition.ifThen", "if and then");

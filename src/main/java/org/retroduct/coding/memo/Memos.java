@@ -213,16 +213,18 @@ public class Memos {
 
   /**
    * Lets one's own memo say again what it said before a change; a change like any other. Refused:
-   * 404, 403, 409 if it was removed, or changed since it was {@code seen}. A memo that was made
-   * private since that change stays so.
+   * 404, 403, 409 if it was removed, or changed since it was {@code seen}. A private memo stays
+   * private, unless that change made it so.
    */
   @Transactional
   MemoView undo(Caller caller, UUID project, UUID id, UUID change, Expected seen) {
     Membership member = access.require(caller, project, Permission.CODE);
     Memo memo = own(member, id);
     MemoDraft past = earlier.before(memo, change, seen, MemoDraft.class);
-    boolean last = earlier.of(memo).get(0).id().equals(change);
-    return changed(member, memo, last || !memo.confidential ? past : past.asPrivate());
+    boolean opens =
+        earlier.of(memo).stream()
+            .anyMatch(each -> each.id().equals(change) && each.changed().contains(Earlier.READERS));
+    return changed(member, memo, opens || !memo.confidential ? past : past.asPrivate());
   }
 
   /** Where the last change of one's own memo is undone, below the project. Refused: 404, 403. */

@@ -386,6 +386,18 @@ class MemoTest {
     assertEquals(4, site.page(pages + "/acts").select("#besides ~ div tbody tr").size());
   }
 
+  @Test
+  void a_memo_that_was_made_private_stays_so_when_an_older_change_of_its_words_is_undone() {
+    Site site = Site.of(lead);
+    String pages = project.replace("/api/v1", "");
+    String memo = made("/memos", Map.of("text", "First", "target", segment));
+    String page = pages + "/memos/" + memo;
+    site.post(page, Map.of("kind", "analytic", "text", "Second"));
+    site.post(page, Map.of("kind", "analytic", "text", "Second", "private", "yes"));
+    site.press(site.page(pages + "/acts").select("#besides ~ div form").last());
+    says(memo, "First", "analytic", true);
+  }
+
   private void says(String memo, String text, String kind, boolean hidden) {
     Api.as(token)
         .get(project + "/memos/" + memo)
