@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +40,6 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class PartialPages {
-  private static final String FIELD = "slot-";
   private static final List<Choice> SLOTS =
       Arrays.stream(Slot.values()).map(s -> Choice.of(Named.of(s), s.title())).toList();
 
@@ -174,19 +172,8 @@ class PartialPages {
       throw new NotFound("Begin from a passage: its page offers to join it with others.");
     }
     Partials.Shelf shelf = partials.around(visitor.caller(), project, segment, Set.of());
-    Map<String, String> values = new HashMap<>();
-    SegmentView anchor = shelf.passages().get(segment);
-    if (anchor != null) {
-      usual(anchor).forEach(slot -> values.put(FIELD + segment, Named.of(slot)));
-    }
-    return page(shelf, Form.of(values), segment, null);
-  }
-
-  private static List<Slot> usual(SegmentView segment) {
-    return segment.codes().stream()
-        .flatMap(code -> Arrays.stream(Slot.values()).filter(s -> s.usual() == code.kind()))
-        .limit(1)
-        .toList();
+    SegmentView anchor = Objects.requireNonNull(shelf.passages().get(segment));
+    return page(shelf, PartialForm.around(anchor), segment, null);
   }
 
   private PartialPage page(Partials.Shelf shelf, Form form, UUID segment, @Nullable UUID id) {
@@ -223,16 +210,16 @@ class PartialPages {
   private static Offer offer(SegmentView segment) {
     List<String> codes = new ArrayList<>();
     segment.codes().forEach(code -> codes.add(code.code() + " " + code.name()));
-    return new Offer(FIELD + segment.id(), segment.text(), String.join(", ", codes));
+    return new Offer(PartialForm.field(segment.id()), segment.text(), String.join(", ", codes));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(UUID project, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
-    UUID segment = id(form.value("segment"));
+    UUID segment = PartialForm.id(form.value("segment"));
     try {
-      PartialView made = partials.create(visitor.caller(), project, draft(form, null));
+      PartialView made = partials.create(visitor.caller(), project, PartialForm.draft(form, null));
       UUID at = linked(made).contains(segment) ? segment : first(made);
       Partials.Shelf shelf = partials.around(visitor.caller(), project, at, Set.of());
       return seeOther(project, text(shelf, at, "&wrote=" + made.id()));
@@ -264,47 +251,13 @@ class PartialPages {
     return Response.status(422).entity(page(shelf, form.refused(invalid), segment, id)).build();
   }
 
-  private static PartialDraft draft(Form form, @Nullable UUID configuration) {
-    List<PartialDraft.Part> parts = new ArrayList<>();
-    for (String field : form.values().keySet().stream().sorted().toList()) {
-      String slot = form.value(field);
-      if (field.startsWith(FIELD) && !slot.isEmpty()) {
-        parts.add(new PartialDraft.Part(id(field.substring(FIELD.length())), slot(slot)));
-      }
-    }
-    if (parts.size() < 2) {
-      throw new Invalid("segments", "Give two passages or more a place. Nothing was saved.");
-    }
-    return new PartialDraft(parts, form.value("sentence"), configuration);
-  }
-
-  private static UUID id(String value) {
-    try {
-      return UUID.fromString(value);
-    } catch (IllegalArgumentException none) {
-      throw new Invalid("segments", "holds what is no passage");
-    }
-  }
-
-  private static Slot slot(String value) {
-    return Arrays.stream(Slot.values())
-        .filter(slot -> Named.of(slot).equals(value))
-        .findFirst()
-        .orElseThrow(() -> new Invalid("segments", "holds what is no place"));
-  }
-
   @GET
   @Path("/{partial}")
   public TemplateInstance show(UUID project, UUID partial) {
     PartialView view = partials.get(visitor.caller(), project, partial);
-    Map<String, String> values = new HashMap<>();
-    values.put("sentence", view.sentence());
-    for (PartialDraft.Part part : view.segments()) {
-      values.put(FIELD + part.segment(), Named.of(part.slot() == null ? "" : part.slot()));
-    }
     UUID first = first(view);
     Partials.Shelf shelf = partials.around(visitor.caller(), project, first, linked(view));
-    return page(shelf, Form.of(values), first, partial);
+    return page(shelf, PartialForm.of(view), first, partial);
   }
 
   private static Set<UUID> linked(PartialView view) {
@@ -324,7 +277,7 @@ class PartialPages {
     Form form = Form.posted(fields);
     PartialView present = partials.get(visitor.caller(), project, partial);
     try {
-      PartialDraft draft = draft(form, present.configuration());
+      PartialDraft draft = PartialForm.draft(form, present.configuration());
       PartialView changed =
           partials.change(visitor.caller(), project, partial, draft, Expected.any());
       boolean same = changed.draft().equals(present.draft());
