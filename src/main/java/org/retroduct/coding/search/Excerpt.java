@@ -10,8 +10,11 @@ import org.retroduct.transcript.Span;
  *
  * @param found from the first word found to the last
  * @param marks the words found, in order and apart
+ * @param begun whether its turn begins before it
+ * @param goesOn whether its turn goes on after it
  */
-record Excerpt(String text, int textStart, Span found, List<Span> marks) {
+record Excerpt(
+    String text, int textStart, Span found, List<Span> marks, boolean begun, boolean goesOn) {
   private static final int WORDS_AROUND = 9;
 
   Excerpt {
@@ -44,6 +47,12 @@ record Excerpt(String text, int textStart, Span found, List<Span> marks) {
         marks.add(mark);
       }
     }
-    return new Excerpt(text.excerpt(new Span(start, end)), start, found, marks);
+    return new Excerpt(
+        text.excerpt(new Span(start, end)),
+        start,
+        found,
+        marks,
+        before > 0,
+        after < words.size() - 1);
   }
 }
