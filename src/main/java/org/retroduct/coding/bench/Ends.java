@@ -27,10 +27,11 @@ final class Ends {
   /**
    * One step.
    *
+   * @param last whether it moves the end
    * @param label what the button says
    * @param words what the passage would be, as {@code 94-120} in code points of the text
    */
-  record Step(String label, String words) {}
+  record Step(boolean last, String label, String words) {}
 
   /** The steps that are possible, those of the beginning first. */
   static List<Step> of(CodePoints text, List<Span> sentences, Span span) {
@@ -83,17 +84,17 @@ final class Ends {
   }
 
   private void begin(List<Step> steps, String label, int start) {
-    add(steps, label, start, span.end());
+    add(steps, false, label, start, span.end());
   }
 
   private void end(List<Step> steps, String label, int end) {
-    add(steps, label, span.start(), end);
+    add(steps, true, label, span.start(), end);
   }
 
-  private void add(List<Step> steps, String label, int start, int end) {
+  private void add(List<Step> steps, boolean last, String label, int start, int end) {
     boolean holds = start >= 0 && end > start;
     if (holds && Words.count(text.excerpt(new Span(start, end))) > 0) {
-      steps.add(new Step(label, start + "-" + end));
+      steps.add(new Step(last, label, start + "-" + end));
     }
   }
 }

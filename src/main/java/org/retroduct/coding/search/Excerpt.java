@@ -35,8 +35,8 @@ record Excerpt(
     Span found = words.get(first).hull(words.get(last));
     int before = first - WORDS_AROUND;
     int after = last + WORDS_AROUND;
-    int start = before < 0 ? turn.start() : words.get(before).start();
-    int end = after < words.size() ? words.get(after).end() : turn.end();
+    int start = before <= 0 ? turn.start() : words.get(before).start();
+    int end = after < words.size() - 1 ? words.get(after).end() : turn.end();
     List<Span> marks = new ArrayList<>();
     for (Places.Run run : match.runs()) {
       Span mark = words.get(run.first() - firstWord).hull(words.get(run.last() - firstWord));

@@ -5,8 +5,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,12 +59,13 @@ class SearchPages {
       UUID project,
       @RestQuery @Nullable String q,
       @RestQuery @Nullable String in,
-      @RestQuery @DefaultValue("1") int page) {
+      @RestQuery @DefaultValue("1") int page,
+      @Context UriInfo address) {
     String base = "/projects/" + project;
-    if (q == null) {
+    if (!address.getQueryParameters().containsKey("q")) {
       return Response.ok(page(base, project, Form.empty(), null, q, in, 1)).build();
     }
-    Form form = Form.of(Map.of("q", q));
+    Form form = Form.of(Map.of("q", q == null ? "" : q));
     try {
       int shown = Math.max(1, Math.min(page, LAST));
       Window window = Window.of((shown - 1) * ROWS, ROWS);

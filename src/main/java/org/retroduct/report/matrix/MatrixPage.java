@@ -45,6 +45,11 @@ record MatrixPage(
     rows = List.copyOf(rows);
   }
 
+  /** How many codes have a row. */
+  public int codes() {
+    return rows.stream().mapToInt(group -> group.rows().size()).sum();
+  }
+
   /**
    * What a row or column stands for.
    *
