@@ -143,7 +143,7 @@ class ConfigurationPages {
     String statement = opened.present().statement();
     Layout frame = frame(opened.member()).crumb("Configurations", list).here(name);
     return new ConfigurationPage(
-        id == null ? frame : frame.about(id),
+        id == null ? frame : frame.about("configuration", id, base),
         form,
         told,
         opened.number(),
@@ -196,10 +196,7 @@ class ConfigurationPages {
         return seeOther(project, "/" + id + "?done=saved#done"); // the same form, sent twice
       }
       Form form =
-          fields
-              .form()
-              .with("version", version(opened))
-              .refused("label", Stale.told("configuration"));
+          fields.form().with("version", version(opened)).refused(Stale.told("configuration"));
       return Response.status(409).entity(page(opened, id, form)).build();
     }
   }

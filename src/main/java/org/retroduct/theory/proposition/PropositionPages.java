@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +27,7 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Stale;
+import org.retroduct.platform.When;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -39,9 +37,6 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class PropositionPages {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
-
   private static final Map<String, String> DONE =
       Map.of(
           "saved", "The proposition is saved.",
@@ -188,7 +183,7 @@ class PropositionPages {
     return new PropositionPage(
         view == null
             ? frame.here("Add a proposition")
-            : frame.here("Proposition " + view.number()).about(view.id()),
+            : frame.here("Proposition " + view.number()).about("proposition", view.id(), base),
         form,
         message(done),
         view == null ? 0 : view.number(),
@@ -208,7 +203,7 @@ class PropositionPages {
   private static ChangeRow row(TestedBy.Shelf shelf, Propositions.Change change) {
     String base = "/projects/" + shelf.member().project();
     return new ChangeRow(
-        WHEN.format(change.at()),
+        When.minute(change.at()),
         shelf.names().of(change.by()),
         change.changed(),
         shelf.member().may(Permission.CODE) ? base + change.undo() : "");
@@ -256,7 +251,7 @@ class PropositionPages {
           409,
           project,
           proposition,
-          form.with("version", version).refused("text", Stale.told("proposition")));
+          form.with("version", version).refused(Stale.told("proposition")));
     }
   }
 

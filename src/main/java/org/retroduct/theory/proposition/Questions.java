@@ -215,7 +215,7 @@ public class Questions {
   }
 
   private static NotFound unknown() {
-    return new NotFound("There is no such note on a question, or not for you.");
+    return new NotFound("There is no such note on a question, or it is not open to you.");
   }
 
   private Question own(Membership member, UUID id, Expected expected) {
