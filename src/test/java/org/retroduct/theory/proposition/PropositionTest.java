@@ -342,6 +342,8 @@ class PropositionTest {
     assertEquals(0, gone.select("tbody tr").size());
     site.post(gone.select("#done form").attr("action"), Map.of()).then().statusCode(303);
     assertEquals("1", page(site, pages + "/propositions").select("tbody td.n").text());
+    Document undone = site.undo(site.post(pages + "/propositions/new", claim));
+    assertEquals(1, undone.select("tbody tr").size());
   }
 
   @Test
