@@ -187,7 +187,7 @@ class SegmentPages {
             .inProject(base, bench.member().projectTitle(), "Transcripts")
             .crumb(bench.text().title(), back)
             .here(Named.capital(where))
-            .about(view.id()),
+            .about("passage", view.id(), base),
         form,
         message,
         bench.text().title(),
