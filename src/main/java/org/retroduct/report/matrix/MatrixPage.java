@@ -19,6 +19,7 @@ import org.retroduct.platform.Layout;
  * @param columns names of the columns with their addresses
  * @param download the address of the table; empty for who may not have it
  * @param rows the codes by kind
+ * @param codes how many these are
  * @param action the address of the page
  * @param transcripts the address of the list of them
  */
@@ -33,6 +34,7 @@ record MatrixPage(
     List<Choice> counts,
     List<Heading> columns,
     List<Group> rows,
+    int codes,
     String download,
     String action,
     String transcripts)
@@ -43,11 +45,6 @@ record MatrixPage(
     counts = List.copyOf(counts);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
-  }
-
-  /** How many codes have a row. */
-  public int codes() {
-    return rows.stream().mapToInt(group -> group.rows().size()).sum();
   }
 
   /**

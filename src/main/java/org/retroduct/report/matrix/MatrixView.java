@@ -181,6 +181,7 @@ class MatrixView {
             Choice.of("words", "Words")),
         columns,
         rows,
+        rows.stream().mapToInt(group -> group.rows().size()).sum(),
         member.may(Permission.EXPORT) && !rows.isEmpty() ? download(base, choice) : "",
         base + "/matrices/" + choice.name(),
         base + "/transcripts");
