@@ -308,7 +308,7 @@ class PropositionTest {
 
     Document workbench = page(site, bench);
     assertEquals(
-        List.of("What it tested, turn 1", "What it tested, turn 3"),
+        List.of("Say what it tested, turn 1", "Say what it tested, turn 3"),
         workbench.select(".turn > header a[href*=/turns/]").eachText());
     Document turn = page(site, bench + "/turns/3");
     assertEquals(ASKED, turn.select("blockquote").text());
@@ -318,7 +318,7 @@ class PropositionTest {
         .then()
         .statusCode(303);
     assertEquals(
-        List.of("What it tested, turn 1", "Tested proposition 1, turn 3"),
+        List.of("Say what it tested, turn 1", "Tested proposition 1, turn 3"),
         page(site, bench).select(".turn > header a[href*=/turns/]").eachText());
 
     String proposition = page(site, pages + "/propositions").select("tbody th a").attr("href");
