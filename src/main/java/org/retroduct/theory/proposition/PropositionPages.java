@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +27,7 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Stale;
+import org.retroduct.platform.When;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -39,11 +37,9 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class PropositionPages {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
-
   private static final Map<String, String> DONE =
       Map.of(
+          "added", "The proposition is added.",
           "saved", "The proposition is saved.",
           "same", "Nothing was different, so nothing was changed.",
           "restored", "The proposition is back.",
@@ -182,13 +178,12 @@ class PropositionPages {
         view == null
             ? List.of()
             : propositions.changes(visitor.caller(), shelf.member().project(), view.id());
-    boolean told = "saved".equals(done) || "undone".equals(done);
-    boolean own = !changes.isEmpty() && changes.get(0).by().equals(visitor.caller().username());
+    String self = list + "/" + (view == null ? "new" : view.id());
     List<ChangeRow> rows = changes.stream().map(each -> row(shelf, each)).toList();
     return new PropositionPage(
         view == null
             ? frame.here("Add a proposition")
-            : frame.here("Proposition " + view.number()).about(view.id()),
+            : frame.here("Proposition " + view.number()).about("proposition", view.id(), base),
         form,
         message(done),
         view == null ? 0 : view.number(),
@@ -199,16 +194,24 @@ class PropositionPages {
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
         rows,
-        told && own ? rows.get(0).undo() : "",
+        "added".equals(done) ? self + "/delete" : undo(changes, rows, done),
         shelf.member().may(Permission.CODE),
-        list + "/" + (view == null ? "new" : view.id()),
+        self,
         list);
+  }
+
+  /** The address that undoes the last change, if it is the reader's own and was just made. */
+  private String undo(
+      List<Propositions.Change> changes, List<ChangeRow> rows, @Nullable String done) {
+    boolean told = "saved".equals(done) || "undone".equals(done);
+    boolean own = !changes.isEmpty() && changes.get(0).by().equals(visitor.caller().username());
+    return told && own ? rows.get(0).undo() : "";
   }
 
   private static ChangeRow row(TestedBy.Shelf shelf, Propositions.Change change) {
     String base = "/projects/" + shelf.member().project();
     return new ChangeRow(
-        WHEN.format(change.at()),
+        When.minute(change.at()),
         shelf.names().of(change.by()),
         change.changed(),
         shelf.member().may(Permission.CODE) ? base + change.undo() : "");
@@ -225,7 +228,7 @@ class PropositionPages {
     Form form = Form.posted(fields);
     try {
       PropositionView made = propositions.create(visitor.caller(), project, draft(form));
-      return seeOther(project, "/" + made.id() + "?done=saved#done");
+      return seeOther(project, "/" + made.id() + "?done=added#done");
     } catch (Invalid invalid) {
       TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
       return Response.status(422).entity(page(shelf, null, form.refused(invalid), null)).build();
@@ -256,7 +259,7 @@ class PropositionPages {
           409,
           project,
           proposition,
-          form.with("version", version).refused("text", Stale.told("proposition")));
+          form.with("version", version).refused(Stale.told("proposition")));
     }
   }
 
