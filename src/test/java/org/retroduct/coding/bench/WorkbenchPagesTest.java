@@ -664,7 +664,7 @@ class WorkbenchPagesTest {
     assertEquals(50, asked.select("[name=at]").size());
     assertTrue(asked.select("h1").text().contains("appear 120 times"));
     assertTrue(asked.select(".note").text().contains("The 50 nearest are listed, 70 more are not"));
-    assertEquals("Code all 120", asked.select("[name=all]").text());
+    assertEquals("Code all 120, also those not listed", asked.select("[name=all]").text());
     // Other words can be given on the spot.
     Map<String, Object> again = new HashMap<>();
     for (var field : asked.select("aside form [type=hidden]")) {

@@ -151,11 +151,11 @@ class CodedTextTest {
       List<OpenWord> all = words.stream().flatMap(List::stream).toList();
       assertEquals(
           written
-              ? "One |[T1 two |[C1 thr /T1]ee. |Four /C1] |five. "
-              : "One |<t>two </t>|<t><cb>thr</cb></t><cb>ee. </cb>|<c>Four</c> |five. ",
+              ? "One |[T1 two |[C1 thr /T1]ee.|Four /C1] |five."
+              : "One |<t>two </t>|<t><cb>thr</cb></t><cb>ee.</cb>|<c>Four</c> |five.",
           all.stream().map(CodedTextTest::nested).collect(Collectors.joining("|")));
       assertEquals(
-          "One two three. Four five. ",
+          "One two three.Four five.",
           all.stream().map(OpenWord::text).collect(Collectors.joining()));
     }
   }
@@ -272,9 +272,9 @@ class CodedTextTest {
             coded.page(number, open).turns().stream()
                 .flatMap(each -> each.words().stream())
                 .toList();
-        assertEquals(1, boxes.size());
-        assertTrue(boxes.get(0).size() <= 500, boxes.get(0).size() + " words beside each other");
-        words += boxes.get(0).size();
+        int here = boxes.stream().mapToInt(List::size).sum();
+        assertTrue(here > 0 && here <= 500, here + " words beside each other");
+        words += here;
       }
       assertTrue(words <= 1_500, words + " words on page " + number);
     }

@@ -272,7 +272,7 @@ class PropositionTest {
     Api.as(bens).get(noted).then().statusCode(200);
     Api.as(bens).body(Map.of("note", "No.")).patch(noted).then().statusCode(403);
     Api.as(bens).delete(noted).then().statusCode(403);
-    assertTrue(Site.of(ben).get(turn).asString().contains("lead: proposition"));
+    assertTrue(Site.of(ben).get(turn).asString().contains("lead</b> noted"));
     Map<String, Object> round =
         Map.of(
             "name",
@@ -288,7 +288,7 @@ class PropositionTest {
     Api.as(bens).delete(noted).then().statusCode(404);
     Api.as(bens).get(project + "/questions").then().body("items", hasSize(0), "total", equalTo(0));
     Api.as(token).get(project + "/questions").then().body("total", equalTo(1));
-    assertFalse(Site.of(ben).get(turn).asString().contains("lead: proposition"));
+    assertFalse(Site.of(ben).get(turn).asString().contains("lead</b> noted"));
     Document list = Jsoup.parse(Site.of(ben).get(pages + "/propositions").asString());
     assertEquals("0", list.select("tbody td.n").text());
   }
