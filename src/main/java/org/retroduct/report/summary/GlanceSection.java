@@ -72,7 +72,7 @@ final class GlanceSection {
             new Block.Column("King’s Fund, 1 to 6", 11, false),
             new Block.Column("Audit-office degree", 16, false),
             new Block.Column("Rank", 8, false),
-            new Block.Column("Motivation, scope", 15, false),
+            new Block.Column("Map: motivation and scope, −100 to 100", 15, false),
             new Block.Column("Note", 22, false)),
         positions.stream().map(GlanceSection::position).toList(),
         "No typology position recorded");
@@ -86,7 +86,7 @@ final class GlanceSection {
         position.kingsFund(),
         position.auditOfficeDegree(),
         position.integrationRank(),
-        joined(signed(position.motivation()), signed(position.scope())),
+        joined(axis("motivation ", position.motivation()), axis("scope ", position.scope())),
         position.note());
   }
 
@@ -95,8 +95,8 @@ final class GlanceSection {
   }
 
   /** With a true minus sign. */
-  private static @Nullable String signed(@Nullable Integer number) {
-    return number == null ? null : String.valueOf(number).replace('-', '−');
+  private static @Nullable String axis(String name, @Nullable Integer number) {
+    return number == null ? null : name + String.valueOf(number).replace('-', '−');
   }
 
   private static Block continuum(List<Glance.Ranked> ranked) {

@@ -3,6 +3,7 @@ package org.retroduct.report.summary;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Named;
 import org.retroduct.report.document.Block;
 import org.retroduct.report.document.Face;
 import org.retroduct.report.document.Text;
@@ -72,19 +73,18 @@ final class OpeningSections {
 
   private static String totals(EvidenceBase.Totals totals) {
     String heard =
-        "Counted apart: people %s, interviews %s, focus groups %s, documents %s."
+        "This summary rests on %s, heard in %s and %s, and on %s."
             .formatted(
-                Manuscript.figure(totals.people()),
-                Manuscript.figure(totals.interviews()),
-                Manuscript.figure(totals.focusGroups()),
-                Manuscript.figure(totals.documents()));
+                totals.people() == 1 ? "1 person" : Manuscript.figure(totals.people()) + " people",
+                Named.count(totals.interviews(), "interview"),
+                Named.count(totals.focusGroups(), "focus group"),
+                Named.count(totals.documents(), "document"));
     String coded =
-        " Words of transcript: %s. Double-coded: %s of %s %s%s."
+        " The transcripts have %s; %s of %s coded twice%s."
             .formatted(
-                Manuscript.figure(totals.words()),
+                Named.count(totals.words(), "word"),
                 Manuscript.figure(totals.doubleCoded()),
-                Manuscript.figure(totals.transcripts()),
-                totals.transcripts() == 1 ? "transcript" : "transcripts",
+                Named.count(totals.transcripts(), "transcript"),
                 share(totals));
     return heard + coded;
   }

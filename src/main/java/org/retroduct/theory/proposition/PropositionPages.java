@@ -12,12 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +27,7 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Stale;
+import org.retroduct.platform.When;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -39,9 +37,6 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class PropositionPages {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
-
   private static final Map<String, String> DONE =
       Map.of(
           "saved", "The proposition is saved.",
@@ -125,11 +120,16 @@ class PropositionPages {
         each.number(),
         each.text(),
         or(each.ifThen()),
-        domain == null ? "" : domain.name(),
+        domain == null ? "" : plain(domain.name()),
         or(each.source()),
         Named.of(each.status()),
         shelf.questions(each).size(),
         base + "/propositions/" + each.id());
+  }
+
+  /** The starter codebook calls its domains {@code Domain: Culture}; the column says so already. */
+  private static String plain(String domain) {
+    return Named.capital(domain.replaceFirst("^Domain: *", ""));
   }
 
   private static String or(@Nullable String text) {
@@ -194,7 +194,7 @@ class PropositionPages {
         view == null ? 0 : view.number(),
         shelf.domains().values().stream()
             .distinct()
-            .map(code -> Choice.of(code.id().toString(), code.name()))
+            .map(code -> Choice.of(code.id().toString(), plain(code.name())))
             .toList(),
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
@@ -208,9 +208,9 @@ class PropositionPages {
   private static ChangeRow row(TestedBy.Shelf shelf, Propositions.Change change) {
     String base = "/projects/" + shelf.member().project();
     return new ChangeRow(
-        WHEN.format(change.at()),
+        When.minute(change.at()),
         shelf.names().of(change.by()),
-        change.changed(),
+        Named.capital(change.changed()) + " changed",
         shelf.member().may(Permission.CODE) ? base + change.undo() : "");
   }
 
