@@ -25,11 +25,11 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
   private static final int WIDTH = 214;
   private static final int COLUMN = 355;
   private static final int TOP = 50;
-  private static final int GAP = 18;
+  private static final int GAP = 16;
   private static final int WIDEST = 10 * GAP;
-  private static final int LINE = 18;
+  private static final int LINE = 20;
   private static final int ARROW = 7;
-  private static final int LETTERS = 17;
+  private static final int LETTERS = 16;
   private static final int SWEEPS = 4;
   private static final Diagram EMPTY = new Diagram(0, List.of(), List.of());
 
@@ -195,7 +195,7 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
             .mapToInt(place -> wrapped(place.code().name()).size())
             .max()
             .orElse(1);
-    int high = LINE * Math.max(2, lines) + 22;
+    int high = LINE * Math.max(2, lines) + 18;
     int most = columns.stream().mapToInt(List::size).max().orElse(0);
     Map<Place, Box> boxes = new LinkedHashMap<>();
     for (List<Place> column : columns) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 /** Blocks as HTML; each heading of level 1 opens a section named by it. */
 final class HtmlBlocks implements BlockWriter {
 
-  private static final int MOST_BESIDE = 8;
+  private static final int MOST_BESIDE = 7;
 
   private final StringBuilder page;
   private final HtmlText text;

@@ -1,6 +1,8 @@
 package org.retroduct.report.summary;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Named;
@@ -72,21 +74,27 @@ final class OpeningSections {
   }
 
   private static String totals(EvidenceBase.Totals totals) {
+    String people =
+        totals.people() == 1 ? "1 person" : Manuscript.figure(totals.people()) + " people";
     String heard =
-        "This summary rests on %s, heard in %s and %s, and on %s."
-            .formatted(
-                totals.people() == 1 ? "1 person" : Manuscript.figure(totals.people()) + " people",
-                Named.count(totals.interviews(), "interview"),
-                Named.count(totals.focusGroups(), "focus group"),
-                Named.count(totals.documents(), "document"));
-    String coded =
-        " The transcripts have %s; %s of %s coded twice%s."
-            .formatted(
-                Named.count(totals.words(), "word"),
-                Manuscript.figure(totals.doubleCoded()),
-                Named.count(totals.transcripts(), "transcript"),
-                share(totals));
-    return heard + coded;
+        Stream.of(
+                some(totals.interviews(), "interview"),
+                some(totals.focusGroups(), "focus group"),
+                some(totals.documents(), "document"))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return "This summary rests on %s%s. The transcripts have %s; coded twice: %s of %s%s."
+        .formatted(
+            people,
+            heard.isEmpty() ? "" : ", " + heard,
+            Named.count(totals.words(), "word"),
+            Manuscript.figure(totals.doubleCoded()),
+            Named.count(totals.transcripts(), "transcript"),
+            share(totals));
+  }
+
+  private static Optional<String> some(int number, String thing) {
+    return number == 0 ? Optional.empty() : Optional.of(Named.count(number, thing));
   }
 
   private static String share(EvidenceBase.Totals totals) {
