@@ -142,7 +142,7 @@ public class Coding {
   }
 
   static NotFound unknown() {
-    return new NotFound("There is no such passage, or not for you.");
+    return new NotFound("There is no such passage, or it is not open to you.");
   }
 
   /** A segment of the member's, a deleted one too. Refused: 404, 403 for another's. */

@@ -142,7 +142,7 @@ public class Earlier {
     WrittenChange found =
         WrittenChange.<WrittenChange>findByIdOptional(change)
             .filter(each -> each.thing().equals(told.id()))
-            .orElseThrow(() -> new NotFound("There is no such change, or not for you."));
+            .orElseThrow(() -> new NotFound("There is no such change, or it is not open to you."));
     thing.requirePresent();
     try {
       seen.require(told.version());

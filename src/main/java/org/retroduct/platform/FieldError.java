@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reason why a form was refused.
  *
- * @param field the name of the field, which is also its id on the page
+ * @param field the name of the field, which is also its id on the page; empty if it is of the whole
+ *     form
  * @param message a sentence that says what to do and what happened to the data, or, as in JSON,
  *     what goes on from the name of the field
  */
 public record FieldError(String field, String message) {
 
   /**
-   * The reason as a sentence.
+   * The reason as a sentence; a label of more than two words is set off by quotation marks.
    *
    * @param label what the page calls the field; null for its name
    */
@@ -21,9 +22,9 @@ public record FieldError(String field, String message) {
     if (message.isEmpty() || !Character.isLowerCase(message.codePointAt(0))) {
       return message;
     }
-    String subject = subject(field);
-    boolean otherwise = label != null && !label.equals(subject);
-    return (otherwise ? "“" + label + "” " : subject + " ")
+    String subject = label == null ? subject(field) : label.toString();
+    boolean phrase = subject.codePoints().filter(Character::isWhitespace).count() > 1;
+    return (phrase ? "“" + subject + "” " : subject + " ")
         + message
         + (message.endsWith(".") ? "" : ".");
   }

@@ -66,6 +66,11 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     return new Form(values, all);
   }
 
+  /** The same, refused for a reason that is of no field. */
+  public Form refused(String message) {
+    return refused("", message);
+  }
+
   /** What was posted, but for the form's token and passwords; lines end with a line feed alone. */
   public static Form posted(Map<String, List<String>> fields) {
     Map<String, List<String>> kept = new LinkedHashMap<>();

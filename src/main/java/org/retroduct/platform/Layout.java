@@ -16,10 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param user the display name of who is logged in; null before log-in
  * @param crumbs the way to this page, without the front page; the last one is the page itself
  * @param sections the sections of the project shown; empty outside a project
+ * @param memos the way to the memos on what the page shows; null where it shows no such thing
  * @param look the reader's own colours, letters and keys
  */
 public record Layout(
-    String csrf, @Nullable String user, List<Crumb> crumbs, List<Crumb> sections, Look look) {
+    String csrf,
+    @Nullable String user,
+    List<Crumb> crumbs,
+    List<Crumb> sections,
+    @Nullable Crumb memos,
+    Look look) {
 
   private static final List<String> SECTIONS =
       List.of(
@@ -42,7 +48,7 @@ public record Layout(
 
   /** The frame of a page outside any project; {@code user} is null before log-in. */
   public static Layout of(String csrf, @Nullable String user) {
-    return new Layout(csrf, user, List.of(), List.of(), Look.USUAL);
+    return new Layout(csrf, user, List.of(), List.of(), null, Look.USUAL);
   }
 
   /**
@@ -57,35 +63,33 @@ public record Layout(
       String href = base + "/" + each.toLowerCase(Locale.ROOT);
       links.add(new Crumb(each, href, each.equals(section)));
     }
-    return new Layout(csrf, user, with(new Crumb(title, base, false)), links, look);
+    return new Layout(csrf, user, with(new Crumb(title, base, false)), links, memos, look);
   }
 
   /** The same with one more step on the way to the page. */
   public Layout crumb(String label, String href) {
-    return new Layout(csrf, user, with(new Crumb(label, href, false)), sections, look);
+    return new Layout(csrf, user, with(new Crumb(label, href, false)), sections, memos, look);
   }
 
   /** The same with the page itself as last step; it is shown, not linked. */
   public Layout here(String label) {
-    return new Layout(csrf, user, with(new Crumb(label, "", true)), sections, look);
+    return new Layout(csrf, user, with(new Crumb(label, "", true)), sections, memos, look);
   }
 
-  /** The same on something that memos are on: the section of memos leads to those. */
-  public Layout about(UUID target) {
-    List<Crumb> links =
-        sections.stream()
-            .map(
-                each ->
-                    each.label().equals("Memos")
-                        ? new Crumb("Memos on this", each.href() + "?target=" + target, false)
-                        : each)
-            .toList();
-    return new Layout(csrf, user, crumbs, links, look);
+  /**
+   * The same with a way to the memos on what the page shows.
+   *
+   * @param what what it is, as {@code "round"}
+   * @param base the address of the project, {@code /projects/{p}}
+   */
+  public Layout about(String what, UUID target, String base) {
+    Crumb link = new Crumb("Memos on this " + what, base + "/memos?target=" + target, false);
+    return new Layout(csrf, user, crumbs, sections, link, look);
   }
 
   /** The same as one reader wants it. */
   public Layout looking(Look chosen) {
-    return new Layout(csrf, user, crumbs, sections, chosen);
+    return new Layout(csrf, user, crumbs, sections, memos, chosen);
   }
 
   /** The address of the stylesheet. */

@@ -65,6 +65,7 @@ public record Problem(
     MALFORMED(400, "malformed", "The request cannot be read"),
     NOT_SIGNED_IN(401, "not-signed-in", "Log in first"),
     FORBIDDEN(403, "forbidden", "This is not allowed"),
+    FORM_OUT_OF_DATE(403, "form-out-of-date", "This form is out of date"),
     NOT_FOUND(404, "not-found", "Not found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "This address does not take that method"),
     NOT_ACCEPTABLE(406, "not-acceptable", "None of the accepted media types can be given"),

@@ -43,9 +43,11 @@ class ProblemAnswers {
   private static final int SECONDS_TO_WAIT = 5;
 
   private final ObjectMapper json;
+  private final Frame frame;
 
-  ProblemAnswers(ObjectMapper json) {
+  ProblemAnswers(ObjectMapper json, Frame frame) {
     this.json = json;
+    this.frame = frame;
   }
 
   @ServerExceptionMapper
@@ -80,7 +82,7 @@ class ProblemAnswers {
             ? Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem))
             : Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page(problem, request.getMethod()));
+                .entity(page(problem, request.getMethod(), frame.layout()));
     answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
     if (problem.status() == Problem.Kind.NOT_SIGNED_IN.status) {
       String scheme = path.equals("/api/v1/tokens") ? "Basic" : "Bearer";
@@ -95,22 +97,22 @@ class ProblemAnswers {
     return answer.build();
   }
 
-  private static String page(Problem problem, String method) {
-    Crumb back = back(problem);
-    Layout layout = Layout.of("", null).here(problem.title());
+  /** Who may not do something in a project, or not now, may still see the project. */
+  private static String page(Problem problem, String method, Layout frame) {
+    Matcher project = PROJECT.matcher(problem.instance());
+    boolean known = REFUSED.contains(problem.status()) && project.lookingAt();
+    Crumb back =
+        known
+            ? new Crumb("Back to the project", project.group(), false)
+            : new Crumb(frame.user() == null ? "Log in" : "To your projects", "/", false);
+    Layout layout = known ? frame.inProject(project.group(), "The project", "") : frame;
     String detail = detail(problem);
     boolean refused =
         REFUSED.contains(problem.status()) || problem.status() == Problem.Kind.NOT_FOUND.status;
     boolean untold = refused && method.equals("POST") && !detail.contains("othing was ");
-    return new ErrorPage(layout, problem.status(), problem.title(), detail, untold, back).render();
-  }
-
-  /** Who may not do something in a project, or not now, may still see the project. */
-  private static Crumb back(Problem problem) {
-    Matcher project = PROJECT.matcher(problem.instance());
-    return REFUSED.contains(problem.status()) && project.lookingAt()
-        ? new Crumb("Back to the project", project.group(), false)
-        : new Crumb("To your projects", "/", false);
+    return new ErrorPage(
+            layout.here(problem.title()), problem.status(), problem.title(), detail, untold, back)
+        .render();
   }
 
   /** The reasons as sentences. */
@@ -158,7 +160,8 @@ class ProblemAnswers {
     if (api) {
       context.response().end(new String(bytes(problem), StandardCharsets.UTF_8));
     } else {
-      context.response().end(page(problem, context.request().method().name()));
+      Layout unknown = Layout.of("", null);
+      context.response().end(page(problem, context.request().method().name(), unknown));
     }
   }
 }

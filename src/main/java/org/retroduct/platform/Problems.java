@@ -115,6 +115,9 @@ final class Problems {
     if (refusal instanceof Forbidden) {
       return Problem.Kind.FORBIDDEN;
     }
+    if (refusal instanceof FormOutOfDate) {
+      return Problem.Kind.FORM_OUT_OF_DATE;
+    }
     return refusal instanceof Unauthenticated
         ? Problem.Kind.NOT_SIGNED_IN
         : Problem.Kind.TOO_MANY_ATTEMPTS;

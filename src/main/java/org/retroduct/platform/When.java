@@ -9,13 +9,13 @@ import java.util.Locale;
 /** How pages say when something was, as a British reader writes it. */
 public final class When {
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   private When() {}
 
-  /** To the minute, as {@code 3 Feb 2026, 09:30 UTC}. */
+  /** To the minute, as {@code 3 February 2026, 09:30 UTC}. */
   public static String minute(Instant instant) {
     return MINUTE.format(instant);
   }

@@ -16,7 +16,8 @@ public class Access {
   public Membership require(Caller caller, UUID project, Permission permission) {
     Member member =
         Member.of(project, caller.id())
-            .orElseThrow(() -> new NotFound("There is no such project, or not for you."));
+            .orElseThrow(
+                () -> new NotFound("There is no such project, or you are not a member of it."));
     if (!permission.isGrantedTo(member.role)) {
       throw new Forbidden(permission.refusal());
     }

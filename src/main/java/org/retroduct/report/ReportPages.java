@@ -29,7 +29,7 @@ import org.retroduct.security.Visitor;
 @Blocking
 class ReportPages {
   private static final String MEANWHILE =
-      "Somebody saved another text while you wrote, and nothing was saved. It stands below yours;"
+      "Somebody saved another text while you wrote. Nothing was saved. Theirs stands below yours;"
           + " save again to put yours in its place.";
 
   private final Visitor visitor;
@@ -57,7 +57,7 @@ class ReportPages {
             .inProject(base, drawn.member().projectTitle(), "Arrangements")
             .crumb("Arrangements", base + "/arrangements")
             .here(screen.name())
-            .about(arrangement),
+            .about("arrangement", arrangement, base),
         done == null ? "" : "The text is saved.",
         screen.name(),
         drawn.description(),
@@ -156,7 +156,7 @@ class ReportPages {
     } catch (Stale stale) {
       NarrativeView view = narratives.get(visitor.caller(), project, arrangement, section);
       return Response.status(409)
-          .entity(page(project, arrangement, view, form(view, typed).refused("text", MEANWHILE)))
+          .entity(page(project, arrangement, view, form(view, typed).refused(MEANWHILE)))
           .build();
     }
   }

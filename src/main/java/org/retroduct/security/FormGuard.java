@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.CleanText;
 import org.retroduct.platform.Forbidden;
+import org.retroduct.platform.FormOutOfDate;
 
 /**
  * Refuses a form that another site sent, or that carries no or a wrong token (403), and text that
@@ -78,9 +79,7 @@ class FormGuard {
   private void requireToken(@Nullable String shown) {
     Optional<String> secret = visitor.secret();
     if (shown == null || secret.isEmpty() || !same(shown, Secrets.formToken(secret.get()))) {
-      throw new Forbidden(
-          "This form is out of date, or your browser keeps no cookies. Nothing was saved."
-              + " Load the page again and repeat it.");
+      throw new FormOutOfDate();
     }
   }
 

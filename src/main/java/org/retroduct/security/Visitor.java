@@ -6,11 +6,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Frame;
 import org.retroduct.platform.Layout;
 
 /** Who looks at the present page, and the token that its forms carry. */
 @RequestScoped
-public class Visitor {
+public class Visitor implements Frame {
   private final RoutingContext context;
   private final SecurityIdentity identity;
   private final Cookies cookies;
@@ -33,7 +34,7 @@ public class Visitor {
     return identity.getPrincipal() instanceof Caller;
   }
 
-  /** The frame of the page. */
+  @Override
   public Layout layout() {
     return identity.getPrincipal() instanceof Caller caller
         ? Layout.of(formToken(), caller.displayName()).looking(caller.preferences().look())

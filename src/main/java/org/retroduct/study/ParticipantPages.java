@@ -95,7 +95,7 @@ class ParticipantPages {
       return answer(422, page(project, present, form.refused("code", taken.reason())));
     } catch (Stale stale) {
       Form again = form.with("version", String.valueOf(present.version()));
-      return answer(409, page(project, present, again.refused("code", Stale.told("participant"))));
+      return answer(409, page(project, present, again.refused(Stale.told("participant"))));
     }
   }
 
@@ -161,7 +161,10 @@ class ParticipantPages {
     return new ParticipantsPage(
         one == null
             ? frame.here("Participants")
-            : frame.crumb("Participants", address(project)).here(one.code()).about(one.id()),
+            : frame
+                .crumb("Participants", address(project))
+                .here(one.code())
+                .about("participant", one.id(), base),
         form,
         message,
         overview.participants().stream().map(each -> row(each, names, base)).toList(),

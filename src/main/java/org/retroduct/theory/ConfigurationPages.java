@@ -23,6 +23,7 @@ import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Refusal;
 import org.retroduct.platform.Stale;
 import org.retroduct.project.Membership;
@@ -107,11 +108,11 @@ class ConfigurationPages {
       @RestQuery @Nullable UUID merged) {
     Builder.Opened opened = builder.open(visitor.caller(), project, configuration);
     Form form = ConfigurationFields.formOf(opened.present()).with("version", version(opened));
-    ConfigurationPage.Told told = told(project, configuration, new Done(done, removed, merged));
+    Notice told = told(project, configuration, new Done(done, removed, merged));
     return page(opened, configuration, form, told);
   }
 
-  private ConfigurationPage.Told told(UUID project, UUID id, Done what) {
+  private Notice told(UUID project, UUID id, Done what) {
     String base = "/projects/" + project;
     UUID removed = what.removed();
     String done = what.done();
@@ -120,17 +121,21 @@ class ConfigurationPages {
           theory.undoing(visitor.caller(), project, what.merged()).map(base::concat).orElse("");
       int number = theory.get(visitor.caller(), project, what.merged()).number();
       String message = "Configuration " + number + " is merged into this one, with its evidence.";
-      return new ConfigurationPage.Told(message, undo, "Undo");
+      return new Notice(message, undo, "Undo");
     }
     if (removed != null) {
       String restore = "%s/configurations/%s/evidence/%s/restore".formatted(base, id, removed);
-      return new ConfigurationPage.Told(message("removed"), restore, "Put it back");
+      return new Notice(message("removed"), restore, "Put it back");
+    }
+    if ("built".equals(done)) {
+      String remove = "%s/configurations/%s/delete".formatted(base, id);
+      return new Notice(message("saved"), remove, "Undo");
     }
     String undo =
         "saved".equals(done) || "undone".equals(done)
             ? theory.undoing(visitor.caller(), project, id).map(base::concat).orElse("")
             : "";
-    return new ConfigurationPage.Told(message(done), undo, "Undo");
+    return new Notice(message(done), undo, "Undo");
   }
 
   /** What the address says was just done. */
@@ -145,11 +150,10 @@ class ConfigurationPages {
   }
 
   private ConfigurationPage page(Builder.Opened opened, @Nullable UUID id, Form form) {
-    return page(opened, id, form, ConfigurationPage.Told.NOTHING);
+    return page(opened, id, form, Notice.NOTHING);
   }
 
-  private ConfigurationPage page(
-      Builder.Opened opened, @Nullable UUID id, Form form, ConfigurationPage.Told told) {
+  private ConfigurationPage page(Builder.Opened opened, @Nullable UUID id, Form form, Notice told) {
     BuilderScreen screen = new BuilderScreen(opened, form);
     String base = "/projects/" + opened.member().project();
     String list = base + "/configurations";
@@ -159,7 +163,7 @@ class ConfigurationPages {
     String label = opened.present().label();
     Layout frame = frame(opened.member()).crumb("Configurations", list).here(name);
     return new ConfigurationPage(
-        id == null ? frame : frame.about(id),
+        id == null ? frame : frame.about("configuration", id, base),
         form,
         told,
         opened.number(),
@@ -211,7 +215,8 @@ class ConfigurationPages {
               fields.evidence(),
               Expected.shown(fields.version));
       boolean same = id != null && draft.equals(opened.present());
-      String what = !same ? "saved" : fields.evidence().isEmpty() ? "same" : "ticked";
+      String what =
+          id == null ? "built" : !same ? "saved" : fields.evidence().isEmpty() ? "same" : "ticked";
       return seeOther(project, "/" + saved + "?done=" + what + "#done");
     } catch (Invalid invalid) {
       return refused(page(opened, id, fields.form().refused(invalid)));
@@ -222,10 +227,7 @@ class ConfigurationPages {
         return seeOther(project, "/" + id + "?done=saved#done"); // the same form, sent twice
       }
       Form form =
-          fields
-              .form()
-              .with("version", version(opened))
-              .refused("label", Stale.told("configuration"));
+          fields.form().with("version", version(opened)).refused(Stale.told("configuration"));
       return Response.status(409).entity(page(opened, id, form)).build();
     }
   }

@@ -185,7 +185,7 @@ public class Partials {
   }
 
   private static NotFound unknown() {
-    return new NotFound("There is no such partial configuration, or not for you.");
+    return new NotFound("There is no such partial configuration, or it is not open to you.");
   }
 
   private Partial own(Membership member, UUID id, Expected expected) {

@@ -51,9 +51,8 @@ class FormTest {
     assertEquals("This holds no word to search for.", form.error("q"));
     assertEquals("This is needed.", form.error("codes[0].name"));
     assertEquals("Choose a code.", form.error("code"));
-    assertEquals(
-        "“Your name” must have 1 to 80 characters.", form.error("displayName", "Your name"));
-    assertEquals("Name 2 is needed.", form.error("name2", "Name 2"));
+    assertEquals("Your name must have 1 to 80 characters.", form.error("displayName", "Your name"));
+    assertEquals("“Its passages go to” is needed.", form.error("name2", "Its passages go to"));
     assertEquals("Choose a code.", form.error("code", "Codes"));
   }
 }

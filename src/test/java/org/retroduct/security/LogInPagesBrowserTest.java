@@ -87,6 +87,7 @@ class LogInPagesBrowserTest {
     for (String path : List.of("/nowhere", project)) {
       assertEquals(404, page.navigate(home.resolve(path).toString()).status(), path);
       assertEquals(List.of(), browser.faults(page), path);
+      assertTrue(page.getByText("Log out").isVisible(), path);
     }
     Api.as(lead)
         .body(Map.of("role", "viewer"))
@@ -95,6 +96,8 @@ class LogInPagesBrowserTest {
         .statusCode(200);
     assertEquals(403, page.navigate(home.resolve(project + "/rounds/new").toString()).status());
     assertEquals(List.of(), browser.faults(page));
+    page.locator("nav.sections").getByText("Transcripts").click();
+    page.waitForURL(home.resolve(project + "/transcripts").toString());
   }
 
   private static void logIn(Page page, String password) {

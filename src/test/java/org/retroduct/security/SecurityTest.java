@@ -85,7 +85,11 @@ class SecurityTest {
         Map.of("retroduct", logIn(username, Api.PASSWORD).getCookie("retroduct"));
     Visit visit = visit(session, "/");
     RequestSpecification bare = given().redirects().follow(false).cookies(session);
-    bare.formParam("title", "Stolen").post("/projects").then().statusCode(403);
+    bare.formParam("title", "Stolen")
+        .post("/projects")
+        .then()
+        .statusCode(403)
+        .body(containsString("This form is out of date"), containsString("Log out"));
     new Visit(session, "0".repeat(64))
         .with()
         .formParam("title", "Stolen")

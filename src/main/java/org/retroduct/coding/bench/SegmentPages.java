@@ -144,7 +144,7 @@ class SegmentPages {
             .inProject(base, bench.member().projectTitle(), "Transcripts")
             .crumb(bench.text().title(), back)
             .here(where)
-            .about(view.id()),
+            .about("passage", view.id(), base),
         form,
         message,
         bench.text().title(),

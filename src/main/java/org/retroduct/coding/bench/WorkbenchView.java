@@ -63,8 +63,11 @@ class WorkbenchView {
    * @param told what was just done to the codebook; empty for nothing
    */
   Workbench page(Bench bench, Form form, At place, String told) {
+    String project = "/projects/" + bench.member().project();
     Layout layout =
-        layout(visitor, bench).here(bench.text().title()).about(bench.text().transcript());
+        layout(visitor, bench)
+            .here(bench.text().title())
+            .about("transcript", bench.text().transcript(), project);
     CodedText text = bench.pages();
     Done done = done(bench, text, place);
     Selected selected = opened(place.selected(), text);

@@ -68,8 +68,7 @@ class CodePages {
           });
     } catch (Stale stale) {
       Form told =
-          form.with("version", String.valueOf(present.version()))
-              .refused("name", Stale.told("code"));
+          form.with("version", String.valueOf(present.version())).refused(Stale.told("code"));
       TemplateInstance page = screen.code(project, code, told, Told.NOTHING);
       return Response.status(409).entity(page).build();
     }

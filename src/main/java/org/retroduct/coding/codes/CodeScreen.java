@@ -41,7 +41,7 @@ class CodeScreen {
         passages.of(visitor.caller(), project, id, Window.of(0, SHOWN));
     String base = "/projects/" + project;
     return new CodePage(
-        layout(book).here(code.name()).about(id),
+        layout(book).here(code.name()).about("code", id, base),
         form,
         told,
         tag(code),

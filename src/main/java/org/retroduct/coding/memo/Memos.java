@@ -140,7 +140,7 @@ public class Memos {
     UUID target = filter.checked().targetId();
     Subject on = target == null ? null : subject(member, target);
     if (target != null && on == null) {
-      throw new NotFound("There is nothing here to write a memo on, or not for you.");
+      throw new NotFound("There is nothing here to write a memo on, or it is not open to you.");
     }
     List<Placed> memos =
         visible(member).stream().filter(placed -> filter.takes(placed.memo())).toList();
@@ -158,7 +158,7 @@ public class Memos {
   }
 
   private static NotFound unknown() {
-    return new NotFound("There is no such memo, or not for you.");
+    return new NotFound("There is no such memo, or it is not open to you.");
   }
 
   /** Writes a memo. Refused: 404, 403, 422 for a target that is not in sight. */

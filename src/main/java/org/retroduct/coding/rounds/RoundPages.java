@@ -131,7 +131,10 @@ class RoundPages {
     boolean lead = shown.member().may(Permission.MANAGE_ROUNDS);
     String base = "/projects/" + project;
     return new RoundPage(
-        frame(shown.member()).crumb("Rounds", base + "/rounds").here(view.name()).about(view.id()),
+        frame(shown.member())
+            .crumb("Rounds", base + "/rounds")
+            .here(view.name())
+            .about("round", view.id(), base),
         opened == null ? "" : "The round is open. Its coders find it on the workbench.",
         view.name(),
         RoundDrawing.word(view.state()),
