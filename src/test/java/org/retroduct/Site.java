@@ -65,6 +65,13 @@ public final class Site {
     return page(answer.getHeader("Location").replaceFirst("^https?://[^/]+", ""));
   }
 
+  /** Presses the button of the notice that an act led to; a redirect is followed. */
+  public Document undo(Response act) {
+    act.then().statusCode(303);
+    Document told = page(act.getHeader("Location").replaceFirst("^https?://[^/]+", ""));
+    return press(told.selectFirst("#done form"));
+  }
+
   /** Loads a page that is there. */
   public Document page(String path) {
     Response answer = get(path.replaceFirst("#.*", ""));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 
 /**
  * The builder of a configuration: codes and passages, then one sentence of how they hang together.
@@ -31,7 +32,7 @@ import org.retroduct.platform.Layout;
 record ConfigurationPage(
     Layout layout,
     Form form,
-    Told told,
+    Notice told,
     int number,
     List<SlotColumn> columns,
     Map<String, String> reads,
@@ -45,16 +46,5 @@ record ConfigurationPage(
   ConfigurationPage {
     columns = List.copyOf(columns);
     evidence = List.copyOf(evidence);
-  }
-
-  /**
-   * What was just done.
-   *
-   * @param message in words; empty for nothing
-   * @param undo the address to POST to that undoes it; empty if that is not offered
-   * @param button what the button says
-   */
-  record Told(String message, String undo, String button) {
-    static final Told NOTHING = new Told("", "", "");
   }
 }

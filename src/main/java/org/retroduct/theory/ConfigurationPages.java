@@ -22,6 +22,7 @@ import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Refusal;
 import org.retroduct.platform.Stale;
 import org.retroduct.project.Membership;
@@ -103,22 +104,25 @@ class ConfigurationPages {
       @RestQuery @Nullable UUID removed) {
     Builder.Opened opened = builder.open(visitor.caller(), project, configuration);
     Form form = ConfigurationFields.formOf(opened.present()).with("version", version(opened));
-    ConfigurationPage.Told told = told(project, configuration, done, removed);
+    Notice told = told(project, configuration, done, removed);
     return page(opened, configuration, form, told);
   }
 
-  private ConfigurationPage.Told told(
-      UUID project, UUID id, @Nullable String done, @Nullable UUID removed) {
+  private Notice told(UUID project, UUID id, @Nullable String done, @Nullable UUID removed) {
     String base = "/projects/" + project;
     if (removed != null) {
       String restore = "%s/configurations/%s/evidence/%s/restore".formatted(base, id, removed);
-      return new ConfigurationPage.Told(message("removed"), restore, "Put it back");
+      return new Notice(message("removed"), restore, "Put it back");
+    }
+    if ("built".equals(done)) {
+      String remove = "%s/configurations/%s/delete".formatted(base, id);
+      return new Notice(message("saved"), remove, "Undo");
     }
     String undo =
         "saved".equals(done) || "undone".equals(done)
             ? theory.undoing(visitor.caller(), project, id).map(base::concat).orElse("")
             : "";
-    return new ConfigurationPage.Told(message(done), undo, "Undo");
+    return new Notice(message(done), undo, "Undo");
   }
 
   private static String version(Builder.Opened opened) {
@@ -130,11 +134,10 @@ class ConfigurationPages {
   }
 
   private ConfigurationPage page(Builder.Opened opened, @Nullable UUID id, Form form) {
-    return page(opened, id, form, ConfigurationPage.Told.NOTHING);
+    return page(opened, id, form, Notice.NOTHING);
   }
 
-  private ConfigurationPage page(
-      Builder.Opened opened, @Nullable UUID id, Form form, ConfigurationPage.Told told) {
+  private ConfigurationPage page(Builder.Opened opened, @Nullable UUID id, Form form, Notice told) {
     BuilderScreen screen = new BuilderScreen(opened, form);
     String base = "/projects/" + opened.member().project();
     String list = base + "/configurations";
@@ -185,7 +188,8 @@ class ConfigurationPages {
               fields.evidence(),
               Expected.shown(fields.version));
       boolean same = id != null && draft.equals(opened.present());
-      String what = !same ? "saved" : fields.evidence().isEmpty() ? "same" : "ticked";
+      String what =
+          id == null ? "built" : !same ? "saved" : fields.evidence().isEmpty() ? "same" : "ticked";
       return seeOther(project, "/" + saved + "?done=" + what + "#done");
     } catch (Invalid invalid) {
       return refused(page(opened, id, fields.form().refused(invalid)));

@@ -74,11 +74,19 @@ class ConfigurationPagesTest {
             "contextText", "people were <let> down");
     return post(blank, blank, fields)
         .statusCode(303)
-        .header("Location", endsWith("?done=saved#done"))
+        .header("Location", endsWith("?done=built#done"))
         .extract()
         .header("Location")
         .replaceFirst("^https?://[^/]+", "")
         .replaceFirst("\\?.*", "");
+  }
+
+  @Test
+  void what_was_built_can_be_undone() {
+    String made = made();
+    page().get(made + "?done=built").then().body(containsString(made + "/delete\""));
+    post(made, made + "/delete", Map.of()).statusCode(303);
+    page().get(list).then().body(containsString("No configurations yet"));
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Stale;
 import org.retroduct.security.Visitor;
 
@@ -46,7 +47,9 @@ class MemoPages {
   /**
    * The list.
    *
-   * @param done what was just done, and for a deletion the memo
+   * @param done what was just done
+   * @param made the memo that was just written
+   * @param undone the memo that was just removed
    */
   @GET
   public TemplateInstance list(
@@ -54,9 +57,10 @@ class MemoPages {
       @BeanParam MemoFilter filter,
       @RestQuery @DefaultValue("1") int page,
       @RestQuery @Nullable String done,
+      @RestQuery @Nullable UUID made,
       @RestQuery @Nullable UUID undone) {
-    return sheets.list(
-        memos.shelf(visitor.caller(), project, filter), filter, BLANK, page, done, undone);
+    Memos.Shelf shelf = memos.shelf(visitor.caller(), project, filter);
+    return sheets.list(shelf, filter, BLANK, page, sheets.told(project, done, made, undone));
   }
 
   @POST
@@ -66,14 +70,14 @@ class MemoPages {
     MemoFilter filter = new MemoFilter();
     filter.target = form.value("target");
     try {
-      memos.write(visitor.caller(), project, draft(form, filter.targetId()));
+      UUID made = memos.write(visitor.caller(), project, draft(form, filter.targetId())).id();
       String on = filter.target.isEmpty() ? "" : "target=" + filter.target + "&";
-      return seeOther(project, "?" + on + "done=written");
+      return seeOther(project, "?" + on + "made=" + made);
     } catch (Invalid invalid) {
       Memos.Shelf shelf = memos.shelf(visitor.caller(), project, filter);
       Form refused = form.refused(invalid);
       return Response.status(422)
-          .entity(sheets.list(shelf, filter, refused, 1, null, null))
+          .entity(sheets.list(shelf, filter, refused, 1, Notice.NOTHING))
           .build();
     }
   }

@@ -18,6 +18,7 @@ import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Pager;
 import org.retroduct.platform.When;
 import org.retroduct.project.Names;
@@ -31,7 +32,6 @@ class MemoSheets {
   private static final int ROWS = 50;
   private static final Map<String, String> MESSAGES =
       Map.of(
-          "written", "The memo was saved.",
           "restored", "The memo is back.",
           "saved", "Saved.",
           "same", "Nothing was different, so nothing was changed.",
@@ -45,13 +45,18 @@ class MemoSheets {
     this.projects = projects;
   }
 
-  MemosPage list(
-      Memos.Shelf shelf,
-      MemoFilter filter,
-      Form form,
-      int wanted,
-      @Nullable String done,
-      @Nullable UUID undone) {
+  /** What was just done to memos of the list, and how to undo it. */
+  Notice told(UUID project, @Nullable String done, @Nullable UUID made, @Nullable UUID undone) {
+    String memos = "/projects/" + project + "/memos/";
+    if (undone != null) {
+      return new Notice("The memo was removed.", memos + undone + "/restore", "Put it back");
+    }
+    return made == null
+        ? Notice.of(MESSAGES.getOrDefault(done == null ? "" : done, ""))
+        : new Notice("The memo was saved.", memos + made + "/delete", "Undo");
+  }
+
+  MemosPage list(Memos.Shelf shelf, MemoFilter filter, Form form, int wanted, Notice done) {
     String base = "/projects/" + shelf.member().project();
     List<Memos.Placed> newest = new ArrayList<>(shelf.memos());
     Collections.reverse(newest);
@@ -72,10 +77,7 @@ class MemoSheets {
         layout,
         form,
         Form.of(told),
-        undone != null
-            ? "The memo was removed."
-            : MESSAGES.getOrDefault(done == null ? "" : done, ""),
-        undone == null ? "" : base + "/memos/" + undone + "/restore",
+        done,
         on == null ? null : new Crumb(on.label(), base + on.path(), false),
         on == null ? "" : on.id().toString(),
         shown.stream().map(each -> row(base, names, each)).toList(),

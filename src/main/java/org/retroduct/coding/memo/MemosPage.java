@@ -8,6 +8,7 @@ import org.retroduct.platform.Choice;
 import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Pager;
 
 /**
@@ -15,8 +16,7 @@ import org.retroduct.platform.Pager;
  *
  * @param form the fields {@code kind}, {@code text} and {@code private} of a new memo
  * @param filter the fields {@code kind} and {@code author} of the question
- * @param message what was just done; empty for nothing
- * @param undo the address that undoes it; empty for nothing
+ * @param told what was just done
  * @param on what the memos are on; null for all
  * @param target the id of what a new memo is on; empty for the project
  * @param asked whether the list answers a question
@@ -28,8 +28,7 @@ record MemosPage(
     Layout layout,
     Form form,
     Form filter,
-    String message,
-    String undo,
+    Notice told,
     @Nullable Crumb on,
     String target,
     List<MemoRow> rows,

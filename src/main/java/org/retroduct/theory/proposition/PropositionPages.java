@@ -39,6 +39,7 @@ import org.retroduct.security.Visitor;
 class PropositionPages {
   private static final Map<String, String> DONE =
       Map.of(
+          "added", "The proposition is added.",
           "saved", "The proposition is saved.",
           "same", "Nothing was different, so nothing was changed.",
           "restored", "The proposition is back.",
@@ -177,8 +178,7 @@ class PropositionPages {
         view == null
             ? List.of()
             : propositions.changes(visitor.caller(), shelf.member().project(), view.id());
-    boolean told = "saved".equals(done) || "undone".equals(done);
-    boolean own = !changes.isEmpty() && changes.get(0).by().equals(visitor.caller().username());
+    String self = list + "/" + (view == null ? "new" : view.id());
     List<ChangeRow> rows = changes.stream().map(each -> row(shelf, each)).toList();
     return new PropositionPage(
         view == null
@@ -194,10 +194,18 @@ class PropositionPages {
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
         rows,
-        told && own ? rows.get(0).undo() : "",
+        "added".equals(done) ? self + "/delete" : undo(changes, rows, done),
         shelf.member().may(Permission.CODE),
-        list + "/" + (view == null ? "new" : view.id()),
+        self,
         list);
+  }
+
+  /** The address that undoes the last change, if it is the reader's own and was just made. */
+  private String undo(
+      List<Propositions.Change> changes, List<ChangeRow> rows, @Nullable String done) {
+    boolean told = "saved".equals(done) || "undone".equals(done);
+    boolean own = !changes.isEmpty() && changes.get(0).by().equals(visitor.caller().username());
+    return told && own ? rows.get(0).undo() : "";
   }
 
   private static ChangeRow row(TestedBy.Shelf shelf, Propositions.Change change) {
@@ -220,7 +228,7 @@ class PropositionPages {
     Form form = Form.posted(fields);
     try {
       PropositionView made = propositions.create(visitor.caller(), project, draft(form));
-      return seeOther(project, "/" + made.id() + "?done=saved#done");
+      return seeOther(project, "/" + made.id() + "?done=added#done");
     } catch (Invalid invalid) {
       TestedBy.Shelf shelf = tests.shelf(visitor.caller(), project);
       return Response.status(422).entity(page(shelf, null, form.refused(invalid), null)).build();

@@ -1,5 +1,6 @@
 package org.retroduct.theory.proposition;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,13 @@ public record QuestionDraft(
         propositions == null
             ? List.of()
             : propositions.stream().filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** The same with one proposition more. */
+  QuestionDraft with(UUID proposition) {
+    List<UUID> all = new ArrayList<>(propositions);
+    all.add(proposition);
+    return new QuestionDraft(transcript, turn, all, note);
   }
 
   Check check() {

@@ -199,7 +199,8 @@ class QuestionPages {
       Optional<QuestionDraft> before =
           own(questions.sheet(visitor.caller(), project, transcript, turn - 1))
               .map(QuestionView::draft);
-      QuestionDraft now = questions.put(visitor.caller(), project, draft).draft();
+      QuestionDraft now =
+          questions.put(visitor.caller(), project, draft, form.value("text")).draft();
       String done = before.isEmpty() ? "noted" : before.get().equals(now) ? "same" : "saved";
       return seeOther(project, transcript, turn, done);
     } catch (Invalid invalid) {

@@ -46,6 +46,7 @@ public class Questions {
   private final Transcripts transcripts;
   private final Sight sight;
   private final Earlier earlier;
+  private final Propositions propositions;
   private final EntityManager entities;
   private final History history;
   private final Clock clock;
@@ -55,6 +56,7 @@ public class Questions {
       Transcripts transcripts,
       Sight sight,
       Earlier earlier,
+      Propositions propositions,
       EntityManager entities,
       History history,
       Clock clock) {
@@ -62,6 +64,7 @@ public class Questions {
     this.transcripts = transcripts;
     this.sight = sight;
     this.earlier = earlier;
+    this.propositions = propositions;
     this.entities = entities;
     this.history = history;
     this.clock = clock;
@@ -81,13 +84,24 @@ public class Questions {
     return stored(member, question, draft, "noted");
   }
 
-  /** Notes it, in the place of what the caller noted before. Refused: 404, 403, 422. */
+  /**
+   * Notes it, in the place of what the caller noted before. Refused: 404, 403, 422.
+   *
+   * @param claim a claim that no proposition makes yet: it becomes one, which the question tested
+   *     too; blank for none
+   */
   @Transactional
-  QuestionView put(Caller caller, UUID project, QuestionDraft draft) {
+  QuestionView put(Caller caller, UUID project, QuestionDraft draft, String claim) {
     Membership member = access.require(caller, project, Permission.CODE);
-    Question question = said(member, draft);
+    QuestionDraft whole = claim.isBlank() ? draft : draft.with(added(member, claim).id());
+    Question question = said(member, whole);
     boolean known = question.isPersistent() && !question.isRemoved();
-    return stored(member, question, draft, known ? "changed" : "noted");
+    return stored(member, question, whole, known ? "changed" : "noted");
+  }
+
+  private PropositionView added(Membership member, String claim) {
+    PropositionDraft draft = new PropositionDraft(claim, null, null, null, null);
+    return propositions.create(member.caller(), member.project(), draft);
   }
 
   /** What the caller noted of the draft's turn, taken away or not; a new one if nothing. */

@@ -275,10 +275,14 @@ class MemoTest {
         .then()
         .statusCode(422)
         .body(containsString("<title>Error: "), containsString("code T1 Trust"));
-    site.post(page, Map.of("kind", "reflexive", "text", "I <like>\n\nit", "target", code))
+    Map<String, String> written =
+        Map.of("kind", "reflexive", "text", "I <like>\n\nit", "target", code);
+    assertTrue(site.undo(site.post(page, written)).text().contains("The memo was removed"));
+    total(token, "", 0);
+    site.post(page, written)
         .then()
         .statusCode(303)
-        .header("Location", containsString("target=" + code + "&done=written#done"));
+        .header("Location", containsString("target=" + code + "&made="));
     Document list = Jsoup.parse(site.get(page).asString());
     assertEquals(List.of("I <like>", "it"), list.select("article > p:not([class])").eachText());
     String edit = list.select("article a[href*=/memos/]").attr("href");

@@ -299,7 +299,9 @@ class PropositionTest {
     String bench = pages + "/transcripts/" + transcript;
     Document empty = page(site, bench + "/turns/3");
     assertEquals(0, empty.select("input[name=propositions]").size());
-    assertEquals(pages + "/propositions/new", empty.select(".empty a").attr("href"));
+    var none = site.post(bench + "/turns/3", Map.of("note", "none"));
+    assertEquals(422, none.statusCode());
+    assertTrue(none.asString().contains("must name one proposition or more"));
     var refused = site.post(pages + "/propositions/new", Map.of("text", "", "status", "proposed"));
     assertEquals(422, refused.statusCode());
     Map<String, String> claim =
@@ -340,6 +342,27 @@ class PropositionTest {
     assertEquals(0, gone.select("tbody tr").size());
     site.post(gone.select("#done form").attr("action"), Map.of()).then().statusCode(303);
     assertEquals("1", page(site, pages + "/propositions").select("tbody td.n").text());
+    Document undone = site.undo(site.post(pages + "/propositions/new", claim));
+    assertEquals(1, undone.select("tbody tr").size());
+  }
+
+  @Test
+  void a_claim_that_no_proposition_makes_yet_is_added_where_its_question_stands() {
+    Site site = Site.of(lead);
+    String known = proposition(CLAIM);
+    String turn = pages + "/transcripts/" + transcript + "/turns/3";
+    Map<String, String> noted =
+        Map.of("propositions", known, "text", " Trust grows slowly. ", "note", "");
+    site.post(turn, noted).then().statusCode(303);
+    assertEquals(2, page(site, turn).select("input[name=propositions][checked]").size());
+    Api.as(token)
+        .get(project + "/propositions")
+        .then()
+        .body("items.text", equalTo(List.of(CLAIM, "Trust grows slowly.")));
+    var tooLong = site.post(turn, Map.of("propositions", known, "text", "x".repeat(4_001)));
+    assertEquals(422, tooLong.statusCode());
+    assertTrue(Jsoup.parse(tooLong.asString()).select("#text[aria-invalid]").hasText());
+    Api.as(token).get(project + "/propositions").then().body("total", equalTo(2));
   }
 
   @Test
