@@ -47,9 +47,14 @@ class AtHand {
    * What a coder has pinned and may pin.
    *
    * @param pinned the pinned code of each place; null where none is
+   * @param now the code that each place holds, pinned or used lately; null where none is
    * @param offered all codes that can be put on words, in codebook order
    */
-  record Pins(Membership member, List<@Nullable UUID> pinned, List<CodeView> offered) {}
+  record Pins(
+      Membership member,
+      List<@Nullable UUID> pinned,
+      List<@Nullable UUID> now,
+      List<CodeView> offered) {}
 
   /** The caller's pins in a project. Refused: 404, 403. */
   @Transactional
@@ -58,7 +63,8 @@ class AtHand {
     List<CodeView> offered = codable(codebook.codes(member));
     KeyPlaces places = empty(offered);
     put(member, pinned(member), places);
-    return new Pins(member, places.codes(), offered);
+    List<@Nullable UUID> now = places(member, offered, RecentCode.of(member)).codes();
+    return new Pins(member, places.codes(), now, offered);
   }
 
   private static List<CodeView> codable(List<CodeView> codes) {

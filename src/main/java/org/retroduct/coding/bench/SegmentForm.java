@@ -81,7 +81,9 @@ final class SegmentForm {
       }
     }
     if (codes.isEmpty()) {
-      throw new Invalid("code", "Choose at least one code, or remove the coding. Until then it keeps those it has.");
+      throw new Invalid(
+          "code",
+          "Choose at least one code, or remove the coding. Until then it keeps those it has.");
     }
     String intended = form.value("intended");
     return new SegmentDraft(

@@ -46,11 +46,21 @@ class CodePassages {
    */
   record Passage(UUID id, String words, String source, String href, boolean movable) {}
 
-  /** One page of the passages, by transcript and place. Refused: 404. */
+  /** One page of what coders gave the code, by transcript and place. Refused: 404. */
   @Transactional
-  Listing<Passage> of(Caller caller, UUID project, UUID code, Window window) {
+  Listing<Passage> all(Caller caller, UUID project, UUID code, Window window) {
+    return of(caller, project, SegmentFilter.all(), code, window);
+  }
+
+  /** The same of the coding that stands, on which the counts of uses rest. Refused: 404. */
+  @Transactional
+  Listing<Passage> standing(Caller caller, UUID project, UUID code, Window window) {
+    return of(caller, project, SegmentFilter.all().standing(), code, window);
+  }
+
+  private Listing<Passage> of(
+      Caller caller, UUID project, SegmentFilter filter, UUID code, Window window) {
     Membership member = access.require(caller, project, Permission.READ);
-    SegmentFilter filter = SegmentFilter.all();
     filter.code = code.toString();
     Map<UUID, String> titles = transcripts.titles(member);
     Names names = projects.names(caller, project);

@@ -89,7 +89,7 @@ class WorkbenchBrowserTest {
   @Test
   void words_of_a_turn_are_coded_by_keyboard_counted_and_coded_again() {
     press(page, page.locator("#t2 header a"));
-    page.locator("#t2 .words").waitFor();
+    page.locator("#t2 .open").waitFor();
     for (String word : List.of("3.5", "3.9")) {
       page.locator("[name=w][value='" + word + "']").focus();
       page.keyboard().press("Space");
@@ -108,7 +108,7 @@ class WorkbenchBrowserTest {
     press(page, page.locator(".status [name=clear]"));
     page.waitForURL(url -> !url.contains("sel="));
     assertEquals(0, page.locator("[name=w]:checked").count());
-    assertTrue(page.locator("#t2 .words").isVisible(), "clearing leaves the turn open");
+    assertTrue(page.locator("#t2 .open").isVisible(), "clearing leaves the turn open");
   }
 
   @Test
