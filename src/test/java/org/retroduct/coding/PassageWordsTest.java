@@ -354,9 +354,9 @@ class PassageWordsTest {
 
   @Test
   void undoing_all_of_many_steps_leads_back_to_the_same_words() {
-    for (long seed = 1; seed <= 4; seed++) {
+    for (long seed = 1; seed <= 3; seed++) {
       Random random = new Random(seed);
-      int steps = 8;
+      int steps = 6;
       for (int i = 0; i < steps; i++) {
         Document shown = page();
         List<String> labels = shown.select("#words button").eachText();

@@ -133,7 +133,7 @@ class RetrievalTest {
     assertEquals("trust grew", shown.select("article mark").text());
     assertEquals("… trust grew slowly", shown.select("article blockquote").text());
     assertTrue(
-        shown.select("article .hint").text().startsWith("P01 (policymaker)\u00a0· coded by "));
+        shown.select("article .hint").text().startsWith("P01 (policymaker) · coded by "));
     // The interview's sentences: 1 question, 2 announced, 3 trust, 4 xylophone, 5 zeppelin.
     assertTrue(
         shown.select("article h3 a").attr("href").endsWith(study.transcript + "?sel=3-3#s3"));
@@ -142,7 +142,7 @@ class RetrievalTest {
         "?q=Trust+Grew&kind=reasoning&coder=" + study.username, csv.substring(csv.indexOf('?')));
     assertEquals("reasoning", shown.select("select[name=kind] option[selected]").attr("value"));
     assertTrue(
-        shown.select(".asked").text().startsWith("Asked for: Words Trust Grew; Kind of code R"));
+        shown.select(".asked").text().startsWith("Asked for: Words Trust Grew; Kind of code M"));
     Document within = Jsoup.parse(site.get(page + "?q=visits").asString());
     assertEquals(0, within.select("article .more").size(), "a whole sentence");
     site.get(page + "?q=nowhere").then().body(containsString("No passage answers this"));
@@ -238,7 +238,7 @@ class RetrievalTest {
     }
     site.get(page)
         .then()
-        .body(containsString("1 coded passage<"), containsString("· consensus&nbsp;·"));
+        .body(containsString("1 coded passage<"), containsString("· consensus\u00a0·"));
     site.get(page + "?coder=" + study.username).then().body(containsString("5 coded passages in"));
     site.get(page + "?round=" + round).then().body(containsString("3 coded passages in 1 place<"));
   }
