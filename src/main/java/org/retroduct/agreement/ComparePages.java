@@ -189,7 +189,7 @@ class ComparePages {
     return shown.all().codings().codes().stream()
         .map(CodedTexts.CodeOf::kind)
         .distinct()
-        .map(kind -> Choice.of(Named.of(kind), kind.label()))
+        .map(kind -> Choice.of(Named.of(kind), kind.title()))
         .toList();
   }
 

@@ -57,11 +57,14 @@ public class Rounds {
   @Transactional
   public RoundView create(Caller caller, UUID project, RoundDraft draft) {
     Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
-    new Check().text(draft.name(), "name", 300).done();
     Map<UUID, Set<String>> tasks = draft.tasks();
     Map<String, UUID> coders = coders(caller, project);
     Set<UUID> known = transcripts.titles(member).keySet();
-    Check check = new Check().that(!tasks.isEmpty(), "transcripts", "must name at least one");
+    Check check =
+        new Check()
+            .text(draft.name(), "name", 300)
+            .that(!tasks.isEmpty(), "transcripts", "must name at least one")
+            .that(!tasks.isEmpty() || draft.namesCoders(), "coders", "must name at least one");
     tasks.forEach(
         (transcript, names) -> {
           check.that(known.contains(transcript), "transcripts", "holds one that is not here");

@@ -222,6 +222,11 @@ class WorkbenchPages {
     return address(project, segment.transcript(), page, "done", segment.id());
   }
 
+  /** Where a passage that was taken away is told of. */
+  static URI taken(SegmentView segment, UUID project) {
+    return address(project, segment.transcript(), null, "undone", segment.id());
+  }
+
   private static URI address(
       UUID project, UUID transcript, @Nullable Integer page, String what, UUID segment) {
     String at = page == null ? "" : "page=" + page + "&";

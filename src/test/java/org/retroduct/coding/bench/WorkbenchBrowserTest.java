@@ -135,6 +135,31 @@ class WorkbenchBrowserTest {
   }
 
   @Test
+  void the_ends_of_a_passage_are_moved_and_put_back_by_keyboard() {
+    page.locator("#quick").fill("2 t1");
+    page.keyboard().press("Enter");
+    page.locator("#done").waitFor();
+    page.navigate(page.locator(".stripes a").first().evaluate("a => a.href").toString());
+    press(page, page.locator("#words button:has-text('Begin a sentence earlier')"));
+    Locator done = page.locator("#done");
+    done.waitFor();
+    assertTrue(done.textContent().contains("“What did you think?"), done.textContent());
+    assertTrue(page.url().endsWith("#done"), page.url());
+    assertEquals(
+        "What did you think?\nWe had been let down before.",
+        page.locator("blockquote u").textContent());
+    press(page, page.locator("#words button:has-text('End a word earlier')"));
+    page.locator("#done:has-text('let down”')").waitFor();
+    assertEquals(List.of(), browser.faults(page));
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.locator("#done:has-text('says again')").waitFor();
+    assertEquals(
+        "What did you think?\nWe had been let down before.",
+        page.locator("blockquote u").textContent());
+  }
+
+  @Test
   void every_colour_scheme_and_size_of_letters_passes_axe() {
     for (String theme : List.of("contrast", "dark", "light")) {
       page.navigate(home.resolve("/settings").toString());

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
@@ -184,6 +188,41 @@ class WorkbenchPagesTest {
       keys.add(button.attr("accesskey") + " " + button.val());
     }
     return keys;
+  }
+
+  @Test
+  void a_code_that_gave_way_to_another_was_used_when_it_was_used() {
+    for (String code : List.of("t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9")) {
+      post(Map.of("quick", "3 " + code)).then().statusCode(303);
+    }
+    int place = keys().stream().map(key -> key.split(" ")[1]).toList().indexOf("T9");
+    merge("T9", "O5");
+    assertEquals("O5", pinned(place + 1));
+    post(Map.of("quick", "5 d1")).then().statusCode(303);
+    assertEquals("O5", pinned(place + 1), "T1 was used longest ago");
+    assertFalse(keys().toString().contains("T1]") || keys().toString().contains("T1,"));
+  }
+
+  @Test
+  void the_first_codings_of_an_account_at_one_moment_are_all_kept() throws Exception {
+    int windows = 6;
+    List<Map<String, Object>> forms = new ArrayList<>();
+    for (int i = 1; i <= windows; i++) {
+      forms.add(form(Map.of("quick", i + " t" + i)));
+    }
+    ExecutorService hands = Executors.newFixedThreadPool(windows);
+    try {
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (Map<String, Object> each : forms) {
+        answers.add(hands.submit(() -> site.post(page, each).statusCode()));
+      }
+      for (Future<Integer> answer : answers) {
+        assertEquals(303, answer.get());
+      }
+    } finally {
+      hands.shutdownNow();
+    }
+    segments(windows);
   }
 
   @Test
@@ -620,9 +659,26 @@ class WorkbenchPagesTest {
     segments(SENTENCES);
     assertEquals("Put back " + (SENTENCES - 1) + " passages", did().get(0));
     assertEquals(0, row(1).select("button").size(), "nothing of it is gone");
-    assertEquals("Remove them again", button(0));
-    press(0);
-    segments(1);
+    // The one that was removed by itself is put back too, and is not among them.
+    site.post(segments() + one + "/restore", Map.of()).then().statusCode(303);
+    segments(SENTENCES + 1);
+    assertEquals("Remove them again", button(1));
+    press(1);
+    segments(2);
+  }
+
+  @Test
+  void putting_one_of_a_stroke_back_offers_to_take_back_that_one_alone() {
+    post(Map.of("quote", "said", "code", "T1", "all", "yes")).then().statusCode(303);
+    String one = row(0).select("button").val();
+    site.post(segments() + one + "/delete", Map.of()).then().statusCode(303);
+    String back = site.post(segments() + one + "/restore", Map.of()).header("Location");
+    Element undo = site.page(back.replaceFirst("^https?://[^/]+", "")).selectFirst("#done button");
+    assertEquals("Undo", undo.text());
+    site.post(segments() + one + "/delete", Map.of(undo.attr("name"), undo.val()))
+        .then()
+        .statusCode(303);
+    segments(SENTENCES - 1);
   }
 
   private String segments() {
