@@ -102,14 +102,14 @@ class PinPages {
         from == null ? base : base + transcript(from, page));
   }
 
-  /** What a key stands for where nothing is pinned to it, and which code that is now. */
+  /** What a key is for where nothing is pinned to it: the code that it holds now. */
   private static String unpinned(AtHand.Pins pins, int place, List<Choice> offered) {
     UUID now = pins.pinned().get(place) == null ? pins.now().get(place) : null;
     return offered.stream()
         .filter(code -> code.value().equals(String.valueOf(now)))
-        .map(code -> "A code used lately: now " + code.label())
+        .map(code -> code.label() + " (not pinned)")
         .findFirst()
-        .orElse("A code used lately");
+        .orElse("Not pinned");
   }
 
   private static String transcript(UUID from, int page) {
