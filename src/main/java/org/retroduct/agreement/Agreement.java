@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.RoundState;
@@ -53,21 +54,31 @@ public class Agreement {
   }
 
   /**
-   * What was kept of closed rounds, for the features above; two statements besides that for what is
-   * hidden. A round that is open or hidden from the member, or of which nothing was kept, is not in
-   * the map.
+   * What was kept of closed rounds, for the features above. A round that is open or hidden from the
+   * member, or of which nothing was kept, is not in the map. Two statements besides that for what
+   * is hidden, and two for each round in which other transcripts were compared too.
+   *
+   * @param about the transcripts whose disagreements count
    */
   @Transactional
-  public Map<UUID, KeptRound> kept(Membership member, List<RoundView> all) {
+  public Map<UUID, KeptRound> kept(Membership member, List<RoundView> all, Set<UUID> about) {
     List<Closed> closed = closed(member, all);
     Map<UUID, KeptRound.Disputed> disputed =
         snapshots.disputed(closed.stream().map(each -> each.round().id()).toList());
     Map<UUID, KeptRound> kept = new HashMap<>();
     for (Closed each : closed) {
       List<PooledFigure> pooled = each.figures().pooled().stream().map(PooledFigure::of).toList();
-      kept.put(each.round().id(), new KeptRound(pooled, disputed.get(each.round().id())));
+      KeptRound.Disputed whole = disputed.get(each.round().id());
+      kept.put(
+          each.round().id(),
+          new KeptRound(pooled, whole == null ? null : part(each.round(), whole, about)));
     }
     return kept;
+  }
+
+  private KeptRound.Disputed part(RoundView round, KeptRound.Disputed whole, Set<UUID> about) {
+    boolean all = round.transcripts().stream().allMatch(task -> about.contains(task.id()));
+    return all || whole.all() == 0 ? whole : snapshots.disputed(round, about);
   }
 
   /** A closed round with its figures as they were stored. */

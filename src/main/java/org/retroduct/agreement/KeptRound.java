@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What was kept of a round when it was closed, for the features above.
  *
  * @param pooled the figures over several codes
- * @param disagreements null for rounds that were closed before they were counted
+ * @param disagreements in the transcripts asked for; null for rounds that were closed before they
+ *     were counted
  */
 public record KeptRound(List<PooledFigure> pooled, @Nullable Disputed disagreements) {
   /** Copies the list. */

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.retroduct.coding.RoundView;
 import org.retroduct.platform.Conflict;
 
@@ -99,5 +101,21 @@ class Snapshots {
               disputed.put((UUID) row[0], new KeptRound.Disputed(all, all - decided));
             });
     return disputed;
+  }
+
+  /** The same for one round, as far as some of its transcripts go. */
+  KeptRound.Disputed disputed(RoundView round, Set<UUID> transcripts) {
+    Kept kept = of(round);
+    Set<UUID> decided =
+        Decision.<Decision>list("round", round.id()).stream()
+            .map(decision -> decision.disagreement)
+            .collect(Collectors.toSet());
+    List<UUID> here =
+        Differences.of(round.id(), kept.codings().lettered(kept.drawn())).disagreements().stream()
+            .filter(each -> transcripts.contains(each.transcript()))
+            .map(Disagreement::id)
+            .toList();
+    int open = (int) here.stream().filter(id -> !decided.contains(id)).count();
+    return new KeptRound.Disputed(here.size(), open);
   }
 }

@@ -77,20 +77,34 @@ public class Earlier {
    * @return whether anything differs
    */
   public boolean keep(Membership member, Written thing, Object before, Object now) {
-    Written.Told told = thing.told();
-    List<String> changed = between(told.kind(), json.valueToTree(before), json.valueToTree(now));
+    List<String> changed =
+        between(thing.told().kind(), json.valueToTree(before), json.valueToTree(now));
     if (changed.isEmpty()) {
       return false;
     }
+    keep(member, thing, String.join(", ", changed), before);
+    return true;
+  }
+
+  /**
+   * Keeps what an act is undone with.
+   *
+   * @param changed what was done, in words
+   */
+  public void keep(Membership member, Written thing, String changed, Object before) {
     WrittenChange change = new WrittenChange();
-    change.of(told);
+    change.of(thing.told());
     change.project = member.project();
     change.changedBy = member.caller().username();
-    change.changed = String.join(", ", changed);
+    change.changed = changed;
     change.before = written(before);
     change.at = clock.instant();
     change.persist();
-    return true;
+  }
+
+  /** Forgets an act that was undone as a whole and cannot be undone again. */
+  public void forget(UUID change) {
+    WrittenChange.deleteById(change);
   }
 
   private static List<String> between(Written.Kind kind, JsonNode before, JsonNode now) {

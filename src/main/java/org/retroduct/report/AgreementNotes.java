@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.agreement.Agreement;
@@ -28,14 +29,18 @@ class AgreementNotes {
    *
    * @param disagreements how many there were and how many are decided, round by round; null if no
    *     round tells
-   * @param undecided over all rounds
+   * @param undecided about the arrangement, over all rounds
    */
   record Notes(
       List<MethodNote.AgreementFigure> figures, @Nullable String disagreements, int undecided) {}
 
-  /** Of closed rounds, but of those that are hidden from the member. */
-  Notes of(Membership member, List<RoundView> closed) {
-    Map<UUID, KeptRound> kept = agreement.kept(member, closed);
+  /**
+   * Of closed rounds, but of those that are hidden from the member.
+   *
+   * @param about the transcripts of the arrangement, whose disagreements count
+   */
+  Notes of(Membership member, List<RoundView> closed, Set<UUID> about) {
+    Map<UUID, KeptRound> kept = agreement.kept(member, closed, about);
     List<MethodNote.AgreementFigure> figures = new ArrayList<>();
     List<String> told = new ArrayList<>();
     int undecided = 0;
@@ -57,7 +62,9 @@ class AgreementNotes {
         of.undecided() == 0
             ? "all decided, each with its reason"
             : of.undecided() + " of them not decided yet";
-    return of.all() == 0 ? "none" : of.all() + ", " + settled;
+    return of.all() == 0
+        ? "none about this arrangement"
+        : of.all() + " about this arrangement, " + settled;
   }
 
   private static MethodNote.AgreementFigure figure(RoundView round, PooledFigure of) {

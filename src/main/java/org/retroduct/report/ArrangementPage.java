@@ -17,7 +17,8 @@ import org.retroduct.theory.Diagram;
  * @param facts partners, entry, period, types, end state: name and value
  * @param configurations those that rest on its passages
  * @param diagram the same configurations, drawn
- * @param blocking what keeps the summary from being final, as sentences; empty if nothing does
+ * @param unwritten how many required texts the summary lacks
+ * @param blocking what else keeps the summary from being final, as sentences; empty if nothing does
  * @param narratives what the team writes in the summary, in its order
  * @param writer whether the reader may write, and build a configuration
  * @param base the address of the arrangement
@@ -33,6 +34,7 @@ record ArrangementPage(
     List<Figure> facts,
     List<ConfigurationRow> configurations,
     Diagram diagram,
+    int unwritten,
     List<String> blocking,
     List<NarrativeView> narratives,
     boolean writer,

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retroduct.platform.Figure;
+import org.retroduct.platform.Named;
 import org.retroduct.report.summary.ArrangementSummary;
 import org.retroduct.report.summary.Glance;
 import org.retroduct.report.summary.Outcomes;
-import org.retroduct.report.summary.Period;
 import org.retroduct.theory.ConfigurationRow;
 import org.retroduct.theory.Diagram;
 
@@ -46,8 +46,8 @@ record ArrangementScreen(Summaries.Drawn drawn, String base) {
     Glance glance = summary().glance();
     List<Figure> facts = new ArrayList<>();
     add(facts, "Partners", glance.partners().stream().map(ArrangementScreen::partner));
-    add(facts, "Entry", Stream.ofNullable(glance.entryPoint()));
-    add(facts, "Period", Stream.of(period(glance.dates())));
+    add(facts, "How it began", Stream.ofNullable(glance.entryPoint()).map(Named::capital));
+    add(facts, "Period", Stream.ofNullable(glance.dates().words()).map(Named::capital));
     add(facts, "Type", glance.positions().stream().map(Glance.Position::type).distinct());
     add(facts, "Motives", glance.motives().stream());
     add(
@@ -58,7 +58,7 @@ record ArrangementScreen(Summaries.Drawn drawn, String base) {
   }
 
   private static void add(List<Figure> facts, String label, Stream<String> values) {
-    String value = values.filter(each -> !each.isBlank()).collect(Collectors.joining("; "));
+    String value = values.filter(each -> !each.isBlank()).collect(Collectors.joining("\n"));
     if (!value.isEmpty()) {
       facts.add(new Figure(value, label));
     }
@@ -67,12 +67,5 @@ record ArrangementScreen(Summaries.Drawn drawn, String base) {
   private static String partner(Glance.Partner partner) {
     String role = partner.role();
     return role == null ? partner.pseudonym() : partner.pseudonym() + " (" + role + ")";
-  }
-
-  private static String period(Period period) {
-    if (period.from() == null) {
-      return period.to() == null ? "" : "until " + period.to();
-    }
-    return period.to() == null ? "since " + period.from() : period.from() + " to " + period.to();
   }
 }

@@ -63,23 +63,30 @@ final class Findings {
     List<ContextAccount> contexts = new ArrayList<>();
     for (CodeView code : used(Kind.CONTEXT)) {
       List<GroundedConfiguration> in = filling(GroundedConfiguration::contexts, code);
-      String place =
-          in.isEmpty()
-              ? ""
-              : " Context of CMOC "
-                  + in.stream()
-                      .map(c -> String.valueOf(c.number()))
-                      .collect(Collectors.joining(", "))
-                  + ".";
       contexts.add(
           new ContextAccount(
               key(code),
               code.name(),
-              Named.count(standing.of(code.id()).size(), "passage") + "." + place,
+              Named.count(standing.of(code.id()).size(), "passage") + "." + place(in),
               passages.best(standing.segments(code.id())),
               passages.groups(voices(code))));
     }
     return contexts;
+  }
+
+  private static String place(List<GroundedConfiguration> in) {
+    List<String> numbers = in.stream().map(each -> String.valueOf(each.number())).toList();
+    int last = numbers.size() - 1;
+    return switch (last) {
+      case -1 -> "";
+      case 0 -> " Context of CMOC " + numbers.get(0) + ".";
+      default ->
+          " Context of CMOCs "
+              + String.join(", ", numbers.subList(0, last))
+              + " and "
+              + numbers.get(last)
+              + ".";
+    };
   }
 
   private List<GroundedConfiguration> filling(
@@ -117,11 +124,15 @@ final class Findings {
         explanation,
         mostFrequent(in),
         null,
-        Named.count(standing.of(code.id()).size(), "passage")
-            + ", "
-            + Named.count(voices(code).size(), "participant"),
+        Named.count(standing.of(code.id()).size(), "passage") + ", " + heard(voices(code).size()),
         refinement(in),
         best.isEmpty() ? null : best.get(0));
+  }
+
+  private static String heard(int participants) {
+    return participants == 0
+        ? "in which no participant speaks"
+        : Named.count(participants, "participant");
   }
 
   private static @Nullable String explanation(

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.retroduct.platform.Crumb;
+import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Layout;
 import org.retroduct.platform.NotFound;
 import org.retroduct.report.document.HtmlWriter;
 import org.retroduct.report.document.PdfFileWriter;
@@ -64,14 +65,14 @@ enum Format {
   /**
    * The whole file.
    *
-   * @param way to it, where it is shown as a page; empty for a file
+   * @param frame of the page, where it is shown as one; null for a file
    */
-  byte[] write(ArrangementSummary summary, List<Crumb> way) {
+  byte[] write(ArrangementSummary summary, @Nullable Layout frame) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       switch (this) {
         case JSON -> out.write(SummaryJson.write(summary));
-        case HTML -> new HtmlWriter(way).write(SummaryDocument.of(summary), out);
+        case HTML -> new HtmlWriter(frame).write(SummaryDocument.of(summary), out);
         case DOCX -> new WordWriter().write(SummaryDocument.of(summary), out);
         case PDF -> new PdfFileWriter().write(SummaryDocument.of(summary), out);
       }

@@ -26,11 +26,12 @@ final class Method {
           + " logged. What each consented to is not shown.";
 
   private final Conduct.Gathered conduct;
+  private final Set<UUID> about;
   private final List<RoundView> rounds;
   private final List<SegmentView> segments;
 
   Method(Fieldwork.Gathered field, Conduct.Gathered conduct, List<SegmentView> segments) {
-    Set<UUID> about = field.about().stream().map(TranscriptView::id).collect(Collectors.toSet());
+    this.about = field.about().stream().map(TranscriptView::id).collect(Collectors.toSet());
     this.conduct = conduct;
     this.segments = segments;
     this.rounds =
@@ -42,6 +43,11 @@ final class Method {
   /** The rounds that are over and about the arrangement. */
   List<RoundView> closed() {
     return rounds.stream().filter(round -> round.state() != RoundState.OPEN).toList();
+  }
+
+  /** The transcripts about the arrangement. */
+  Set<UUID> about() {
+    return Set.copyOf(about);
   }
 
   MethodNote note(String software, AgreementNotes.Notes agreement) {

@@ -65,7 +65,8 @@ class ReportPages {
         screen.facts(),
         screen.configurations(),
         screen.diagram(),
-        FinalChecks.of(drawn.summary()).blocks(),
+        FinalChecks.unwritten(drawn.summary()),
+        FinalChecks.besidesTexts(drawn.summary()),
         narratives.list(visitor.caller(), project, arrangement),
         drawn.member().may(Permission.CODE),
         base + "/arrangements/" + arrangement,
@@ -87,7 +88,7 @@ class ReportPages {
                 offered.drawn().summary().title().arrangement(),
                 base + "/arrangements/" + arrangement)
             .here("Summary");
-    return files.issued(visitor.caller(), project, offered.at(layout.crumbs())).answer();
+    return files.issued(visitor.caller(), project, offered.in(layout)).answer();
   }
 
   @GET

@@ -114,7 +114,7 @@ public class Summaries {
             explanations.domains(findings),
             List.of(),
             List.of(),
-            method.note(software, agreement.of(member, method.closed())),
+            method.note(software, agreement.of(member, method.closed(), method.about())),
             explanations.evidence(),
             findings.codes(),
             narratives.of(id));

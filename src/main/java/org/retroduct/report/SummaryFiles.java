@@ -5,13 +5,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Digests;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Layout;
 import org.retroduct.report.summary.ArrangementSummary;
 import org.retroduct.report.summary.Edition;
 import org.retroduct.report.summary.SummaryJson;
@@ -31,18 +30,18 @@ class SummaryFiles {
   /**
    * A summary that can be handed out; nothing is laid out or recorded yet.
    *
-   * @param way to it, where it is shown as a page; empty for a file
+   * @param frame of the page, where it is shown as one; null for a file
    */
   record Offered(
-      UUID arrangement, String state, Format format, Summaries.Drawn drawn, List<Crumb> way) {
+      UUID arrangement,
+      String state,
+      Format format,
+      Summaries.Drawn drawn,
+      @Nullable Layout frame) {
 
-    Offered {
-      way = List.copyOf(way);
-    }
-
-    /** The same as a page at the end of this way. */
-    Offered at(List<Crumb> end) {
-      return new Offered(arrangement, state, format, drawn, end);
+    /** The same as a page in this frame. */
+    Offered in(Layout around) {
+      return new Offered(arrangement, state, format, drawn, around);
     }
 
     /** Version of the arrangement and hash of the data. */
@@ -61,14 +60,13 @@ class SummaryFiles {
       Caller caller, UUID project, UUID arrangement, @Nullable String state, Format format) {
     Edition.State edition = edition(state);
     Summaries.Drawn drawn = summaries.drawn(caller, project, arrangement, edition);
-    return new Offered(
-        arrangement, edition.name().toLowerCase(Locale.ROOT), format, drawn, List.of());
+    return new Offered(arrangement, edition.name().toLowerCase(Locale.ROOT), format, drawn, null);
   }
 
   /** Lays a summary out and records that it left. */
   SummaryFile issued(Caller caller, UUID project, Offered offered) {
     ArrangementSummary summary = offered.drawn().summary();
-    byte[] bytes = offered.format().write(summary, offered.way());
+    byte[] bytes = offered.format().write(summary, offered.frame());
     String digest = HexFormat.of().formatHex(Digests.sha256(bytes));
     exports.record(
         caller,

@@ -7,6 +7,7 @@ package org.retroduct.study;
  * @param withdrawn empty, or the scope of the withdrawal in words
  * @param withdrawal the address of the page on which a withdrawal is carried out; empty where not
  *     allowed
+ * @param change the address of the page on which it is changed
  * @param memos the address of those on the participant
  */
 record ParticipantRow(
@@ -17,4 +18,5 @@ record ParticipantRow(
     String quote,
     String withdrawn,
     String withdrawal,
+    String change,
     String memos) {}

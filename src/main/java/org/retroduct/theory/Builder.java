@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.platform.Expected;
+import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
@@ -20,6 +21,8 @@ import org.retroduct.study.Study;
 /** What is shown and saved of several things at once, each in one transaction. */
 @ApplicationScoped
 class Builder {
+  private static final int MOST = 1_000;
+
   private final Access access;
   private final Theory theory;
   private final EvidenceLinks links;
@@ -58,6 +61,9 @@ class Builder {
    * @param version of what is stored
    * @param present what is stored; all empty for a new one
    * @param cited the passages of the evidence, by id
+   * @param merged the configuration that took it up; null if none did
+   * @param others that it can be merged into, by number
+   * @param hidden whether further evidence is hidden from the member
    * @param arrangements the names by id
    */
   record Opened(
@@ -68,6 +74,9 @@ class Builder {
       List<CodeView> codes,
       List<EvidenceView> evidence,
       Map<UUID, OfferedPassage> cited,
+      @Nullable ConfigurationView merged,
+      List<ConfigurationView> others,
+      boolean hidden,
       Map<UUID, String> arrangements) {}
 
   /** Opens a configuration, or a new one where {@code id} is null. Refused: 404. */
@@ -76,7 +85,8 @@ class Builder {
     Membership member = access.require(caller, project, Permission.READ);
     List<CodeView> codes = theory.codes(member).values().stream().distinct().toList();
     if (id == null) {
-      return new Opened(member, 0, 0, NOTHING, codes, List.of(), Map.of(), Map.of());
+      return new Opened(
+          member, 0, 0, NOTHING, codes, List.of(), Map.of(), null, List.of(), false, Map.of());
     }
     ConfigurationView view = theory.get(caller, project, id);
     List<EvidenceView> evidence = links.list(caller, project, id);
@@ -92,7 +102,20 @@ class Builder {
         codes,
         evidence,
         passages.byId(member, segments),
+        survivor(member, view),
+        theory.list(caller, project, Window.of(0, MOST)).items().stream()
+            .filter(other -> !other.id().equals(id))
+            .filter(other -> other.status() != ConfigurationStatus.MERGED)
+            .toList(),
+        Evidence.standing(id) > evidence.size(),
         arrangements);
+  }
+
+  private @Nullable ConfigurationView survivor(Membership member, ConfigurationView view) {
+    UUID into = view.mergedInto();
+    return into == null || !theory.shows(member, into)
+        ? null
+        : theory.get(member.caller(), member.project(), into);
   }
 
   /** What a new configuration starts from. */

@@ -127,9 +127,20 @@ final class BuilderScreen {
     return text == null ? "" : text;
   }
 
+  /** A configuration in a select or a sentence. */
+  static String named(ConfigurationView configuration) {
+    String label = configuration.label();
+    String number = "Configuration " + configuration.number();
+    return label == null || label.isEmpty() ? number : number + ": " + label;
+  }
+
   /** What the selects offer. */
-  static Map<String, List<Choice>> choices() {
+  Map<String, List<Choice>> choices() {
     return Map.of(
+        "into",
+            opened.others().stream()
+                .map(each -> Choice.of(each.id().toString(), named(each)))
+                .toList(),
         "relation", constants(Relation.values()),
         "polarity", constants(Polarity.values()),
         "slot",

@@ -149,6 +149,12 @@ class Configuration extends Written {
     mergedInto = survivor;
   }
 
+  /** Stands by itself again, as it did before it was merged. */
+  void part(ConfigurationStatus before) {
+    status = before;
+    mergedInto = null;
+  }
+
   /** The codes of a slot, or of {@link Filling#DOMAIN}, in their order. */
   List<UUID> codes(String slot) {
     return fillings.stream()

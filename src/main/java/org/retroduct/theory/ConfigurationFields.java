@@ -91,7 +91,7 @@ final class ConfigurationFields {
    */
   ConfigurationDraft over(ConfigurationDraft present) {
     return new ConfigurationDraft(
-        text(label),
+        line(label),
         ids("contexts", contexts),
         ids("resources", resources),
         ids("reasonings", reasonings),
@@ -127,6 +127,11 @@ final class ConfigurationFields {
 
   private static @Nullable String text(@Nullable String posted) {
     return posted == null ? null : posted.replace("\r\n", "\n");
+  }
+
+  /** The same on one line, however its field broke it. */
+  private static @Nullable String line(@Nullable String posted) {
+    return posted == null ? null : posted.replaceAll("\\s+", " ").strip();
   }
 
   private static List<UUID> ids(String field, @Nullable List<String> posted) {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Notice;
@@ -19,10 +20,13 @@ import org.retroduct.platform.Notice;
  *     {@code slot}, {@code strength} and {@code note}
  * @param told what was just done
  * @param number of the configuration; 0 for a new one
+ * @param label the short name as it is stored; empty for none
+ * @param merged what took the configuration up; its address is empty if nothing did
  * @param columns the four parts, C R T O
  * @param reads what stands in the sentence for each part, by its text field; empty if missing
  * @param statement the sentence that the team wrote itself; empty for none
  * @param evidence what was brought for and against it
+ * @param hidden whether a blind round hides further evidence from the reader
  * @param choices what the selects offer, by their names
  * @param writer whether the reader may save
  * @param action the address to POST to
@@ -34,10 +38,13 @@ record ConfigurationPage(
     Form form,
     Notice told,
     int number,
+    String label,
+    Crumb merged,
     List<SlotColumn> columns,
     Map<String, String> reads,
     String statement,
     List<EvidenceRow> evidence,
+    boolean hidden,
     Map<String, List<Choice>> choices,
     boolean writer,
     String action,

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
@@ -35,16 +36,17 @@ import org.retroduct.security.Visitor;
 @Blocking
 class ConfigurationPages {
   private static final Map<String, String> DONE =
-      Map.of(
-          "saved", "The configuration is saved.",
-          "undone", "It says again what it said before; its evidence stays.",
-          "same", "Nothing was different, so nothing was changed.",
-          "brought", "The passage is evidence now.",
-          "ticked", "The ticked passages are evidence now.",
-          "removed", "The evidence is removed; the passage stays.",
-          "returned", "The passage is evidence again, as it was.",
-          "deleted", "The configuration is deleted.",
-          "restored", "The configuration is back, with its evidence.");
+      Map.ofEntries(
+          Map.entry("saved", "The configuration is saved."),
+          Map.entry("undone", "It says again what it said before; its evidence stays."),
+          Map.entry("same", "Nothing was different, so nothing was changed."),
+          Map.entry("brought", "The passage is evidence now."),
+          Map.entry("ticked", "The ticked passages are evidence now."),
+          Map.entry("parted", "It stands by itself again, with its evidence."),
+          Map.entry("removed", "The evidence is removed; the passage stays."),
+          Map.entry("returned", "The passage is evidence again, as it was."),
+          Map.entry("deleted", "The configuration is deleted."),
+          Map.entry("restored", "The configuration is back, with its evidence."));
 
   private final Builder builder;
   private final Theory theory;
@@ -94,6 +96,7 @@ class ConfigurationPages {
    *
    * @param done what was just done
    * @param removed the evidence that was just removed
+   * @param merged the configuration that was just merged into this one
    */
   @GET
   @Path("/{configuration}")
@@ -101,15 +104,25 @@ class ConfigurationPages {
       UUID project,
       UUID configuration,
       @RestQuery @Nullable String done,
-      @RestQuery @Nullable UUID removed) {
+      @RestQuery @Nullable UUID removed,
+      @RestQuery @Nullable UUID merged) {
     Builder.Opened opened = builder.open(visitor.caller(), project, configuration);
     Form form = ConfigurationFields.formOf(opened.present()).with("version", version(opened));
-    Notice told = told(project, configuration, done, removed);
+    Notice told = told(project, configuration, new Done(done, removed, merged));
     return page(opened, configuration, form, told);
   }
 
-  private Notice told(UUID project, UUID id, @Nullable String done, @Nullable UUID removed) {
+  private Notice told(UUID project, UUID id, Done what) {
     String base = "/projects/" + project;
+    UUID removed = what.removed();
+    String done = what.done();
+    if (what.merged() != null) {
+      String undo =
+          theory.undoing(visitor.caller(), project, what.merged()).map(base::concat).orElse("");
+      int number = theory.get(visitor.caller(), project, what.merged()).number();
+      String message = "Configuration " + number + " is merged into this one, with its evidence.";
+      return new Notice(message, undo, "Undo");
+    }
     if (removed != null) {
       String restore = "%s/configurations/%s/evidence/%s/restore".formatted(base, id, removed);
       return new Notice(message("removed"), restore, "Put it back");
@@ -124,6 +137,9 @@ class ConfigurationPages {
             : "";
     return new Notice(message(done), undo, "Undo");
   }
+
+  /** What the address says was just done. */
+  private record Done(@Nullable String done, @Nullable UUID removed, @Nullable UUID merged) {}
 
   private static String version(Builder.Opened opened) {
     return String.valueOf(opened.version());
@@ -144,20 +160,31 @@ class ConfigurationPages {
     String self = list + "/" + (id == null ? "new" : id);
     String name = id == null ? "Build a configuration" : "Configuration " + opened.number();
     String statement = opened.present().statement();
+    String label = opened.present().label();
     Layout frame = frame(opened.member()).crumb("Configurations", list).here(name);
     return new ConfigurationPage(
         id == null ? frame : frame.about("configuration", id, base),
         form,
         told,
         opened.number(),
+        label == null ? "" : label,
+        merged(opened.merged(), list),
         screen.columns(builder.offered(opened, screen.chosen())),
         screen.reads(),
         statement == null ? "" : statement,
         screen.evidence(base, self),
-        BuilderScreen.choices(),
-        opened.member().may(Permission.CODE),
+        opened.hidden(),
+        screen.choices(),
+        opened.member().may(Permission.CODE)
+            && opened.present().status() != ConfigurationStatus.MERGED,
         self,
         list);
+  }
+
+  private static Crumb merged(@Nullable ConfigurationView survivor, String list) {
+    return survivor == null
+        ? new Crumb("", "", false)
+        : new Crumb(BuilderScreen.named(survivor), list + "/" + survivor.id(), false);
   }
 
   @POST
@@ -276,8 +303,23 @@ class ConfigurationPages {
   public Response undo(
       UUID project, UUID configuration, UUID change, @RestQuery @Nullable String version) {
     Expected seen = Expected.shown(version);
+    boolean merged =
+        theory.get(visitor.caller(), project, configuration).status() == ConfigurationStatus.MERGED;
     theory.undo(visitor.caller(), project, configuration, change, seen);
-    return seeOther(project, "/" + configuration + "?done=undone#done");
+    String what = merged ? "parted" : "undone";
+    return seeOther(project, "/" + configuration + "?done=" + what + "#done");
+  }
+
+  @POST
+  @Path("/{configuration}/merge")
+  public Response merge(UUID project, UUID configuration, @RestForm @Nullable String into) {
+    try {
+      UUID survivor = into == null || into.isEmpty() ? null : ConfigurationFields.id("into", into);
+      theory.merge(visitor.caller(), project, configuration, survivor);
+      return seeOther(project, "/" + survivor + "?merged=" + configuration + "#done");
+    } catch (Invalid invalid) {
+      return refused(refusedPassage(project, configuration, Map.of(), invalid));
+    }
   }
 
   @POST

@@ -1,8 +1,11 @@
 package org.retroduct.theory;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.retroduct.codebook.CodeView;
 import org.retroduct.platform.Named;
 
 /**
@@ -10,7 +13,7 @@ import org.retroduct.platform.Named;
  *
  * @param number as readers cite it
  * @param contextText the words of the slot, else the names of its codes; empty if still missing
- * @param codes short forms of the codes beneath, joined by spaces
+ * @param parts the slots that have codes, in the order of the sentence
  * @param supports how many distinct participants support it
  * @param refines how many refine it
  * @param refutes how many refute it
@@ -26,13 +29,42 @@ public record ConfigurationRow(
     String resourceText,
     String reasoningText,
     String outcomeText,
-    String codes,
+    List<Part> parts,
     int supports,
     int refines,
     int refutes,
     int passages,
     String status,
     String missing) {
+
+  /** C2 comes before C13. */
+  private static final Comparator<Chip> BY_NUMBER =
+      Comparator.<Chip>comparingInt(chip -> chip.key().length())
+          .thenComparing(Chip::key)
+          .thenComparing(Chip::name);
+
+  public ConfigurationRow {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A slot with its codes.
+   *
+   * @param kind the class of its colour: c, r, t or o
+   * @param title as {@code Outcome}
+   */
+  public record Part(String kind, String title, List<Chip> codes) {
+    public Part {
+      codes = List.copyOf(codes);
+    }
+  }
+
+  /**
+   * A code.
+   *
+   * @param key its short form; empty where it has none
+   */
+  public record Chip(String key, String name) {}
 
   /**
    * The row of a configuration.
@@ -49,7 +81,7 @@ public record ConfigurationRow(
         configuration.reads().getOrDefault(Slot.RESOURCE, ""),
         configuration.reads().getOrDefault(Slot.REASONING, ""),
         configuration.reads().getOrDefault(Slot.OUTCOME, ""),
-        keys(configuration),
+        parts(configuration),
         support.supports().participants(),
         support.refines().participants(),
         support.refutes().participants(),
@@ -58,14 +90,23 @@ public record ConfigurationRow(
         configuration.missing().stream().map(Named::of).collect(Collectors.joining(", ")));
   }
 
-  private static String keys(GroundedConfiguration configuration) {
+  private static List<Part> parts(GroundedConfiguration configuration) {
     return Stream.of(
-            configuration.contexts(),
-            configuration.resources(),
-            configuration.reasonings(),
-            configuration.outcomes())
-        .flatMap(List::stream)
-        .map(code -> code.key() == null ? code.name() : code.key())
-        .collect(Collectors.joining(" "));
+            part(Slot.CONTEXT, configuration.contexts()),
+            part(Slot.RESOURCE, configuration.resources()),
+            part(Slot.REASONING, configuration.reasonings()),
+            part(Slot.OUTCOME, configuration.outcomes()))
+        .filter(part -> !part.codes().isEmpty())
+        .toList();
+  }
+
+  private static Part part(Slot slot, List<CodeView> codes) {
+    return new Part(
+        slot.usual().letter().toLowerCase(Locale.ROOT),
+        slot.title(),
+        codes.stream()
+            .map(code -> new Chip(code.key() == null ? "" : code.key(), code.name()))
+            .sorted(BY_NUMBER)
+            .toList());
   }
 }

@@ -1,7 +1,6 @@
 package org.retroduct.theory;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,11 +25,13 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
   private static final int WIDTH = 214;
   private static final int COLUMN = 355;
   private static final int TOP = 50;
-  private static final int GAP = 18;
-  private static final int LINE = 18;
-  private static final int DIGIT = 9;
-  private static final int LETTERS = 17;
+  private static final int GAP = 16;
+  private static final int WIDEST = 10 * GAP;
+  private static final int LINE = 20;
+  private static final int ARROW = 7;
+  private static final int LETTERS = 16;
   private static final int SWEEPS = 4;
+  private static final Diagram EMPTY = new Diagram(0, List.of(), List.of());
 
   public Diagram {
     boxes = List.copyOf(boxes);
@@ -51,11 +52,8 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
       lines = List.copyOf(lines);
     }
 
-    private boolean covers(Join join) {
-      return join.x > x - DIGIT
-          && join.x < x + WIDTH + DIGIT
-          && join.y > y
-          && join.y < y + height + LINE;
+    private Numbering.Rect outline() {
+      return new Numbering.Rect(x, y, WIDTH, height);
     }
 
     /** The height of its middle. */
@@ -73,20 +71,10 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
    * @param path in the language of SVG
    * @param weight of the line, 1.5 to 6
    * @param passages how many passages its configurations rest on
-   * @param x of the number, near the beginning of the line or where no other number is near
+   * @param x of the middle of the number
+   * @param y of its foot
    */
-  public record Join(String path, String weight, int passages, int x, int y) {
-    /** How far its number is from the nearest other one; they touch at 1. */
-    private double room(List<Join> others) {
-      return others.stream().mapToDouble(this::distance).min().orElse(1);
-    }
-
-    private double distance(Join other) {
-      int digits = String.valueOf(passages).length() + String.valueOf(other.passages).length();
-      double wide = 4.0 + digits * DIGIT / 2.0;
-      return Math.max(Math.abs(x - other.x) / wide, Math.abs(y - other.y) / (double) LINE);
-    }
-  }
+  public record Join(String path, String weight, int passages, int x, int y) {}
 
   /** A code's place: the column, 0 to 3, and the code. */
   private record Place(int column, CodeView code) {}
@@ -175,37 +163,49 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
     }
   }
 
+  /** With as much room between the rows as the numbers need. */
   private static Diagram drawn(List<List<Place>> columns, Map<Pair, Integer> pairs) {
+    Diagram diagram = EMPTY;
+    for (int gap = GAP; gap <= WIDEST; gap += GAP) {
+      Map<Place, Box> boxes = boxes(columns, gap);
+      List<Numbering.Curve> curves = new ArrayList<>();
+      pairs.forEach(
+          (pair, passages) ->
+              curves.add(
+                  curve(
+                      Objects.requireNonNull(boxes.get(pair.from())),
+                      Objects.requireNonNull(boxes.get(pair.to())),
+                      passages)));
+      Numbering numbering =
+          new Numbering(curves, boxes.values().stream().map(Box::outline).toList());
+      List<Numbering.Spot> spots = numbering.spots();
+      int height = boxes.values().stream().mapToInt(box -> box.y() + box.height()).max().orElse(0);
+      diagram = new Diagram(height + 4, List.copyOf(boxes.values()), joins(curves, spots));
+      if (numbering.apart(spots)) {
+        break;
+      }
+    }
+    return diagram;
+  }
+
+  private static Map<Place, Box> boxes(List<List<Place>> columns, int gap) {
     int lines =
         columns.stream()
             .flatMap(List::stream)
             .mapToInt(place -> wrapped(place.code().name()).size())
             .max()
             .orElse(1);
-    int high = LINE * Math.max(2, lines) + 22;
+    int high = LINE * Math.max(2, lines) + 18;
     int most = columns.stream().mapToInt(List::size).max().orElse(0);
-    int height = TOP + most * (high + GAP);
     Map<Place, Box> boxes = new LinkedHashMap<>();
     for (List<Place> column : columns) {
-      int y = TOP + (most - column.size()) * (high + GAP) / 2;
+      int y = TOP + (most - column.size()) * (high + gap) / 2;
       for (Place place : column) {
         boxes.put(place, box(place, y, high));
-        y += high + GAP;
+        y += high + gap;
       }
     }
-    int heaviest = pairs.values().stream().mapToInt(n -> n).max().orElse(1);
-    List<Join> joins = new ArrayList<>();
-    pairs.forEach(
-        (pair, passages) ->
-            joins.add(
-                join(
-                    Objects.requireNonNull(boxes.get(pair.from())),
-                    Objects.requireNonNull(boxes.get(pair.to())),
-                    passages,
-                    heaviest,
-                    boxes.values(),
-                    joins)));
-    return new Diagram(height, List.copyOf(boxes.values()), joins);
+    return boxes;
   }
 
   private static Box box(Place place, int y, int high) {
@@ -235,41 +235,31 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
     return lines;
   }
 
-  /** The curve from box to box, with its number where it is clear of boxes and of other numbers. */
-  private static Join join(
-      Box from, Box to, int passages, int heaviest, Collection<Box> boxes, List<Join> others) {
-    int x1 = from.x() + WIDTH;
-    int y1 = from.middle();
-    int x2 = to.x() - 7;
-    int y2 = to.middle();
-    int bend = (x2 - x1) / 2;
-    String path =
-        "M%d %dC%d %d %d %d %d %d".formatted(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
-    double weight = 1.5 + 4.5 * passages / Math.max(1, heaviest);
-    Join best = null;
-    double most = Double.NEGATIVE_INFINITY;
-    for (double t = 0.16; t < 0.8 && most < 1; t += 0.06) {
-      double u = 1 - t;
-      double near = u * u * u + 3 * u * u * t;
-      double x =
-          u * u * u * x1
-              + 3 * u * u * t * (x1 + bend)
-              + 3 * u * t * t * (x2 - bend)
-              + t * t * t * x2;
-      double y = near * y1 + (1 - near) * y2;
-      Join join =
+  private static Numbering.Curve curve(Box from, Box to, int passages) {
+    return new Numbering.Curve(
+        from.x() + WIDTH, from.middle(), to.x() - ARROW, to.middle(), passages);
+  }
+
+  private static List<Join> joins(List<Numbering.Curve> curves, List<Numbering.Spot> spots) {
+    int heaviest = curves.stream().mapToInt(Numbering.Curve::number).max().orElse(1);
+    List<Join> joins = new ArrayList<>();
+    for (int i = 0; i < curves.size(); i++) {
+      Numbering.Curve curve = curves.get(i);
+      double weight = 1.5 + 4.5 * curve.number() / Math.max(1, heaviest);
+      joins.add(
           new Join(
-              path,
+              path(curve),
               String.format(Locale.ROOT, "%.1f", weight),
-              passages,
-              (int) Math.round(x),
-              (int) Math.round(y) + 5);
-      double room = boxes.stream().anyMatch(box -> box.covers(join)) ? -1 : join.room(others);
-      if (room > most) {
-        best = join;
-        most = room;
-      }
+              curve.number(),
+              (int) Math.round(spots.get(i).x()),
+              (int) Math.round(spots.get(i).y()) + 5));
     }
-    return Objects.requireNonNull(best);
+    return joins;
+  }
+
+  private static String path(Numbering.Curve c) {
+    int bend = (c.x1() + c.x2()) / 2;
+    return "M%d %dC%d %d %d %d %d %d"
+        .formatted(c.x1(), c.y1(), bend, c.y1(), bend, c.y2(), c.x2(), c.y2());
   }
 }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
@@ -77,9 +78,8 @@ class PartialPages {
    * A passage that can be linked.
    *
    * @param field the name of its select
-   * @param codes in words
    */
-  record Offer(String field, String words, String codes) {}
+  record Offer(String field, String words, List<CodeTag> codes) {}
 
   /**
    * The list.
@@ -92,11 +92,19 @@ class PartialPages {
       Layout layout, String message, String undo, String button, List<Row> partials, String base)
       implements TemplateInstance {}
 
-  /** The form; {@code remove} is empty for a new one. */
+  /**
+   * The form.
+   *
+   * @param name of the page
+   * @param transcript the title of what the passages lie in
+   * @param remove empty for a new one
+   */
   @CheckedTemplate(basePath = "theory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record PartialPage(
       Layout layout,
       Form form,
+      String name,
+      String transcript,
       List<Offer> offered,
       List<Choice> slots,
       UUID segment,
@@ -179,11 +187,14 @@ class PartialPages {
   private PartialPage page(Partials.Shelf shelf, Form form, UUID segment, @Nullable UUID id) {
     String base = "/projects/" + shelf.member().project();
     String action = base + "/partials" + (id == null ? "" : "/" + id);
+    String name = id == null ? "Join passages" : "Change a partial configuration";
     return new PartialPage(
         frame(shelf.member())
             .crumb("Partial configurations", base + "/partials")
-            .here(id == null ? "Join passages" : "Change"),
+            .here(id == null ? name : "Change"),
         form,
+        name,
+        partials.title(shelf, segment),
         shelf.passages().values().stream().map(PartialPages::offer).toList(),
         SLOTS,
         segment,
@@ -208,9 +219,10 @@ class PartialPages {
   }
 
   private static Offer offer(SegmentView segment) {
-    List<String> codes = new ArrayList<>();
-    segment.codes().forEach(code -> codes.add(code.code() + " " + code.name()));
-    return new Offer(PartialForm.field(segment.id()), segment.text(), String.join(", ", codes));
+    return new Offer(
+        PartialForm.field(segment.id()),
+        segment.text(),
+        segment.codes().stream().map(CodeTag::of).toList());
   }
 
   @POST

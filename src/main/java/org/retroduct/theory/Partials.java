@@ -332,6 +332,16 @@ public class Partials {
     return new Shelf(member, List.of(), near);
   }
 
+  /** The title of what a passage of a shelf lies in. */
+  @Transactional
+  String title(Shelf shelf, UUID segment) {
+    UUID transcript = Objects.requireNonNull(shelf.passages().get(segment)).transcript();
+    return Partial.getEntityManager()
+        .createQuery("select t.title from Transcript t where t.id = ?1", String.class)
+        .setParameter(1, transcript)
+        .getSingleResult();
+  }
+
   /** As far as the answer before and the answer after: a question lies between two answers. */
   private static boolean near(SegmentView anchor, SegmentView other) {
     int first = anchor.turns().get(0) - 2;

@@ -1,10 +1,12 @@
 package org.retroduct.theory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Form;
 
 /**
  * One of the four parts of a configuration in the builder.
@@ -21,11 +23,35 @@ record SlotColumn(
     List<Choice> own,
     List<Choice> others,
     List<OfferedPassage> passages) {
+  private static final int AT_ONCE = 3;
+
   SlotColumn {
     chosen = List.copyOf(chosen);
     own = List.copyOf(own);
     others = List.copyOf(others);
     passages = List.copyOf(passages);
+  }
+
+  /** Those that are shown at once: the ticked ones, then others up to three. */
+  public List<OfferedPassage> first(Form form) {
+    List<OfferedPassage> ticked = passages.stream().filter(p -> isTicked(form, p)).toList();
+    List<OfferedPassage> first = new ArrayList<>(ticked);
+    passages.stream()
+        .filter(p -> !isTicked(form, p))
+        .limit(Math.max(0, AT_ONCE - ticked.size()))
+        .forEach(first::add);
+    return first;
+  }
+
+  /** Those that are shown when the list is opened. */
+  public List<OfferedPassage> more(Form form) {
+    List<OfferedPassage> more = new ArrayList<>(passages);
+    more.removeAll(first(form));
+    return more;
+  }
+
+  private boolean isTicked(Form form, OfferedPassage passage) {
+    return form.has("ev", tick(passage.id()));
   }
 
   /** The class that gives it its colour: {@code c}, {@code r}, {@code t} or {@code o}. */

@@ -3,10 +3,12 @@ package org.retroduct.theory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -185,15 +187,39 @@ public class Theory {
 
   /**
    * Lets a configuration say again what it said before a change, whoever made that; its evidence
-   * stays, and the undoing is a change like any other. Refused: 404, 403, 409 for one that was
-   * merged, or changed since it was {@code seen}, 422 for a code that is no more.
+   * stays, and the undoing is a change like any other. One that was merged stands by itself again,
+   * with the evidence that the other took over. Refused: 404, 403, 409 for an earlier change of one
+   * that was merged, or if it was changed since it was {@code seen}, 422 for a code that is no
+   * more.
    */
   @Transactional
   ConfigurationView undo(Caller caller, UUID project, UUID id, UUID change, Expected seen) {
     Membership member = access.require(caller, project, Permission.CODE);
     Configuration configuration = configuration(member, id);
+    if (configuration.status == ConfigurationStatus.MERGED) {
+      return parted(member, configuration, change, seen);
+    }
     ConfigurationDraft past = earlier.before(configuration, change, seen, ConfigurationDraft.class);
     return changed(member, configuration, past);
+  }
+
+  private ConfigurationView parted(
+      Membership member, Configuration configuration, UUID change, Expected seen) {
+    Merged past = earlier.before(configuration, change, seen, Merged.class);
+    if (past.into() == null) {
+      requireLive(configuration);
+    }
+    for (UUID moved : past.moved()) {
+      Evidence.<Evidence>findByIdOptional(moved)
+          .filter(evidence -> evidence.configuration.equals(past.into()))
+          .ifPresent(evidence -> evidence.configuration = configuration.id);
+    }
+    configuration.part(Objects.requireNonNullElse(past.status(), ConfigurationStatus.DRAFT));
+    earlier.forget(change);
+    Configuration.flush();
+    String actor = member.caller().username();
+    history.record(member.project(), actor, "configuration merging undone", configuration.id, "");
+    return view(member, configuration);
   }
 
   /** Where the caller's change of a configuration is undone, if it was the last. Refused: 404. */
@@ -258,12 +284,16 @@ public class Theory {
             .orElseThrow(() -> new Invalid("into", "is no configuration of this project"));
     requireLive(survivor);
     Set<UUID> known = new HashSet<>();
+    List<UUID> moved = new ArrayList<>();
     Evidence.allOf(into).forEach(evidence -> known.add(evidence.segment));
     for (Evidence evidence : Evidence.allOf(id)) {
       if (known.add(evidence.segment)) {
         evidence.configuration = into;
+        moved.add(evidence.id);
       }
     }
+    String act = "merged into configuration " + survivor.number;
+    earlier.keep(member, configuration, act, new Merged(into, configuration.status, moved));
     configuration.mergeInto(into);
     Configuration.flush();
     history.record(project, caller.username(), "configuration merged", id, "into " + into);

@@ -34,9 +34,9 @@ class ReportPagesTest {
         .statusCode(200)
         .body(
             containsString("<h1>Buddying of North and South</h1>"),
-            containsString("North Trust (supporter); Kestrel (recipient)"),
+            containsString("North Trust (supporter)\nKestrel (recipient)"),
             containsString("Announced too soon"),
-            containsString("Section 2 is empty"),
+            containsString("texts are still to be written"),
             containsString("2 Key messages"),
             not(containsString("xylophone")));
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -105,6 +106,23 @@ class StudyPagesTest {
         .then()
         .statusCode(422)
         .body(containsString("with this code already"));
+  }
+
+  @Test
+  void a_participant_is_changed_and_two_do_not_overwrite_each_other() {
+    Map<String, String> fields = Map.of("code", "S03", "roleGroup", "staff", "record", "yes");
+    site.post(pages + "/participants", fields).then().statusCode(303);
+    String page = site.page(pages + "/participants").select("a:contains(Change)").attr("href");
+    Document form = site.page(page);
+    assertEquals("S03", form.select("#code").val());
+    assertEquals(1, form.select("[name=record][checked]").size());
+    Map<String, String> other =
+        Map.of("code", "S03", "roleGroup", "staff", "quote", "yes", "version", "0");
+    site.post(page, other).then().statusCode(303);
+    assertEquals(1, site.page(page).select("[name=quote][value=yes][checked]").size());
+    assertEquals(0, site.page(page).select("[name=record][checked]").size());
+    site.post(page, other).then().statusCode(409).body(containsString("was changed while you"));
+    site.post(page, Map.of("code", "", "roleGroup", "staff")).then().statusCode(422);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,7 +109,7 @@ class ConfigurationPagesTest {
         .body(
             containsString("people were &lt;let&gt; down"),
             containsString("Still missing: resource, reasoning, outcome"),
-            containsString(">C1</td>"));
+            containsString("<span class=\"key c\">C1</span>"));
   }
 
   @Test
@@ -129,10 +130,10 @@ class ConfigurationPagesTest {
         .body(
             containsString("There is a problem"),
             containsString("Nothing was saved."),
-            containsString("value=\"staff\""));
+            containsString("staff</textarea>"));
     post(blank, blank, Map.of("label", "One", "contexts", "no-id"))
         .statusCode(422)
-        .body(containsString("is no id"), containsString("value=\"One\""));
+        .body(containsString("is no id"), containsString("One</textarea>"));
   }
 
   @Test
@@ -148,9 +149,9 @@ class ConfigurationPagesTest {
         .body(
             containsString(
                 "This configuration was changed while you worked on it. Nothing was saved."),
-            containsString("value=\"Mine\""),
+            containsString("Mine</textarea>"),
             containsString("name=\"version\" value=\"1\""));
-    page().get(self).then().body(containsString("value=\"Theirs\""));
+    page().get(self).then().body(containsString("Theirs</textarea>"));
   }
 
   @Test
@@ -269,5 +270,45 @@ class ConfigurationPagesTest {
     assertEquals("Removed configuration 1", did.select("#besides ~ div td").get(0).text());
     site.press(did.selectFirst("#besides ~ div form"));
     assertEquals("Other", site.page(made).select("#label").val());
+  }
+
+  @Test
+  void one_is_merged_into_another_and_parted_from_it_again() {
+    Site site = Site.of(field.username);
+    String small = made();
+    String large = made();
+    String shared = field.segment(field.token, Field.FIRST, "CONTEXT", field.merger);
+    String alone = field.segment(field.token, Field.THIRD, "REASONING", field.merger);
+    field.bring(field.token, "/api/v1" + small, shared, "supports");
+    field.bring(field.token, "/api/v1" + small, alone, "refutes");
+    field.bring(field.token, "/api/v1" + large, shared, "supports");
+    assertEquals(
+        List.of("Choose one", "Configuration 2: Nurse"),
+        site.page(small).select("#into option").eachText());
+    post(small, small + "/merge", Map.of("into", ""))
+        .statusCode(422)
+        .body(containsString("Other configuration"));
+
+    Map<String, String> into = Map.of("into", large.replaceFirst(".*/", ""));
+    String told = site.post(small + "/merge", into).header("Location").replaceFirst("#.*", "");
+    Document merged = site.page(told.replaceFirst("^https?://[^/]+", ""));
+    assertEquals(
+        "Configuration 1 is merged into this one, with its evidence. Undo",
+        merged.select("#done").text());
+    assertEquals(2, merged.select(".evid").size());
+    Document gone = site.page(small);
+    assertEquals(large, gone.select(".note a").attr("href"));
+    assertEquals(0, gone.select("textarea").size(), "nothing to change");
+    String acts = field.project.replace("/api/v1", "") + "/acts";
+    assertEquals(
+        "Changed configuration 1: merged into configuration 2",
+        site.page(acts).select("#besides ~ div td").get(0).text());
+
+    Document parted = site.press(merged.selectFirst("#done form"));
+    assertEquals("It stands by itself again, with its evidence.", parted.select("#done").text());
+    assertEquals(2, parted.select(".evid").size());
+    assertEquals("draft", parted.select("#status [selected]").val());
+    assertEquals(1, site.page(large).select(".evid").size());
+    assertEquals(0, site.page(acts).select("#besides ~ div td").size());
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.retroduct.codebook.CodeView;
@@ -125,9 +127,58 @@ class DiagramTest {
             .boxes()
             .get(0);
     assertEquals(
-        List.of("A written rule of", "the partners"),
+        List.of("A written rule", "of the partners"),
         rule.lines().stream().map(Diagram.Text::words).toList());
     assertTrue(rule.lines().get(1).y() < rule.y() + rule.height(), "inside its box");
     assertEquals(List.of(), Diagram.of(List.of()).boxes());
+  }
+
+  @Test
+  void no_number_lies_on_another_or_on_a_box() {
+    for (long seed = 0; seed < 60; seed++) {
+      Random random = new Random(seed);
+      List<GroundedConfiguration> theory = new ArrayList<>();
+      int most = 3 + random.nextInt(12);
+      for (int i = 0; i < 3 + random.nextInt(8); i++) {
+        theory.add(
+            joining(
+                random.nextInt(4) == 0 ? 100 + random.nextInt(900) : random.nextInt(20),
+                some(random, "C", Kind.CONTEXT, most),
+                some(random, "R", Kind.RESOURCE, most),
+                some(random, "T", Kind.REASONING, most),
+                some(random, "O", Kind.OUTCOME, most)));
+      }
+      assertNumbersApart(Diagram.of(theory), "seed " + seed);
+    }
+  }
+
+  private static List<CodeView> some(Random random, String letter, Kind kind, int most) {
+    return random
+        .ints(random.nextInt(4), 1, most + 1)
+        .distinct()
+        .mapToObj(number -> code(letter + number, kind, "A name of some words, number " + number))
+        .toList();
+  }
+
+  private static void assertNumbersApart(Diagram diagram, String which) {
+    List<Diagram.Join> joins = diagram.joins();
+    for (int i = 0; i < joins.size(); i++) {
+      Diagram.Join one = joins.get(i);
+      for (Diagram.Join other : joins.subList(0, i)) {
+        boolean beside = Math.abs(one.x() - other.x()) > half(one) + half(other) + 4;
+        boolean above = Math.abs(one.y() - other.y()) > 15;
+        assertTrue(beside || above, which + ": " + one + " on " + other);
+      }
+      for (Diagram.Box box : diagram.boxes()) {
+        boolean beside = one.x() + half(one) < box.x() || one.x() - half(one) > box.x() + 214;
+        boolean above = one.y() < box.y() || one.y() - 10 > box.y() + box.height();
+        assertTrue(beside || above, which + ": " + one + " on " + box);
+      }
+    }
+  }
+
+  /** Half the width of a number; a digit of 14 px is 8.5 wide. */
+  private static double half(Diagram.Join join) {
+    return 4.25 * String.valueOf(join.passages()).length();
   }
 }

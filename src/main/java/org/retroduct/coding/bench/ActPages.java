@@ -107,6 +107,13 @@ class ActPages {
   }
 
   @POST
+  @Path("/{act}/delete")
+  public Response delete(UUID project, UUID act) {
+    SegmentView gone = undoing.takeAllAway(visitor.caller(), project, act);
+    return Response.seeOther(WorkbenchPages.taken(gone, project)).build();
+  }
+
+  @POST
   @Path("/{act}/restore")
   public Response restore(UUID project, UUID act) {
     SegmentView back = undoing.putAllBack(visitor.caller(), project, act);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.retroduct.coding.Recodings;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.Segments;
+import org.retroduct.platform.Brief;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
@@ -70,17 +71,11 @@ class CodePassages {
             segment ->
                 new Passage(
                     segment.id(),
-                    shortened(segment.text()),
+                    Brief.of(segment.text(), LONGEST),
                     titles.getOrDefault(segment.transcript(), "")
                         + ", "
                         + names.of(segment.coder()),
                     "/projects/%s/segments/%s".formatted(project, segment.id()),
                     segment.round() == null || !open.contains(segment.round())));
-  }
-
-  private static String shortened(String words) {
-    return words.codePointCount(0, words.length()) <= LONGEST
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + " …";
   }
 }

@@ -8,13 +8,22 @@ import java.util.Locale;
 /** Blocks as HTML; each heading of level 1 opens a section named by it. */
 final class HtmlBlocks implements BlockWriter {
 
+  private static final int MOST_BESIDE = 7;
+
   private final StringBuilder page;
   private final HtmlText text;
+  private final boolean inSite;
   private boolean inSection;
   private final Deque<Integer> headings = new ArrayDeque<>();
 
-  HtmlBlocks(StringBuilder page) {
+  /**
+   * Writes to the end of a page.
+   *
+   * @param inSite whether the page itself says which project it belongs to
+   */
+  HtmlBlocks(StringBuilder page, boolean inSite) {
     this.page = page;
+    this.inSite = inSite;
     this.text = new HtmlText(page);
   }
 
@@ -29,7 +38,9 @@ final class HtmlBlocks implements BlockWriter {
   @Override
   public void title(Block.Title title) {
     page.append("<header class=\"head\"><div>\n");
-    element("p", "meta", title.above());
+    if (!inSite) {
+      element("p", "meta", title.above());
+    }
     page.append("<h1>").append(HtmlText.escape(title.title())).append("</h1>\n");
     element("p", "meta", title.below());
     page.append("</div></header>\n");
@@ -95,8 +106,9 @@ final class HtmlBlocks implements BlockWriter {
 
   @Override
   public void table(Block.Table table) {
-    add("<div class=\"scroll\" role=\"region\" aria-label=\"%s\" ", HtmlText.escape(table.label()));
-    page.append("tabindex=\"0\"><table>\n");
+    String look = isWide(table) ? "scroll rows stacked" : "scroll rows";
+    add("<div class=\"%s\" role=\"region\" ", look);
+    add("aria-label=\"%s\" tabindex=\"0\"><table>\n", HtmlText.escape(table.label()));
     caption("caption", table.label(), table.caption());
     page.append("<thead><tr>");
     for (Block.Column column : table.columns()) {
@@ -112,15 +124,36 @@ final class HtmlBlocks implements BlockWriter {
     page.append("</tbody>\n</table></div>\n");
   }
 
+  /** More columns of words than fit beside each other on any page. */
+  private static boolean isWide(Block.Table table) {
+    return table.columns().stream().filter(column -> !column.number()).count() > MOST_BESIDE;
+  }
+
   private void row(List<Block.Column> columns, List<Text> cells) {
     page.append("<tr>");
     for (int i = 0; i < cells.size(); i++) {
+      Block.Column column = columns.get(i);
       String element = i == 0 ? "th scope=\"row\"" : "td";
-      add("<%s%s>", element, columns.get(i).number() ? " class=\"n\"" : "");
-      cells.get(i).writeTo(text);
+      String look = column.number() ? "n" : "full";
+      add("<%s class=\"%s\" data-label=\"%s\">", element, look, HtmlText.escape(column.header()));
+      cell(cells.get(i));
       page.append(i == 0 ? "</th>" : "</td>");
     }
     page.append("</tr>\n");
+  }
+
+  /** Several lines are a list, so that a line that wraps does not look like two. */
+  private void cell(Text cell) {
+    List<Text> lines = cell.lines();
+    if (lines.size() == 1) {
+      cell.writeTo(text);
+      return;
+    }
+    page.append("<ul class=\"entries\">");
+    for (Text line : lines) {
+      wrapped("li", line);
+    }
+    page.append("</ul>");
   }
 
   @Override

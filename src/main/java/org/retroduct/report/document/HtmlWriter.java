@@ -3,8 +3,9 @@ package org.retroduct.report.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Crumb;
+import org.retroduct.platform.Layout;
 import org.retroduct.platform.Stylesheet;
 
 /** Writes a document as one page that uses the site's style sheet and no style of its own. */
@@ -13,7 +14,7 @@ public final class HtmlWriter {
   private static final String HEAD =
       """
       <!doctype html>
-      <html lang="%s">
+      <html lang="%s"%s>
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -26,20 +27,27 @@ public final class HtmlWriter {
       <a class="skip" href="#main">Skip to the summary</a>
       """;
 
-  private final List<Crumb> way;
+  private static final String WHO =
+      """
+      <div class="who"><span>%s</span> <a href="/keys">Keys</a> <a href="/settings">Settings</a>
+      <form method="post" action="/logout"><input type="hidden" name="csrf" value="%s">\
+      <button class="linky">Log out</button></form></div>
+      """;
+
+  private final @Nullable Layout frame;
 
   /** Writes a file that stands for itself. */
   public HtmlWriter() {
-    this(List.of());
+    this(null);
   }
 
   /**
    * Writes a page of the site.
    *
-   * @param way from the front page to the page, which is its last step; empty for a file
+   * @param frame of the page; null for a file
    */
-  public HtmlWriter(List<Crumb> way) {
-    this.way = List.copyOf(way);
+  public HtmlWriter(@Nullable Layout frame) {
+    this.frame = frame;
   }
 
   /** Writes the whole page in UTF-8. */
@@ -53,43 +61,63 @@ public final class HtmlWriter {
     page.append(
         HEAD.formatted(
             Properties.LANGUAGE,
+            look(),
             HtmlText.escape(properties.title()),
             HtmlText.escape(properties.byline()),
             HtmlText.escape(properties.subject()),
             Stylesheet.ADDRESS));
-    back(page);
+    if (frame != null) {
+      top(page, frame);
+    }
     page.append("<main class=\"wrap report\" id=\"main\">\n");
-    line(page, "p", "meta", properties.header());
-    HtmlBlocks blocks = new HtmlBlocks(page);
+    HtmlBlocks blocks = new HtmlBlocks(page, frame != null);
     document.parts().forEach(part -> part.blocks().forEach(block -> block.writeTo(blocks)));
     blocks.end();
-    page.append("</main>\n");
-    line(page, "footer", "foot", List.of("SHA-256 of the data: " + properties.shortDigest()));
+    page.append("</main>\n<footer class=\"foot\">");
+    properties.edition().forEach(line -> page.append(HtmlText.escape(line)).append(" · "));
+    page.append("SHA-256 of the data: ").append(properties.digest()).append("</footer>\n");
     return page.append("</body>\n</html>\n").toString();
   }
 
-  /** The top of every page of the site, as far as a reader needs it to go back. */
-  private void back(StringBuilder page) {
-    if (way.isEmpty()) {
-      return;
-    }
+  /** The reader's colours and letters. */
+  private String look() {
+    return frame == null
+        ? ""
+        : attribute("data-theme", frame.look().theme())
+            + attribute("data-size", frame.look().size());
+  }
+
+  private static String attribute(String name, String value) {
+    return value.isEmpty() ? "" : " %s=\"%s\"".formatted(name, HtmlText.escape(value));
+  }
+
+  /** The top of every page of the site. */
+  private static void top(StringBuilder page, Layout frame) {
     page.append("<header class=\"top\">\n<a class=\"brand\" href=\"/\">")
         .append("<img src=\"/favicon.svg\" alt=\"\" width=\"24\" height=\"24\">Retroduct</a>\n")
         .append("<nav aria-label=\"Breadcrumb\"><ol class=\"crumbs\">\n");
-    for (Crumb step : way) {
-      String label = HtmlText.escape(step.label());
+    for (Crumb step : frame.crumbs()) {
       page.append(
           step.current()
-              ? "<li aria-current=\"page\">%s</li>\n".formatted(label)
-              : "<li><a href=\"%s\">%s</a></li>\n".formatted(HtmlText.escape(step.href()), label));
+              ? "<li aria-current=\"page\">%s</li>\n".formatted(HtmlText.escape(step.label()))
+              : "<li>%s</li>\n".formatted(link(step)));
     }
-    page.append("</ol></nav>\n</header>\n");
+    page.append("</ol></nav>\n");
+    if (frame.user() != null) {
+      String user = HtmlText.escape(String.valueOf(frame.user()));
+      page.append(WHO.formatted(user, HtmlText.escape(frame.csrf())));
+    }
+    page.append("</header>\n<nav class=\"sections\" aria-label=\"Project\">")
+        .append("<ul class=\"plainlist\">\n");
+    frame.sections().forEach(each -> page.append("<li>%s</li>\n".formatted(link(each))));
+    page.append("</ul></nav>\n");
   }
 
-  private static void line(
-      StringBuilder page, String element, String styleClass, List<String> words) {
-    page.append("<%s class=\"%s\">".formatted(element, styleClass))
-        .append(HtmlText.escape(String.join(" · ", words)))
-        .append("</%s>\n".formatted(element));
+  private static String link(Crumb to) {
+    return "<a href=\"%s\"%s>%s</a>"
+        .formatted(
+            HtmlText.escape(to.href()),
+            to.current() ? " aria-current=\"true\"" : "",
+            HtmlText.escape(to.label()));
   }
 }

@@ -47,7 +47,7 @@ final class PdfFrame extends PdfPageEventHelper {
     }
     String page = "Page " + writer.getPageNumber() + " of " + known.total();
     place(canvas, Element.ALIGN_LEFT, page, pdf.left(), bottom);
-    String digest = "SHA-256 of the data " + properties.shortDigest();
+    String digest = "SHA-256 of the data begins " + properties.shortDigest();
     place(canvas, Element.ALIGN_RIGHT, digest, pdf.right(), bottom);
     canvas.setColorStroke(PdfFaces.RULE);
     canvas.setLineWidth(0.5f);

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a document says of itself.
  *
- * @param header the lines at the head of every page
+ * @param header the lines at the head of every page; the first says what it is a summary of
  * @param date created and changed, in every format: the date of its data
  * @param digest SHA-256 of the data in hexadecimal; the first twelve digits stand on every page
  */
@@ -29,6 +29,11 @@ public record Properties(
     subject = Words.clean(subject);
     authors = authors.stream().map(Words::clean).toList();
     header = header.stream().map(Words::clean).toList();
+  }
+
+  /** The lines at the head of every page that say how far it is. */
+  List<String> edition() {
+    return header.stream().skip(1).toList();
   }
 
   String shortDigest() {

@@ -41,6 +41,22 @@ public record Text(List<Inline> pieces) {
     return all.pieces.isEmpty() ? NONE : all;
   }
 
+  /** Its lines, each without the break behind it. */
+  List<Text> lines() {
+    List<Text> lines = new ArrayList<>();
+    List<Inline> line = new ArrayList<>();
+    for (Inline piece : pieces) {
+      if (piece instanceof Inline.Break) {
+        lines.add(new Text(line));
+        line = new ArrayList<>();
+      } else {
+        line.add(piece);
+      }
+    }
+    lines.add(new Text(line));
+    return lines;
+  }
+
   /** With these words at the end. */
   public Text words(String words, Face face) {
     return plus(new Words(words, face));

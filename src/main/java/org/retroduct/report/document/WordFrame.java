@@ -58,7 +58,7 @@ final class WordFrame {
     text.field("PAGE", "1");
     text.run(" of ");
     text.field("NUMPAGES", "1");
-    text.run("   ·   SHA-256 of the data " + properties.shortDigest());
+    text.run("   ·   SHA-256 of the data begins " + properties.shortDigest());
   }
 
   static void style(CTP paragraph, String style) {

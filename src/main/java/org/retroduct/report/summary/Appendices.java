@@ -79,11 +79,11 @@ final class Appendices {
   private static Block standards(ArrangementSummary summary) {
     return new Block.Table(
         "Table C1",
-        "RAMESES II reporting standards for realist evaluations, by section and page",
+        "RAMESES II reporting standards for realist evaluations, and where each is met",
         List.of(
             new Block.Column("Item", 7, false),
             new Block.Column("Standard", 47, false),
-            new Block.Column("Section and page", 46, false)),
+            new Block.Column("Where", 46, false)),
         RamesesItem.ALL.stream().map(item -> standard(item, summary)).toList(),
         "No item");
   }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.retroduct.platform.Named;
 
 /**
  * What stands between a draft and the final state, and what a careful reader would ask about.
@@ -38,12 +38,25 @@ public record FinalChecks(List<String> blocks, List<String> warnings) {
   }
 
   private static List<String> blocking(ArrangementSummary summary) {
-    List<String> blocks = new ArrayList<>();
+    Map<Integer, String> empty = new TreeMap<>();
     for (NarrativeSection section : emptySections(summary)) {
-      blocks.add(
-          "Section %s is empty: %s."
-              .formatted(section.section(), Named.capital(section.slug().replace('-', ' '))));
+      empty.merge(section.section(), section.title(), (some, more) -> some + "; " + more);
     }
+    List<String> blocks = new ArrayList<>();
+    empty.forEach(
+        (number, titles) -> blocks.add("Section %d is empty: %s.".formatted(number, titles)));
+    blocks.addAll(besidesTexts(summary));
+    return blocks;
+  }
+
+  /** How many required texts the team has still to write. */
+  public static int unwritten(ArrangementSummary summary) {
+    return emptySections(summary).size();
+  }
+
+  /** What keeps a summary from being final even when all texts are written. */
+  public static List<String> besidesTexts(ArrangementSummary summary) {
+    List<String> blocks = new ArrayList<>();
     if (summary.glance().partners().size() < 2) {
       blocks.add("The arrangement has fewer than two partner organisations.");
     }
@@ -51,7 +64,10 @@ public record FinalChecks(List<String> blocks, List<String> warnings) {
         .filter(configuration -> JUDGED.contains(configuration.status()))
         .forEach(configuration -> blocks.addAll(missing(configuration)));
     if (summary.method().undecided() > 0) {
-      blocks.add("Disagreements not yet decided: " + summary.method().undecided() + ".");
+      blocks.add(
+          "Disagreements about this arrangement not yet decided: "
+              + summary.method().undecided()
+              + ".");
     }
     if (summary.edition().theoryVersion() != null && !summary.edition().theoryPublished()) {
       blocks.add("The theory version is not published.");

@@ -1,6 +1,9 @@
 package org.retroduct.report.summary;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.report.document.Block;
 import org.retroduct.report.document.Face;
 import org.retroduct.report.document.Text;
@@ -26,18 +29,34 @@ final class FindingSections {
     if (contexts.isEmpty()) {
       manuscript.paragraph("No context code has evidence in this arrangement.");
     }
+    if (contexts.stream().anyMatch(FindingSections::citesConfiguration)) {
+      manuscript.paragraph(
+          "A CMOC is a configuration of context, mechanism and outcome; section 10 has them by"
+              + " number.");
+    }
     for (ContextAccount context : contexts) {
       manuscript.paragraph(
           Text.EMPTY
               .key(context.code())
               .words(" " + context.name(), Face.STRONG)
-              .words("  Participants: " + Manuscript.groups(context.participants()), Face.MUTED));
+              .words("  " + heard(context.participants()), Face.MUTED));
       String account = context.account();
       if (account != null && !account.isBlank()) {
         manuscript.narrative(account);
       }
       manuscript.quotations(context.quotations());
     }
+  }
+
+  private static boolean citesConfiguration(ContextAccount context) {
+    String account = context.account();
+    return account != null && account.contains("CMOC");
+  }
+
+  private static String heard(List<GroupCount> participants) {
+    return participants.isEmpty()
+        ? "No participant speaks in it"
+        : "Participants: " + Manuscript.groups(participants);
   }
 
   private static Block mechanisms(List<MechanismRow> rows) {
@@ -64,11 +83,19 @@ final class FindingSections {
             Text.orNone(row.explanation()),
             Text.orNone(row.mostFrequentOutcome()),
             Text.lines(
-                List.of(
-                    Text.of("Novelty: ", Face.MUTED).plus(Text.orNone(row.novelty())),
-                    Text.of("Evidence: ", Face.MUTED).plus(Text.orNone(row.degreeOfEvidence())),
-                    Text.of("Refinement: ", Face.MUTED).plus(Text.orNone(row.refinement())))),
+                Stream.of(
+                        told("Novelty", row.novelty()),
+                        told("Evidence", row.degreeOfEvidence()),
+                        told("Refinement", row.refinement()))
+                    .flatMap(Optional::stream)
+                    .toList()),
             quotation == null ? Text.NONE : Manuscript.inCell(quotation)));
+  }
+
+  private static Optional<Text> told(String label, @Nullable String words) {
+    return words == null || words.isBlank()
+        ? Optional.empty()
+        : Optional.of(Text.of(label + ": ", Face.MUTED).words(words));
   }
 
   private static void outcomes(Outcomes outcomes, Manuscript manuscript) {

@@ -64,7 +64,8 @@ final class GlanceSection {
   private static Block positions(List<Glance.Position> positions) {
     return new Block.Table(
         "Table 2",
-        "Typology positions",
+        "Typology positions; motivation from −100, the partners’ own wish, to 100, wanted by others;"
+            + " scope from −100, individual, to 100, structural",
         List.of(
             new Block.Column("Dates", 21, false),
             new Block.Column("Type", 17, false),
@@ -86,7 +87,7 @@ final class GlanceSection {
         position.kingsFund(),
         position.auditOfficeDegree(),
         position.integrationRank(),
-        joined(signed(position.motivation()), signed(position.scope())),
+        map(position.motivation(), position.scope()),
         position.note());
   }
 
@@ -94,9 +95,13 @@ final class GlanceSection {
     return Stream.of(first, second).flatMap(Stream::ofNullable).collect(Collectors.joining(", "));
   }
 
+  private static @Nullable String map(@Nullable Integer motivation, @Nullable Integer scope) {
+    return motivation == null && scope == null ? null : signed(motivation) + ", " + signed(scope);
+  }
+
   /** With a true minus sign. */
-  private static @Nullable String signed(@Nullable Integer number) {
-    return number == null ? null : String.valueOf(number).replace('-', '−');
+  private static String signed(@Nullable Integer number) {
+    return number == null ? "–" : String.valueOf(number).replace('-', '−');
   }
 
   private static Block continuum(List<Glance.Ranked> ranked) {

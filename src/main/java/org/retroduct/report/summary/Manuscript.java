@@ -111,11 +111,12 @@ final class Manuscript {
         () -> Text.of(Quotation.NOTICE, Face.MUTED));
   }
 
-  /** Groups with their figures: "Staff 3, Policymaker 1"; a dash for none. */
+  /** Groups with their figures: "Staff (3), Policymaker (1)"; a dash for none. */
   static String groups(List<GroupCount> counts) {
     return counts.isEmpty()
         ? "–"
-        : String.join(", ", counts.stream().map(c -> c.group() + " " + c.participants()).toList());
+        : String.join(
+            ", ", counts.stream().map(c -> c.group() + " (" + c.participants() + ")").toList());
   }
 
   /** With a comma at the thousands. */

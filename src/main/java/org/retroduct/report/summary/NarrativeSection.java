@@ -3,6 +3,7 @@ package org.retroduct.report.summary;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.retroduct.platform.Named;
 
 /** The places where the team writes, with the number of the section in the outline. */
 public enum NarrativeSection {
@@ -41,6 +42,11 @@ public enum NarrativeSection {
   /** The name in addresses, as {@code key-messages}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name on pages, as {@code Key messages}. */
+  public String title() {
+    return Named.label(this);
   }
 
   /** The section of that name, if there is one. */

@@ -1,8 +1,11 @@
 package org.retroduct.report.summary;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Named;
 import org.retroduct.report.document.Block;
 import org.retroduct.report.document.Face;
 import org.retroduct.report.document.Text;
@@ -71,22 +74,27 @@ final class OpeningSections {
   }
 
   private static String totals(EvidenceBase.Totals totals) {
+    String people =
+        totals.people() == 1 ? "1 person" : Manuscript.figure(totals.people()) + " people";
     String heard =
-        "Counted apart: people %s, interviews %s, focus groups %s, documents %s."
-            .formatted(
-                Manuscript.figure(totals.people()),
-                Manuscript.figure(totals.interviews()),
-                Manuscript.figure(totals.focusGroups()),
-                Manuscript.figure(totals.documents()));
-    String coded =
-        " Words of transcript: %s. Double-coded: %s of %s %s%s."
-            .formatted(
-                Manuscript.figure(totals.words()),
-                Manuscript.figure(totals.doubleCoded()),
-                Manuscript.figure(totals.transcripts()),
-                totals.transcripts() == 1 ? "transcript" : "transcripts",
-                share(totals));
-    return heard + coded;
+        Stream.of(
+                some(totals.interviews(), "interview"),
+                some(totals.focusGroups(), "focus group"),
+                some(totals.documents(), "document"))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return "This summary rests on %s%s. The transcripts have %s; coded twice: %s of %s%s."
+        .formatted(
+            people,
+            heard.isEmpty() ? "" : ", " + heard,
+            Named.count(totals.words(), "word"),
+            Manuscript.figure(totals.doubleCoded()),
+            Named.count(totals.transcripts(), "transcript"),
+            share(totals));
+  }
+
+  private static Optional<String> some(int number, String thing) {
+    return number == 0 ? Optional.empty() : Optional.of(Named.count(number, thing));
   }
 
   private static String share(EvidenceBase.Totals totals) {

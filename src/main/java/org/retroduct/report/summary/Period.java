@@ -8,4 +8,9 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
   /** A period of which neither end is known. */
   public static final Period UNKNOWN = new Period(null, null);
+
+  /** As {@code 1 April 2021 to 31 March 2024}; null where neither end is known. */
+  public @Nullable String words() {
+    return Dates.span(this);
+  }
 }

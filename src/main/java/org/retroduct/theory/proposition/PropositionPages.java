@@ -121,11 +121,16 @@ class PropositionPages {
         each.number(),
         each.text(),
         or(each.ifThen()),
-        domain == null ? "" : domain.name(),
+        domain == null ? "" : plain(domain.name()),
         or(each.source()),
         Named.of(each.status()),
         shelf.questions(each).size(),
         base + "/propositions/" + each.id());
+  }
+
+  /** The starter codebook calls its domains {@code Domain: Culture}; the column says so already. */
+  private static String plain(String domain) {
+    return Named.capital(domain.replaceFirst("^Domain: *", ""));
   }
 
   private static String or(@Nullable String text) {
@@ -189,7 +194,7 @@ class PropositionPages {
         view == null ? 0 : view.number(),
         shelf.domains().values().stream()
             .distinct()
-            .map(code -> Choice.of(code.id().toString(), code.name()))
+            .map(code -> Choice.of(code.id().toString(), plain(code.name())))
             .toList(),
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
@@ -213,7 +218,7 @@ class PropositionPages {
     return new ChangeRow(
         When.minute(change.at()),
         shelf.names().of(change.by()),
-        change.changed(),
+        Named.capital(change.changed()) + " changed",
         shelf.member().may(Permission.CODE) ? base + change.undo() : "");
   }
 
