@@ -60,19 +60,21 @@ public class Rounds {
     Map<UUID, Set<String>> tasks = draft.tasks();
     Map<String, UUID> coders = coders(caller, project);
     Set<UUID> known = transcripts.titles(member).keySet();
+    boolean everywhere =
+        tasks.isEmpty() ? draft.namesCoders() : tasks.values().stream().noneMatch(Set::isEmpty);
     Check check =
         new Check()
             .text(draft.name(), "name", 300)
-            .that(!tasks.isEmpty(), "transcripts", "must name at least one")
-            .that(!tasks.isEmpty() || draft.namesCoders(), "coders", "must name at least one");
-    tasks.forEach(
-        (transcript, names) -> {
-          check.that(known.contains(transcript), "transcripts", "holds one that is not here");
-          check.that(!names.isEmpty(), "coders", "must name at least one for each transcript");
-          for (String name : names) {
-            check.that(coders.containsKey(name), "coders", name + " may not code in this project");
-          }
-        });
+            .that(!tasks.isEmpty(), "transcripts", "Choose at least one transcript.")
+            .that(known.containsAll(tasks.keySet()), "transcripts", "holds one that is not here")
+            .that(everywhere, "coders", "Choose at least one coder for each transcript.");
+    tasks.values().stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .forEach(
+            name ->
+                check.that(
+                    coders.containsKey(name), "coders", name + " may not code in this project"));
     check.done();
     Round round = opened(draft, project, codebook.freeze(member).number());
     for (Map.Entry<UUID, Set<String>> task : tasks.entrySet()) {

@@ -145,7 +145,7 @@ class UnusualCodingsTest {
     linksToWhatWasKept(exercise, page);
     assertEquals(
         "Krippendorff's alpha, binary, pooled, over all codes",
-        page.select("table.heat caption").text());
+        page.select("section:has(table.heat) > .hint").first().text());
     // Anna and Cem coded the same.
     assertEquals("1.00", page.select("table.heat td.q5").text());
     assertEquals(2, page.select("section:has(h2:contains(Lowest)) li").size());
