@@ -94,10 +94,7 @@ class ReportPages {
     files.issued(visitor.caller(), project, offered);
     Document document = SummaryDocument.of(offered.drawn().summary());
     return new SummaryPage(
-        layout,
-        document.properties().title(),
-        HtmlWriter.content(document),
-        HtmlWriter.foot(document));
+        layout, document.title(), HtmlWriter.content(document), HtmlWriter.foot(document));
   }
 
   @GET

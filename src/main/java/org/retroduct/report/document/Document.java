@@ -9,6 +9,11 @@ public record Document(Properties properties, List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** The title that it begins with. */
+  public Block.Title title() {
+    return (Block.Title) parts.get(0).blocks().get(0);
+  }
+
   /** Pages of one orientation. */
   public record Part(boolean landscape, List<Block> blocks) {
 

@@ -12,18 +12,12 @@ final class HtmlBlocks implements BlockWriter {
 
   private final StringBuilder page;
   private final HtmlText text;
-  private final boolean inSite;
   private boolean inSection;
   private final Deque<Integer> headings = new ArrayDeque<>();
 
-  /**
-   * Writes to the end of a page.
-   *
-   * @param inSite whether the page itself says which project it belongs to
-   */
-  HtmlBlocks(StringBuilder page, boolean inSite) {
+  /** Writes to the end of a page. */
+  HtmlBlocks(StringBuilder page) {
     this.page = page;
-    this.inSite = inSite;
     this.text = new HtmlText(page);
   }
 
@@ -38,9 +32,7 @@ final class HtmlBlocks implements BlockWriter {
   @Override
   public void title(Block.Title title) {
     page.append("<header class=\"head\"><div>\n");
-    if (!inSite) {
-      element("p", "meta", title.above());
-    }
+    element("p", "meta", title.above());
     page.append("<h1>").append(HtmlText.escape(title.title())).append("</h1>\n");
     element("p", "meta", title.below());
     page.append("</div></header>\n");

@@ -1,8 +1,10 @@
 package org.retroduct.report.document;
 
+import io.quarkus.qute.RawString;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.retroduct.platform.Stylesheet;
 
 /** Writes a document as HTML that uses the site's style sheet and no style of its own. */
@@ -36,23 +38,23 @@ public final class HtmlWriter {
             HtmlText.escape(properties.byline()),
             HtmlText.escape(properties.subject()),
             Stylesheet.ADDRESS));
-    write(document, page, false);
+    write(document.parts().stream().flatMap(part -> part.blocks().stream()), page);
     page.append("</main>\n<footer class=\"foot\">")
         .append(HtmlText.escape(foot(document)))
         .append("</footer>\n</body>\n</html>\n");
     out.write(page.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The content of a page of the site, which says itself to what project it belongs. */
-  public static String content(Document document) {
+  /** What a page of the site shows below the title. */
+  public static RawString content(Document document) {
     StringBuilder page = new StringBuilder(1 << 16);
-    write(document, page, true);
-    return page.toString();
+    write(document.parts().stream().flatMap(part -> part.blocks().stream()).skip(1), page);
+    return new RawString(page.toString());
   }
 
-  private static void write(Document document, StringBuilder page, boolean inSite) {
-    HtmlBlocks blocks = new HtmlBlocks(page, inSite);
-    document.parts().forEach(part -> part.blocks().forEach(block -> block.writeTo(blocks)));
+  private static void write(Stream<Block> all, StringBuilder page) {
+    HtmlBlocks blocks = new HtmlBlocks(page);
+    all.forEach(block -> block.writeTo(blocks));
     blocks.end();
   }
 
