@@ -101,7 +101,7 @@ class WorkbenchBrowserTest {
     page.keyboard().type("t1");
     page.keyboard().press("Enter");
     page.locator("#done").waitFor();
-    assertEquals("nurse, and we trusted her.", page.locator("u.t").innerText());
+    assertEquals("nurse, and we trusted her.", page.locator(".transcript u.t").innerText());
     press(page, page.locator("#done a").first());
     page.waitForURL(url -> url.contains("sel=3.5-3.9"));
     assertEquals(2, page.locator("[name=w]:checked").count());
