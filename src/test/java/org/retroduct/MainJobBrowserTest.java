@@ -131,7 +131,9 @@ class MainJobBrowserTest {
     page.waitForURL(url -> url.endsWith("/agreement"));
     String figures = page.locator("main").innerText();
     assertTrue(figures.contains("Trust in partner"), figures);
-    assertTrue(figures.contains("not defined"), "unused codes are undefined, with a reason");
+    assertTrue(
+        figures.contains("Used by nobody, and so without a value"),
+        "unused codes are undefined, with a reason");
 
     follow(page, "Arrangements");
     page.waitForURL(url -> url.endsWith("/arrangements"));

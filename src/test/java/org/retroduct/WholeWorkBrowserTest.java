@@ -125,7 +125,7 @@ class WholeWorkBrowserTest {
     assertEquals("", page.locator("#source").inputValue());
     open("/transcripts");
     press("main table a");
-    press("a:has-text('What it tested')");
+    press("a:has-text('Say what it tested')");
     page.locator("input[name=propositions]").focus();
     page.keyboard().press("Space");
     press("main form button.primary");

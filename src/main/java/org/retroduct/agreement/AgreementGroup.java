@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param kind its letter in lower case
  * @param title its name, as {@code Mechanism: reasoning}
- * @param unused the codes that nobody used, with the reason why they have no value; empty for none
+ * @param unused the codes that nobody used and that so have no value, in words; empty for none
  */
 record AgreementGroup(String kind, String title, List<AgreementRow> rows, String unused) {
   AgreementGroup {

@@ -14,16 +14,19 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.RoundState;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Figure;
 import org.retroduct.platform.Forbidden;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
@@ -128,7 +131,7 @@ class AgreementPages {
 
   private static String restsOn(AgreementView figures) {
     int transcripts = figures.transcripts().size();
-    return "%ss of %s, codebook version %d."
+    return "%ss of %s, codebook version\u00A0%d."
         .formatted(
             Named.label(figures.unit()),
             Named.count(transcripts, "transcript"),
@@ -166,8 +169,9 @@ class AgreementPages {
     }
     try {
       AgreementQuery.Asked asked = query.read();
+      FreeChoice choice = asked.choice().by(offer.names());
       AgreementView figures =
-          free.of(visitor.caller(), project, asked.choice(), asked.wish()).called(offer.names());
+          free.of(visitor.caller(), project, choice, asked.wish()).called(offer.names());
       return Response.ok(free(offer, form, figures)).build();
     } catch (Invalid invalid) {
       return Response.status(422).entity(free(offer, refused(form, invalid), null)).build();
@@ -202,13 +206,29 @@ class AgreementPages {
         layout(offer.member(), base).here("Agreement"),
         form,
         transcripts,
-        coders.stream().map(coder -> Choice.of(coder, offer.names().of(coder))).toList(),
+        coders.stream()
+            .map(coder -> Choice.of(coder, offer.names().of(coder)))
+            .sorted(Comparator.comparing(Choice::label))
+            .toList(),
         UNITS,
         LEVELS,
         figures == null ? "" : "Present codings. " + restsOn(figures),
+        figures == null ? List.of() : asked(offer, form, figures),
         figures == null ? List.of() : figures.caveats(),
         figures == null ? null : new AgreementTable(figures, Passages.none()),
         base);
+  }
+
+  private static List<Figure> asked(AgreementDesk.Offer offer, Form form, AgreementView figures) {
+    String transcripts =
+        form.values().getOrDefault("transcript", List.of()).stream()
+            .map(id -> offer.transcripts().getOrDefault(UUID.fromString(id), ""))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("; "));
+    return List.of(
+        new Figure(transcripts, "Transcripts"),
+        new Figure(String.join(", ", figures.coders()), "Coders"));
   }
 
   private static List<Choice> intervals(int transcripts) {
@@ -229,6 +249,7 @@ class AgreementPages {
         table.columns(),
         table.pooled(),
         table.rows(),
+        table.changes(),
         base);
   }
 

@@ -10,7 +10,8 @@ import org.retroduct.platform.Layout;
  *
  * @param columns the rounds in the order of closing; empty before any is closed
  * @param pooled the figures over all codes
- * @param rows the codes, the lowest agreement first
+ * @param rows the codes, the lowest in the latest round first
+ * @param changes whether anything has changed that can be compared
  * @param base the address of the project
  */
 @CheckedTemplate(basePath = "agreement", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -19,6 +20,7 @@ record AgreementRoundsPage(
     List<RoundsTable.Column> columns,
     RoundsTable.Row pooled,
     List<RoundsTable.Row> rows,
+    boolean changes,
     String base)
     implements TemplateInstance {
   AgreementRoundsPage {

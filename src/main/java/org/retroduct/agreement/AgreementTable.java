@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
 import org.retroduct.coding.Unit;
@@ -42,10 +43,23 @@ final class AgreementTable {
             : "which " + figures.unit().name().toLowerCase(Locale.ROOT) + "s have the code";
     return "how far the coders agree on "
         + what
-        + ". 1 is full agreement, 0 is what chance would bring, below 0 is worse than chance."
-        + " Under the coders stand passages, under the two columns that follow "
-        + figures.unit().name().toLowerCase(Locale.ROOT)
-        + "s.";
+        + ". 1 is full agreement, 0 is what chance would bring, below 0 is worse than chance.";
+  }
+
+  /** What stands under {@link #several} and {@link #any}. */
+  public String units() {
+    return figures.unit().name().toLowerCase(Locale.ROOT) + "s";
+  }
+
+  /** Whether there is anything to say in the column of the intervals. */
+  public boolean intervals() {
+    return Stream.concat(pooled().stream(), groups().stream().flatMap(of -> of.rows().stream()))
+        .anyMatch(row -> !row.interval().isEmpty() || !row.note().isEmpty());
+  }
+
+  /** How many columns there are. */
+  public int width() {
+    return columns().size() + (intervals() ? 6 : 5);
   }
 
   /** The heading over the units that several coders have coded. */
@@ -60,7 +74,7 @@ final class AgreementTable {
 
   /** The headings over the numbers of passages. */
   public List<String> columns() {
-    return figures.coders().size() > MOST_COLUMNS ? List.of("Passages") : figures.coders();
+    return figures.coders().size() > MOST_COLUMNS ? List.of("All coders") : figures.coders();
   }
 
   private List<Integer> counted(List<Integer> ofEach) {
@@ -85,24 +99,24 @@ final class AgreementTable {
   private AgreementGroup group(Kind kind, List<AgreementView.OfCode> codes) {
     List<AgreementRow> rows = new ArrayList<>();
     List<String> unused = new ArrayList<>();
-    String reason = "";
     for (AgreementView.OfCode code : codes) {
       if (code.segments().values().stream().anyMatch(number -> number > 0)) {
         rows.add(row(key(code), code));
       } else {
         unused.add((key(code) + " " + title(code)).strip());
-        reason = AgreementWords.reason(Headline.of(figures, code).reason());
       }
     }
     return new AgreementGroup(
         Named.of(kind.letter()),
-        kind.label(),
+        kind.title(),
         rows,
-        unused.isEmpty() ? "" : "not defined, " + reason + ": " + String.join("; ", unused));
+        unused.isEmpty()
+            ? ""
+            : "Used by nobody, and so without a value: " + String.join("; ", unused));
   }
 
   private static String title(AgreementView.OfCode code) {
-    return code.code() == null ? code.kind().label() : code.name();
+    return code.code() == null ? code.kind().title() : code.name();
   }
 
   private static String key(AgreementView.OfCode code) {
@@ -159,7 +173,7 @@ final class AgreementTable {
     for (AgreementView.Figure figure : figures.pooled()) {
       if (figure.measure().equals("alpha_binary_pooled")) {
         Kind kind = figure.scope() == null ? null : figure.scope().kind();
-        String name = kind == null ? "All codes" : "All of kind " + kind.label();
+        String name = kind == null ? "All codes" : "All of kind " + kind.title();
         List<Integer> segments = segments(kind);
         boolean used = segments.stream().anyMatch(number -> number > 0);
         String href = used ? passages.of(kind) : "";
@@ -190,7 +204,7 @@ final class AgreementTable {
     }
     Spread spread = new Spread(figures);
     if (spread.size() > 1) {
-      String median = AgreementWords.rounded(spread.median());
+      String median = AgreementWords.shown(spread.median());
       others.add(Choice.of(median, "Median over the codes that have a value"));
     }
     return others;
@@ -209,6 +223,18 @@ final class AgreementTable {
   public List<LowCode> lowest() {
     Spread spread = new Spread(figures);
     return spread.size() < 2 ? List.of() : spread.lowest().stream().map(this::low).toList();
+  }
+
+  /** What is said over them. */
+  public String low() {
+    List<LowCode> lowest = lowest();
+    int number = lowest.size();
+    if (number <= Spread.LOWEST) {
+      return number == Spread.LOWEST ? "Lowest three" : "Lowest two";
+    }
+    String highest = lowest.get(number - 1).value();
+    boolean alike = lowest.get(0).value().equals(highest);
+    return "Lowest: %d codes at %s%s".formatted(number, highest, alike ? "" : " or below");
   }
 
   private LowCode low(AgreementView.OfCode code) {

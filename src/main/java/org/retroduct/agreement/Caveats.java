@@ -35,8 +35,8 @@ final class Caveats {
       caveats.add("Characters are compared, so that long passages weigh more than short ones.");
     } else {
       caveats.add(
-          "Brennan and Prediger's coefficient and AC1 come near percent agreement for rare codes:"
-              + " never report them alone.");
+          "Brennan and Prediger's kappa and AC1, which stand in the downloads, come near percent"
+              + " agreement for rare codes: never report them alone.");
     }
     caveats.add(
         "Text that nobody coded raises percent agreement, and a rare code lowers kappa and alpha.");

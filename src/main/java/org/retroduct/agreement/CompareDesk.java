@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.text.SpokenTurn;
 import org.retroduct.platform.NotFound;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
@@ -18,7 +19,6 @@ import org.retroduct.transcript.TextOutline;
 import org.retroduct.transcript.TranscriptIndex;
 import org.retroduct.transcript.TranscriptText;
 import org.retroduct.transcript.Transcripts;
-import org.retroduct.transcript.TurnView;
 
 /** Reads what the coders of a closed round did in a transcript, in a fixed number of statements. */
 @ApplicationScoped
@@ -40,11 +40,11 @@ class CompareDesk {
    * One transcript of a round as it was when the round was closed.
    *
    * @param text its place in {@link CodedTexts#texts}
-   * @param speakers of its turns; empty if the text has been corrected since
+   * @param turns who speaks, and when; empty if the text has been corrected since
    */
-  record Shown(Deliberation all, int text, CodePoints words, List<String> speakers) {
+  record Shown(Deliberation all, int text, CodePoints words, List<SpokenTurn> turns) {
     Shown {
-      speakers = List.copyOf(speakers);
+      turns = List.copyOf(turns);
     }
 
     TextOutline outline() {
@@ -92,9 +92,8 @@ class CompareDesk {
     }
     TranscriptText present = transcripts.text(member, transcript);
     boolean same = present.textVersion().equals(version);
-    List<String> speakers =
-        same ? present.turns().stream().map(CompareDesk::label).toList() : List.of();
-    return new Shown(all, text, words, speakers);
+    List<SpokenTurn> turns = same ? SpokenTurn.of(present.turns()) : List.of();
+    return new Shown(all, text, words, turns);
   }
 
   private static @Nullable UUID first(
@@ -106,9 +105,5 @@ class CompareDesk {
         .min(Comparator.comparing(there::indexOf))
         .or(() -> there.stream().findFirst())
         .orElse(null);
-  }
-
-  private static String label(TurnView turn) {
-    return turn.speaker() == null ? "" : turn.speaker();
   }
 }

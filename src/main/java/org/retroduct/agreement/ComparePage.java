@@ -17,6 +17,7 @@ import org.retroduct.platform.Pager;
  * @param heading who is compared
  * @param heads of the coders that are shown: letter and name
  * @param lanes how many columns of stripes each of them has; 0 for two, who face each other
+ * @param columns how many columns all coders have together
  * @param differences how many the filters leave in this transcript
  * @param first the address of the first of them; empty for none
  * @param base the address of the round
@@ -36,6 +37,7 @@ record ComparePage(
     String heading,
     List<Choice> heads,
     int lanes,
+    int columns,
     List<ComparedTurn> turns,
     Pager pager,
     int differences,

@@ -85,10 +85,7 @@ class ComparePages {
   }
 
   private static String heading(List<String> names) {
-    int last = names.size() - 1;
-    return names.size() > MOST_NAMED
-        ? names.size() + " coders"
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return names.size() > MOST_NAMED ? names.size() + " coders" : Named.all(names);
   }
 
   private static List<Integer> coders(CompareDesk.Shown shown) {
@@ -120,6 +117,7 @@ class ComparePages {
         parts.subList(from, Math.min(parts.size(), from + ON_A_PAGE)).stream()
             .map(part -> comparing.turn(part, d -> address(shown, comparing, parts, query, d + 1)))
             .toList();
+    int lanes = coders.size() == 2 ? 0 : Comparing.lanes(coders.size());
     return new ComparePage(
         layout(shown),
         Form.of(fields),
@@ -137,7 +135,8 @@ class ComparePages {
         coders.stream()
             .map(place -> Choice.of(CodedTexts.letter(place), shown.all().called(place)))
             .toList(),
-        coders.size() == 2 ? 0 : Comparing.lanes(coders.size()),
+        lanes,
+        lanes * coders.size(),
         turns,
         pager,
         comparing.differences().size(),
@@ -190,7 +189,7 @@ class ComparePages {
     return shown.all().codings().codes().stream()
         .map(CodedTexts.CodeOf::kind)
         .distinct()
-        .map(kind -> Choice.of(Named.of(kind), kind.label()))
+        .map(kind -> Choice.of(Named.of(kind), kind.title()))
         .toList();
   }
 

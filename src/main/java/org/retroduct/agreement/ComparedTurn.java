@@ -5,10 +5,16 @@ import java.util.List;
 /**
  * A turn, or a part of a long one, beside the stripes of its coders.
  *
- * @param name what screen readers call it, as {@code turn 5}
+ * @param name as {@code turn 5}
+ * @param time as {@code 00:09:07}; empty if not known
  */
 record ComparedTurn(
-    String name, String speaker, boolean interviewer, List<Line> lines, List<Side> sides) {
+    String name,
+    String time,
+    String speaker,
+    boolean interviewer,
+    List<Line> lines,
+    List<Side> sides) {
   ComparedTurn {
     lines = List.copyOf(lines);
     sides = List.copyOf(sides);
@@ -19,17 +25,24 @@ record ComparedTurn(
    *
    * @param number in the transcript, from 1
    * @param differs whether it lies in a difference
-   * @param differences those that begin here
    */
-  record Line(int number, boolean differs, List<Piece> pieces, List<Difference> differences) {
+  record Line(int number, boolean differs, List<Piece> pieces) {
     Line {
       pieces = List.copyOf(pieces);
-      differences = List.copyOf(differences);
     }
   }
 
-  /** Words within which no coding begins or ends; {@code css} is empty where nobody coded. */
-  record Piece(String text, String css) {}
+  /**
+   * Words within which no coding begins or ends.
+   *
+   * @param css empty where nobody coded
+   * @param differences those that begin in this sentence and are told behind these words
+   */
+  record Piece(String text, String css, List<Difference> differences) {
+    Piece {
+      differences = List.copyOf(differences);
+    }
+  }
 
   /**
    * A disagreement of the round.

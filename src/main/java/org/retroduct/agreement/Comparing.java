@@ -2,7 +2,9 @@ package org.retroduct.agreement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -97,10 +99,12 @@ final class Comparing {
   /** {@code next} gives the address of the one after a place in {@link #differences}. */
   ComparedTurn turn(Part part, IntFunction<String> next) {
     boolean interviewer = shown.outline().turns().get(part.turn()).interviewer();
-    String label = shown.speakers().isEmpty() ? "" : shown.speakers().get(part.turn());
+    boolean known = !shown.turns().isEmpty();
+    String label = known ? shown.turns().get(part.turn()).speaker() : "";
     String unnamed = interviewer ? "Interviewer" : "Speaker";
     return new ComparedTurn(
         "turn " + (part.turn() + 1),
+        known ? shown.turns().get(part.turn()).time() : "",
         label.isEmpty() ? unnamed : label,
         interviewer,
         IntStream.range(part.from(), part.past()).mapToObj(at -> line(at, next)).toList(),
@@ -109,21 +113,40 @@ final class Comparing {
 
   private ComparedTurn.Line line(int at, IntFunction<String> next) {
     Span sentence = shown.outline().sentences().get(at);
-    List<ComparedTurn.Difference> begin = new ArrayList<>();
-    boolean differs = false;
-    for (int d = 0; d < differences.size(); d++) {
-      Disagreement of = differences.get(d);
-      differs |= of.span().overlaps(sentence);
-      if (shown.sentenceAt(of.span().start()) == at) {
-        String about = DisagreementWords.category(shown.all(), of);
-        begin.add(new ComparedTurn.Difference(shown.number(of), about, next.apply(d)));
-      }
-    }
-    return new ComparedTurn.Line(at + 1, differs, pieces(sentence), begin);
+    boolean differs = differences.stream().anyMatch(of -> of.span().overlaps(sentence));
+    return new ComparedTurn.Line(at + 1, differs, pieces(sentence, told(at, sentence, next)));
   }
 
-  /** Cut where a coding begins or ends. */
-  private List<ComparedTurn.Piece> pieces(Span sentence) {
+  /** The differences that begin in a sentence, by where in it they are told: behind a word. */
+  private Map<Integer, List<ComparedTurn.Difference>> told(
+      int at, Span sentence, IntFunction<String> next) {
+    Map<Integer, List<ComparedTurn.Difference>> told = new HashMap<>();
+    for (int d = 0; d < differences.size(); d++) {
+      Disagreement of = differences.get(d);
+      if (shown.sentenceAt(of.span().start()) == at) {
+        String about = DisagreementWords.category(shown.all(), of);
+        told.computeIfAbsent(wordEnd(of.span().end(), sentence), end -> new ArrayList<>())
+            .add(new ComparedTurn.Difference(shown.number(of), about, next.apply(d)));
+      }
+    }
+    return told;
+  }
+
+  private int wordEnd(int position, Span sentence) {
+    int end = Math.max(position, sentence.start() + 1);
+    while (end < sentence.end() && inWord(shown.words().excerpt(new Span(end - 1, end + 1)))) {
+      end++;
+    }
+    return Math.min(end, sentence.end());
+  }
+
+  private static boolean inWord(String letters) {
+    return letters.chars().noneMatch(Character::isWhitespace);
+  }
+
+  /** Cut where a coding begins or ends, or a difference is told. */
+  private List<ComparedTurn.Piece> pieces(
+      Span sentence, Map<Integer, List<ComparedTurn.Difference>> told) {
     List<List<ComparedCoder.Drawn>> here =
         coders.stream().map(coder -> coder.on(sentence)).toList();
     TreeSet<Integer> cuts = new TreeSet<>(List.of(sentence.end()));
@@ -133,12 +156,15 @@ final class Comparing {
         cuts.add(Math.min(of.span().end(), sentence.end()));
       }
     }
+    cuts.addAll(told.keySet());
     cuts.remove(sentence.start());
     List<ComparedTurn.Piece> pieces = new ArrayList<>();
     int from = sentence.start();
     for (int to : cuts) {
       Span piece = new Span(from, to);
-      pieces.add(new ComparedTurn.Piece(shown.words().excerpt(piece), css(here, piece)));
+      pieces.add(
+          new ComparedTurn.Piece(
+              shown.words().excerpt(piece), css(here, piece), told.getOrDefault(to, List.of())));
       from = to;
     }
     return pieces;

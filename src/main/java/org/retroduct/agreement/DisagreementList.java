@@ -1,8 +1,9 @@
 package org.retroduct.agreement;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Pager;
 
 /** The list of a round's disagreements and the addresses in it; places count from 0. */
@@ -60,8 +61,10 @@ final class DisagreementList {
 
   private DisagreementRow row(int at) {
     Disagreement of = all.disagreements().get(at);
-    List<String> codings =
-        Version.of(of).stream().map(version -> version.names(all) + ": " + keys(version)).toList();
+    List<DisagreementRow.Did> codings =
+        Version.of(of).stream()
+            .map(version -> new DisagreementRow.Did(version.names(all), codes(version)))
+            .toList();
     return new DisagreementRow(
         at + 1,
         address(at),
@@ -72,12 +75,16 @@ final class DisagreementList {
         DisagreementWords.decision(all, of));
   }
 
-  private static String keys(Version version) {
-    return version.parts().isEmpty()
-        ? "nothing"
-        : version.parts().stream()
-            .map(part -> part.code().key() == null ? part.code().name() : part.code().key())
-            .distinct()
-            .collect(Collectors.joining(" "));
+  private static List<CodeTag> codes(Version version) {
+    return version.parts().stream()
+        .map(Disagreement.Part::code)
+        .map(
+            code ->
+                new CodeTag(
+                    Objects.requireNonNullElse(code.key(), ""),
+                    CodeTag.letter(code.kind()),
+                    code.name()))
+        .distinct()
+        .toList();
   }
 }

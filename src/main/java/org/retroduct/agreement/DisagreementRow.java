@@ -1,11 +1,12 @@
 package org.retroduct.agreement;
 
 import java.util.List;
+import org.retroduct.coding.text.CodeTag;
 
 /**
  * A disagreement in the list.
  *
- * @param codings what each did, as {@code Coder A: C1}
+ * @param codings what each did
  * @param decision in words; empty while there is none
  */
 record DisagreementRow(
@@ -13,10 +14,22 @@ record DisagreementRow(
     String href,
     String transcript,
     String where,
-    List<String> codings,
+    List<DisagreementRow.Did> codings,
     String category,
     String decision) {
   DisagreementRow {
     codings = List.copyOf(codings);
+  }
+
+  /**
+   * What one coder did, or several did alike.
+   *
+   * @param names of the coders, or their letters
+   * @param codes each once; empty where they coded nothing
+   */
+  record Did(String names, List<CodeTag> codes) {
+    Did {
+      codes = List.copyOf(codes);
+    }
   }
 }

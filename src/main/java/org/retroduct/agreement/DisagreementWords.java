@@ -7,13 +7,15 @@ import org.retroduct.transcript.TextOutline;
 
 /** A disagreement in words: where it stands, what it is about, what was decided. */
 final class DisagreementWords {
+  private static final char NO_BREAK = '\u00A0';
+
   private DisagreementWords() {}
 
-  /** As {@code sentences 94 to 95}. */
+  /** As {@code sentences 94 to 95}, never broken over two lines. */
   static String where(TextOutline outline, Span span) {
     int first = outline.sentenceAt(span.start());
     int last = outline.sentenceAt(span.end() - 1);
-    return Sentences.named(first, last);
+    return Sentences.named(first, last).replace(' ', NO_BREAK);
   }
 
   /** In what they differ; where some coded nothing, that is the first thing to say. */
@@ -21,8 +23,13 @@ final class DisagreementWords {
     if (of.category() == Category.ONLY_ONE) {
       return "only " + all.called(of.parts().get(0).coder());
     }
-    boolean everybody = of.active().size() == of.coders().size();
-    return everybody ? of.category().words() : "not coded by all";
+    if (of.active().size() < of.coders().size()) {
+      return "not coded by all";
+    }
+    long codes = of.parts().stream().map(part -> part.code().id()).distinct().count();
+    return of.category() == Category.BOUNDARY && codes == 1
+        ? "same code, different edges"
+        : of.category().words();
   }
 
   /** How many versions there are to keep. */

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Figure;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 
@@ -14,6 +15,7 @@ import org.retroduct.platform.Layout;
  * @param form the fields {@code transcript}, {@code coder}, {@code unit}, {@code level} and {@code
  *     includeInterviewer}
  * @param about what the figures rest on; empty without any
+ * @param asked of whom and of what they are; empty without any
  * @param table the figures; null before anything is chosen, or if they were refused
  * @param base the address of the project
  */
@@ -26,6 +28,7 @@ record FreeAgreementPage(
     List<Choice> units,
     List<Choice> levels,
     String about,
+    List<Figure> asked,
     List<String> caveats,
     @Nullable AgreementTable table,
     String base)
@@ -35,6 +38,7 @@ record FreeAgreementPage(
     coders = List.copyOf(coders);
     units = List.copyOf(units);
     levels = List.copyOf(levels);
+    asked = List.copyOf(asked);
     caveats = List.copyOf(caveats);
   }
 }

@@ -1,7 +1,6 @@
 package org.retroduct.agreement;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.retroduct.coding.Unit;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.When;
 import org.retroduct.statistics.IntervalMethod;
 
 /** The paragraph on agreement for the methods section of a paper, and what it cites. */
@@ -134,18 +134,28 @@ final class MethodText {
       return;
     }
     Meaning meaning = Headline.ofCodes(figures);
-    String lowest =
-        spread.lowest().stream()
-            .map(code -> code.name() + " " + AgreementWords.value(Headline.of(figures, code)))
-            .collect(Collectors.joining(", "));
     say(
-        "For the %d %s with a value of their own, the median of %s%s was %s; the lowest were %s.",
+        "For the %d %s with a value of their own, the median of %s%s was %s; %s.",
         spread.size(),
         what(),
         meaning.name(),
         citation(meaning),
-        AgreementWords.rounded(spread.median()),
-        lowest);
+        AgreementWords.shown(spread.median()),
+        lowest(spread.lowest()));
+  }
+
+  private String lowest(List<AgreementView.OfCode> lowest) {
+    if (lowest.size() > Spread.LOWEST) {
+      return "%d of them had %s or less"
+          .formatted(lowest.size(), value(lowest.get(lowest.size() - 1)));
+    }
+    return lowest.stream()
+        .map(code -> code.name() + " " + value(code))
+        .collect(Collectors.joining(", ", "the lowest were ", ""));
+  }
+
+  private String value(AgreementView.OfCode code) {
+    return AgreementWords.value(Headline.of(figures, code));
   }
 
   private void intervals() {
@@ -176,6 +186,6 @@ final class MethodText {
     Instant closed = shown.round().closedAt();
     say(
         "Computed with %s from the codings as they were when the round was closed%s.",
-        software, closed == null ? "" : " on " + closed.atZone(ZoneOffset.UTC).toLocalDate());
+        software, closed == null ? "" : " on " + When.day(closed));
   }
 }

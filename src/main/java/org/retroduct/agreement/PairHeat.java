@@ -71,7 +71,7 @@ record PairHeat(String measure, List<String> columns, List<Row> rows) {
     double shown = Double.parseDouble(AgreementWords.rounded(value));
     long step = shown < LOWEST_STEP ? 0 : 1 + (long) Math.floor((shown - LOWEST_STEP) * 10 + 1e-9);
     return new Cell(
-        AgreementWords.rounded(value),
+        AgreementWords.shown(value),
         "q" + Math.min(STEPS, step),
         "",
         passages.ofPair(pair.get(0), pair.get(1)));

@@ -13,7 +13,7 @@ import org.retroduct.coding.Unit;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.When;
 
-/** The figures of successive rounds side by side, the codes with the lowest agreement first. */
+/** The figures of successive rounds side by side, the lowest of the latest round first. */
 final class RoundsTable {
   /**
    * A round.
@@ -51,7 +51,7 @@ final class RoundsTable {
     return new Column(
         closed.round().name(),
         "rounds/%s/agreement".formatted(closed.round().id()),
-        "%s%ss, %s, %s, codebook version %d"
+        "%s%ss, %s, %s, codebook version\u00A0%d"
             .formatted(
                 closedOn,
                 Named.of(figures.unit()),
@@ -64,6 +64,11 @@ final class RoundsTable {
                 : "; over all codes " + Meaning.of(pooled.measure()).name()));
   }
 
+  /** Whether any row has a change. */
+  boolean changes() {
+    return !pooled().change().isEmpty() || rows().stream().anyMatch(row -> !row.change().isEmpty());
+  }
+
   /** The row over all codes. */
   Row pooled() {
     List<AgreementView.@Nullable Figure> figures = new ArrayList<>();
@@ -71,20 +76,28 @@ final class RoundsTable {
     return new Row("", "", "All codes", cells(figures), change(figures));
   }
 
-  /** A row for each code that has a value in some round, the lowest in its latest round first. */
+  /**
+   * A row for each code that has a value in some round: by the latest in which it has, lowest
+   * first.
+   */
   List<Row> rows() {
     Map<UUID, AgreementView.OfCode> codes = new LinkedHashMap<>();
     rounds.forEach(round -> round.figures().codes().forEach(code -> put(codes, code)));
-    record Ranked(Row row, double latest) {}
+    record Ranked(Row row, int round, double value) {}
     List<Ranked> ranked = new ArrayList<>();
     codes.forEach(
         (id, code) -> {
           List<AgreementView.@Nullable Figure> figures = figures(id);
-          values(figures).stream()
-              .reduce((first, second) -> second)
-              .ifPresent(latest -> ranked.add(new Ranked(row(code, figures), latest)));
+          for (int round = figures.size() - 1; round >= 0; round--) {
+            AgreementView.Figure figure = figures.get(round);
+            if (figure != null && figure.value() != null) {
+              ranked.add(new Ranked(row(code, figures), round, figure.value()));
+              break;
+            }
+          }
         });
-    ranked.sort(Comparator.comparingDouble(Ranked::latest));
+    ranked.sort(
+        Comparator.comparingInt(Ranked::round).reversed().thenComparingDouble(Ranked::value));
     return ranked.stream().map(Ranked::row).toList();
   }
 
@@ -123,36 +136,24 @@ final class RoundsTable {
         .toList();
   }
 
-  private static List<Double> values(List<AgreementView.@Nullable Figure> figures) {
+  /** Only like is compared with like: the last two values must be of one coefficient. */
+  private static String change(List<AgreementView.@Nullable Figure> figures) {
+    String measure = "";
     List<Double> values = new ArrayList<>();
     for (AgreementView.Figure figure : figures) {
       Double value = figure == null ? null : figure.value();
       if (value != null) {
-        values.add(value);
+        if (!figure.measure().equals(measure)) {
+          values.clear();
+        }
+        measure = figure.measure();
+        values.add(Double.valueOf(AgreementWords.rounded(value)));
       }
     }
-    return values;
-  }
-
-  /** Only like is compared with like: the last two values must be of one coefficient. */
-  private static String change(List<AgreementView.@Nullable Figure> figures) {
-    List<AgreementView.Figure> valued = new ArrayList<>();
-    for (AgreementView.Figure figure : figures) {
-      if (figure != null && figure.value() != null) {
-        valued.add(figure);
-      }
-    }
-    if (valued.size() < 2) {
-      return "";
-    }
-    AgreementView.Figure last = valued.get(valued.size() - 1);
-    AgreementView.Figure before = valued.get(valued.size() - 2);
-    if (!last.measure().equals(before.measure())) {
-      return "";
-    }
-    double change =
-        Double.parseDouble(AgreementWords.value(last))
-            - Double.parseDouble(AgreementWords.value(before));
-    return String.format(Locale.ROOT, "%+.2f", change);
+    int last = values.size() - 1;
+    return last < 1
+        ? ""
+        : String.format(Locale.ROOT, "%+.2f", values.get(last) - values.get(last - 1))
+            .replace('-', '−');
   }
 }

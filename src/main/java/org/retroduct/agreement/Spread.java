@@ -36,8 +36,16 @@ final class Spread {
         : (values.get(middle - 1).value() + values.get(middle).value()) / 2;
   }
 
-  /** At most three codes, the lowest first. */
+  /** Three codes, the lowest first, and all that are shown with the same value as the third. */
   List<AgreementView.OfCode> lowest() {
-    return values.stream().limit(LOWEST).map(Valued::code).toList();
+    if (values.isEmpty()) {
+      return List.of();
+    }
+    double third = values.get(Math.min(LOWEST, values.size()) - 1).value();
+    String shown = AgreementWords.rounded(third);
+    return values.stream()
+        .filter(each -> each.value() <= third || AgreementWords.rounded(each.value()).equals(shown))
+        .map(Valued::code)
+        .toList();
   }
 }

@@ -118,8 +118,11 @@ final class CodebookReader {
     for (String cell : line.cells()) {
       String column = cell.strip().toLowerCase(Locale.ROOT);
       if (!CodebookCsv.COLUMNS.contains(column) && !column.equals(CodebookCsv.CODABLE)) {
-        String known = String.join(", ", CodebookCsv.COLUMNS) + ", " + CodebookCsv.CODABLE;
-        wrong(line, "", "“%s” is none of the columns %s.".formatted(cell.strip(), known));
+        String known =
+            wrong.isEmpty()
+                ? " " + String.join(", ", CodebookCsv.COLUMNS) + ", " + CodebookCsv.CODABLE
+                : " either";
+        wrong(line, "", "“%s” is not one of the columns%s.".formatted(cell.strip(), known));
       } else if (columns.contains(column)) {
         wrong(line, "", "the column %s stands there twice.".formatted(column));
       }
@@ -187,7 +190,7 @@ final class CodebookReader {
       }
     }
     String known = Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.joining(", "));
-    wrong(line, "kind", "“%s” is none of %s.".formatted(cell, known));
+    wrong(line, "kind", "“%s” is not one of %s.".formatted(cell, known));
     return null;
   }
 

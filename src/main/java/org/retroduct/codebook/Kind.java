@@ -37,8 +37,13 @@ public enum Kind {
     return colour;
   }
 
-  /** The kind's name in the codebook as CSV and on pages. */
+  /** The kind's name in the codebook as CSV. */
   public String label() {
     return label;
+  }
+
+  /** The kind's name on pages, as {@code Mechanism: reasoning}. */
+  public String title() {
+    return label.replace("-", ": ");
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,7 @@ public class Acts {
    * @param kind null for the making of segments
    * @param segment the first of those that it was done to
    * @param changed what it changed, in words; empty unless it is a change
+   * @param words the first words of the passage before it; empty if it left them
    * @param newest whether nothing was done to the segment since
    * @param segments how many it was done to
    * @param left how many of these are still as a making or a deletion left them
@@ -91,6 +93,7 @@ public class Acts {
       UUID segment,
       Instant at,
       List<String> changed,
+      String words,
       boolean newest,
       int segments,
       int left) {
@@ -100,7 +103,7 @@ public class Acts {
     }
 
     private Act known(boolean isNewest) {
-      return new Act(id, kind, segment, at, changed, isNewest, segments, left);
+      return new Act(id, kind, segment, at, changed, words, isNewest, segments, left);
     }
   }
 
@@ -128,14 +131,14 @@ public class Acts {
   }
 
   /** Records an act of the segment's coder with what the segment said before. */
-  void note(DraftReader.Desk desk, Kind kind, Segment segment, SegmentDraft before) {
+  void note(DraftReader.Desk desk, Kind kind, Segment segment, Past past) {
     Membership member = desk.member();
     CodingAct act = new CodingAct();
     act.project = member.project();
     act.segment = segment.id;
     act.coder = member.account();
     act.kind = kind;
-    act.before = written(Past.between(before, segment.draft()));
+    act.before = written(past);
     act.at = desk.moment();
     act.persist();
     note(member, "segment " + Named.of(kind), segment);
@@ -203,12 +206,14 @@ public class Acts {
   }
 
   private static Act making(Segment first, int segments, int left) {
-    return new Act(null, null, first.id, first.createdAt, List.of(), true, segments, left);
+    return new Act(null, null, first.id, first.createdAt, List.of(), "", true, segments, left);
   }
 
   private Act act(CodingAct first, int segments, int left) {
-    List<String> changed = past(first).changed();
-    return new Act(first.id, first.kind, first.segment, first.at, changed, true, segments, left);
+    Past past = past(first);
+    String words = Objects.requireNonNullElse(past.words(), "");
+    return new Act(
+        first.id, first.kind, first.segment, first.at, past.changed(), words, true, segments, left);
   }
 
   private Done done(Membership member, List<Act> acts) {

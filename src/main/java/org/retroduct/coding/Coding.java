@@ -158,8 +158,8 @@ public class Coding {
   }
 
   /**
-   * Changes codes, memo and the like; the words stay, since other words are another segment.
-   * Refused: 404, 403 for another's segment, 409, 412, 422.
+   * Changes words, codes, memo and the like. Refused: 404, 403 for another's segment, 409, 412,
+   * 422.
    */
   @Transactional
   public SegmentView change(
@@ -176,13 +176,20 @@ public class Coding {
   /** Makes a segment say what a draft says; that is an act only if it is something else. */
   SegmentView changed(Membership member, Segment segment, SegmentDraft draft) {
     DraftReader.Desk desk = drafts.desk(member, member.account());
-    SegmentDraft before = segment.draft();
-    desk.apply(segment, draft);
-    Segment.flush();
-    if (!segment.draft().equals(before)) {
-      acts.note(desk, Acts.Kind.CHANGED, segment, before);
+    Past past = made(desk, segment, draft);
+    Placement.flush();
+    if (!past.changed().isEmpty()) {
+      acts.note(desk, Acts.Kind.CHANGED, segment, past);
     }
     return segments.view(member, segment);
+  }
+
+  /** Makes a segment say what a draft says, and tells what it said before. */
+  static Past made(DraftReader.Desk desk, Segment segment, SegmentDraft draft) {
+    SegmentDraft before = segment.draft();
+    String words = segment.words;
+    desk.change(segment, draft);
+    return Past.between(before, words, segment);
   }
 
   /** Logs that the participant approved the quotation. Refused: 404, 403. */
@@ -194,8 +201,7 @@ public class Coding {
       throw new Invalid("approvedOn", "is needed");
     }
     Segment segment = present(member, id);
-    segment.approvedOn = on;
-    segment.approvalNote = note;
+    segment.approve(on, note);
     Segment.flush();
     acts.note(member, "segment approved", segment);
     return segments.view(member, segment);

@@ -41,6 +41,12 @@ class CodingAct extends PanacheEntityBase {
 
   Instant at;
 
+  /** The act that put a segment back last; none if it was never removed. */
+  static Optional<CodingAct> lastBack(UUID segment) {
+    return find("segment = ?1 and kind = ?2 order by at desc", segment, Acts.Kind.RESTORED)
+        .firstResultOptional();
+  }
+
   /** An act of the member's own, of that kind. */
   static Optional<CodingAct> of(Membership member, UUID id, Acts.Kind kind) {
     return find(

@@ -109,20 +109,29 @@ class DraftReader {
       segment.textVersion = body.textVersion();
       segment.coder = coder;
       segment.consensus = coder == null;
-      segment.start = span.start();
-      segment.end = span.end();
-      segment.words = body.text().excerpt(span);
-      segment.firstTurn = body.turnAt(span.start());
-      segment.lastTurn = body.turnAt(span.end() - 1);
+      segment.lie(span, body);
       segment.round = draft.round();
       requireOpen(segment);
       apply(segment, draft);
       return segment;
     }
 
-    /** Sets all but the words. */
-    void apply(Segment segment, SegmentDraft draft) {
+    /** Makes a segment that is stored say what the draft says, on other words if it names them. */
+    void change(Segment segment, SegmentDraft draft) {
       requireOpen(segment);
+      if (draft.moves(segment.span())) {
+        CodableText text = text(segment.transcript);
+        if (text.locked()) {
+          throw new Conflict("This transcript is locked; its passages keep their words.");
+        }
+        segment.lie(draft.spanIn(text.body().text()), text.body());
+        segment.rekey();
+      }
+      apply(segment, draft);
+    }
+
+    /** Sets all but the words. */
+    private void apply(Segment segment, SegmentDraft draft) {
       Set<UUID> wanted = wanted(draft);
       int version = versionFor(segment.round);
       Map<UUID, CodeView> codes = codes(version, wanted);

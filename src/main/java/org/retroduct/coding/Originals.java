@@ -59,7 +59,7 @@ final class Originals {
     consensus.intended = said(consensus.intended, told, s -> s.intended);
     consensus.sensitive |= same.stream().anyMatch(original -> original.sensitive);
     same.stream()
-        .filter(s -> s.approvedOn != null && s.span().contains(consensus.span()))
+        .filter(s -> s.approves(consensus.span()))
         .findFirst()
         .ifPresent(consensus::approveAs);
   }

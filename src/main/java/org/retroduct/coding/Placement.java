@@ -32,12 +32,17 @@ class Placement {
     // Asked before anything is stored: later Hibernate looks at each question what to send before.
     SegmentContext context = segments.context(desk.member(), placed);
     store(desk, placed);
+    flush();
+    return context.views(placed);
+  }
+
+  /** Sends to the database what was done to segments. Refused: 409 if a coding exists already. */
+  static void flush() {
     try {
       Segment.flush();
     } catch (ConstraintViolationException refused) {
       throw refused.getKind() == ConstraintKind.UNIQUE ? codedTwice() : refused;
     }
-    return context.views(placed);
   }
 
   /** Stores one of many, of which others may be refused. Refused: the same. */

@@ -27,6 +27,11 @@ public record RoundDraft(
   /** Who codes one transcript. */
   public record Task(@Nullable UUID transcript, @Nullable List<String> coders) {}
 
+  /** Whether it names anybody who is to code, apart from the tasks. */
+  boolean namesCoders() {
+    return coders != null && !coders.isEmpty();
+  }
+
   /** Who codes which transcript, by user name. Refused: 422 for a task without a transcript. */
   Map<UUID, Set<String>> tasks() {
     Map<UUID, Set<String>> tasks = new LinkedHashMap<>();

@@ -57,19 +57,24 @@ public class Rounds {
   @Transactional
   public RoundView create(Caller caller, UUID project, RoundDraft draft) {
     Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
-    new Check().text(draft.name(), "name", 300).done();
     Map<UUID, Set<String>> tasks = draft.tasks();
     Map<String, UUID> coders = coders(caller, project);
     Set<UUID> known = transcripts.titles(member).keySet();
-    Check check = new Check().that(!tasks.isEmpty(), "transcripts", "must name at least one");
-    tasks.forEach(
-        (transcript, names) -> {
-          check.that(known.contains(transcript), "transcripts", "holds one that is not here");
-          check.that(!names.isEmpty(), "coders", "must name at least one for each transcript");
-          for (String name : names) {
-            check.that(coders.containsKey(name), "coders", name + " may not code in this project");
-          }
-        });
+    boolean everywhere =
+        tasks.isEmpty() ? draft.namesCoders() : tasks.values().stream().noneMatch(Set::isEmpty);
+    Check check =
+        new Check()
+            .text(draft.name(), "name", 300)
+            .that(!tasks.isEmpty(), "transcripts", "Choose at least one transcript.")
+            .that(known.containsAll(tasks.keySet()), "transcripts", "holds one that is not here")
+            .that(everywhere, "coders", "Choose at least one coder for each transcript.");
+    tasks.values().stream()
+        .flatMap(Set::stream)
+        .distinct()
+        .forEach(
+            name ->
+                check.that(
+                    coders.containsKey(name), "coders", name + " may not code in this project"));
     check.done();
     Round round = opened(draft, project, codebook.freeze(member).number());
     for (Map.Entry<UUID, Set<String>> task : tasks.entrySet()) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Digests;
 import org.retroduct.security.Account;
 import org.retroduct.transcript.Span;
+import org.retroduct.transcript.TextBody;
 
 /** A passage that one coder marked, or all agreed on, with the codes that it was given. */
 @Entity
@@ -39,6 +40,12 @@ public class Segment extends PanacheEntityBase {
 
   /** In the order of an index. */
   private static final String MADE = "s.project = ?1 and s.coder.id = ?2 and s.createdAt = ?3";
+
+  private static final String BACK =
+      "s.deletedAt is null and s.id in (select a.segment from CodingAct a"
+          + " where a.project = ?1 and a.coder = ?2 and a.at = ?3)"
+          + " and not exists (select 1 from CodingAct b where b.segment = s.id and b.at > ?3"
+          + " and b.kind <> CHANGED)";
 
   private static final String GONE = " and s.deletedAt is not distinct from ?4";
 
@@ -106,6 +113,13 @@ public class Segment extends PanacheEntityBase {
   @Column(name = "approval_note")
   @Nullable String approvalNote;
 
+  /** The words that were approved; they may be fewer or more than the passage has now. */
+  @Column(name = "approved_start")
+  @Nullable Integer approvedStart;
+
+  @Column(name = "approved_end")
+  @Nullable Integer approvedEnd;
+
   /** What tells a form sent twice from a second form; null if it came by the API. */
   @Column(name = "once_key")
   @Nullable String once;
@@ -154,6 +168,20 @@ public class Segment extends PanacheEntityBase {
         act.at);
   }
 
+  /** Those that one act of their coder's put back and that stand since, by place. */
+  static List<Segment> backSince(CodingAct act) {
+    return list(
+        WITH_CODES + BACK + " order by s.transcript, s.start, s.id",
+        act.project,
+        act.coder,
+        act.at);
+  }
+
+  /** How many of these there are. */
+  static int countBackSince(CodingAct act) {
+    return (int) count("from Segment s where " + BACK, act.project, act.coder, act.at);
+  }
+
   /** The id that other tables refer to. */
   public UUID id() {
     return id;
@@ -163,12 +191,21 @@ public class Segment extends PanacheEntityBase {
     return new Span(start, end);
   }
 
-  /** What it says beside its words. */
+  /** Lays it on these words of its text. */
+  void lie(Span span, TextBody body) {
+    start = span.start();
+    end = span.end();
+    words = body.text().excerpt(span);
+    firstTurn = body.turnAt(start);
+    lastTurn = body.turnAt(end - 1);
+  }
+
+  /** What it says. */
   SegmentDraft draft() {
     return new SegmentDraft(
         null,
-        null,
-        null,
+        start,
+        end,
         null,
         codes.stream().map(coding -> coding.code).sorted().toList(),
         round,
@@ -195,10 +232,27 @@ public class Segment extends PanacheEntityBase {
     return codes.stream().map(coding -> coding.code).collect(Collectors.toSet());
   }
 
+  /** The participant approved the quotation of the words that it has now. */
+  void approve(LocalDate on, @Nullable String note) {
+    approvedOn = on;
+    approvalNote = note;
+    approvedStart = start;
+    approvedEnd = end;
+  }
+
+  /** Whether the participant approved the quotation of all of these words. */
+  boolean approves(Span words) {
+    return approvedStart != null
+        && approvedEnd != null
+        && new Span(approvedStart, approvedEnd).contains(words);
+  }
+
   /** The approval of quotation that was given for these words holds here too. */
   void approveAs(Segment other) {
     approvedOn = other.approvedOn;
     approvalNote = other.approvalNote;
+    approvedStart = other.approvedStart;
+    approvedEnd = other.approvedEnd;
   }
 
   /** Replaces the codes; those that stay keep their rows. */
@@ -246,7 +300,7 @@ public class Segment extends PanacheEntityBase {
     rekey();
   }
 
-  /** After the round or the state changed, on which the keys rest. */
+  /** After the round, the words or the state changed, on which the keys rest. */
   void rekey() {
     for (SegmentCode coding : codes) {
       coding.key = deletedAt == null ? keyOf(coding.code) : null;

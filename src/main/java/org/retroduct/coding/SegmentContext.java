@@ -79,7 +79,7 @@ record SegmentContext(
     if (consents.contains(QuoteConsent.NO)) {
       return Quotable.NO;
     }
-    boolean approved = segment.approvedOn != null;
+    boolean approved = segment.approves(segment.span());
     return consents.contains(QuoteConsent.WITH_APPROVAL) && !approved
         ? Quotable.NEEDS_APPROVAL
         : Quotable.YES;

@@ -1,5 +1,6 @@
 package org.retroduct.coding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,30 @@ public record SegmentDraft(
         change,
         intended,
         sensitive);
+  }
+
+  /** The same on other words. */
+  public SegmentDraft withWords(int from, int to) {
+    return new SegmentDraft(
+        transcript,
+        from,
+        to,
+        null,
+        codes,
+        round,
+        arrangement,
+        memo,
+        certainty,
+        basis,
+        change,
+        intended,
+        sensitive);
+  }
+
+  /** Whether it names other words than these. */
+  boolean moves(Span span) {
+    boolean stays = start == null && end == null;
+    return !stays && !List.of(span.start(), span.end()).equals(Arrays.asList(start, end));
   }
 
   /**

@@ -17,7 +17,10 @@ import org.retroduct.transcript.Span;
  * kept as a question. Values are checked where they are used: 422 for what is none.
  */
 public final class SegmentFilter {
-  /** The value of {@link #arrangement} for passages of which it is not stated. */
+  /**
+   * The value of {@link #arrangement} for passages of which it is not stated, and of {@link
+   * #roleGroup} for those in which only an interviewer speaks, or nobody knows who.
+   */
   public static final String NOT_STATED = "none";
 
   @RestQuery @Nullable String transcript;

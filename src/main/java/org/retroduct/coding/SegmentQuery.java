@@ -21,6 +21,11 @@ import org.retroduct.study.RoleGroup;
 
 /** A filter as a condition on segments {@code s}, with its values. */
 final class SegmentQuery {
+  private static final String SPEAKS =
+      "exists (select 1 from Turn t join t.speaker v, Participant p"
+          + " where t.textVersion.id = s.textVersion"
+          + " and t.number between s.firstTurn and s.lastTurn and p.id = v.participant";
+
   private final StringBuilder where = new StringBuilder();
   private final Map<String, Object> values = new HashMap<>();
   private final UnaryOperator<String> inSight;
@@ -84,13 +89,14 @@ final class SegmentQuery {
     } else {
       andIf("s.arrangement = :arrangement", "arrangement", id(told, "arrangement"));
     }
-    andIf(
-        "exists (select 1 from Turn t join t.speaker v, Participant p"
-            + " where t.textVersion.id = s.textVersion"
-            + " and t.number between s.firstTurn and s.lastTurn and p.id = v.participant"
-            + " and p.roleGroup = :roleGroup)",
-        "roleGroup",
-        one(RoleGroup.class, told, "roleGroup"));
+    if (SegmentFilter.NOT_STATED.equals(told.get("roleGroup"))) {
+      where.append(" and not ").append(SPEAKS).append(')');
+    } else {
+      andIf(
+          SPEAKS + " and p.roleGroup = :roleGroup)",
+          "roleGroup",
+          one(RoleGroup.class, told, "roleGroup"));
+    }
   }
 
   private void codes(Map<String, String> told, List<CodeView> codebook) {

@@ -110,16 +110,20 @@ class SegmentResource {
   @PATCH
   @Path("/segments/{segment}")
   @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-  @Operation(summary = "Change codes, memo and the like of your own segment")
+  @Operation(
+      summary = "Change your own segment: its words by position, codes, memo and the like",
+      description =
+          "start and end are code points of the transcript's text, end exclusive; one that is left"
+              + " out stays. 409 if you have put one of the codes on exactly these words already.")
   public SegmentView change(
       UUID project,
       UUID segment,
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    if (patch.names("start", "end", "quote", "round")) {
+    if (patch.names("quote", "round")) {
       throw new Invalid(
-          "start", "The words and the round of a segment stay; code other words anew.");
+          "round", "The round of a segment stays, and its words are changed by start and end.");
     }
     SegmentDraft present = coding.get(caller, project, segment).draft();
     SegmentDraft draft = patch.over(present);

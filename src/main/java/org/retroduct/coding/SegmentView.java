@@ -47,8 +47,8 @@ public record SegmentView(
     List<UUID> ids = codes.stream().map(CodeOf::id).toList();
     return new SegmentDraft(
         null,
-        null,
-        null,
+        start,
+        end,
         null,
         ids,
         round,

@@ -74,10 +74,16 @@ public class Undoing {
     return segments
         .find(member, id)
         .filter(segment -> segment.isBy(caller.id()) && gone == (segment.deletedAt != null))
-        .map(s -> new Offer(segments.view(member, s), gone || s.isOfForm() ? others(s) : 0));
+        .map(s -> new Offer(segments.view(member, s), gone ? madeWith(s) : brought(s)));
   }
 
-  private static int others(Segment segment) {
+  private static int brought(Segment segment) {
+    return CodingAct.lastBack(segment.id)
+        .map(act -> Segment.countBackSince(act) - 1)
+        .orElseGet(() -> segment.isOfForm() ? madeWith(segment) : 0);
+  }
+
+  private static int madeWith(Segment segment) {
     return Segment.countMadeWith(segment) - 1;
   }
 
@@ -94,15 +100,37 @@ public class Undoing {
   }
 
   /**
-   * Takes back what one form coded: a segment and all that still stands of what was coded with it.
-   * One that came otherwise, as by an import, goes alone. Refused: as for {@link #delete}.
+   * Takes back what one act coded or put back: a segment and all that still stands of what came
+   * with it. One that came otherwise, as by an import, goes alone. Refused: as for {@link #delete}.
    */
   @Transactional
   public SegmentView takeBack(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.CODE);
-    return coding.own(member, id).isOfForm()
+    Segment segment = coding.own(member, id);
+    Optional<CodingAct> back = CodingAct.lastBack(id).filter(act -> segment.deletedAt == null);
+    if (back.isPresent()) {
+      return removed(member, Segment.backSince(back.get()));
+    }
+    return segment.isOfForm()
         ? takeAllBack(caller, project, id)
         : delete(caller, project, id, Expected.any());
+  }
+
+  /**
+   * Takes away all that an act of the caller's put back and that stands since. Refused: 404 for
+   * another's act, 409 if nothing does; otherwise as for {@link #delete}.
+   */
+  @Transactional
+  public SegmentView takeAllAway(Caller caller, UUID project, UUID act) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    CodingAct restoring =
+        CodingAct.of(member, act, Acts.Kind.RESTORED)
+            .orElseThrow(() -> new NotFound("You put no such passages back."));
+    List<Segment> standing = Segment.backSince(restoring);
+    if (standing.isEmpty()) {
+      throw new Conflict("All of these passages are removed already.");
+    }
+    return removed(member, standing);
   }
 
   /**
@@ -124,7 +152,7 @@ public class Undoing {
     for (Segment segment : standing) {
       desk.requireOpen(segment);
       segment.withdraw(desk.moment());
-      acts.note(desk, Acts.Kind.DELETED, segment, segment.draft());
+      acts.note(desk, Acts.Kind.DELETED, segment, Past.same(segment.draft()));
     }
     return segments.view(member, standing.get(0));
   }
@@ -140,13 +168,22 @@ public class Undoing {
   }
 
   /**
-   * Puts a segment back so that it says what a draft says. Refused: as for {@link #restore}, 422.
+   * Puts a segment back so that it says what a draft says; what it said before need not be free any
+   * more. Refused: as for {@link #restore}, 422.
    */
   @Transactional
   public SegmentView restore(Caller caller, UUID project, UUID id, SegmentDraft draft) {
-    restore(caller, project, id);
     Membership member = access.require(caller, project, Permission.CODE);
-    return coding.changed(member, coding.own(member, id), draft);
+    Segment segment = coding.own(member, id);
+    if (segment.deletedAt == null) {
+      return coding.changed(member, segment, draft);
+    }
+    Past past = Coding.made(drafts.desk(member, member.account()), segment, draft);
+    restored(member, List.of(segment));
+    if (!past.changed().isEmpty()) {
+      acts.note(drafts.desk(member, member.account()), Acts.Kind.CHANGED, segment, past);
+    }
+    return segments.view(member, segment);
   }
 
   /** Puts back all that was taken away with a segment. Refused: as for {@link #restore}. */
@@ -182,7 +219,7 @@ public class Undoing {
     Placement.requireNew(gone, new HashSet<>());
     gone.forEach(Segment::putBack);
     Segment.flush();
-    gone.forEach(each -> acts.note(desk, Acts.Kind.RESTORED, each, each.draft()));
+    gone.forEach(each -> acts.note(desk, Acts.Kind.RESTORED, each, Past.same(each.draft())));
     return segments.view(member, gone.get(0));
   }
 

@@ -117,7 +117,7 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     return values.getOrDefault(field, List.of()).contains(value);
   }
 
-  /** What is wrong with a field; null where nothing is. */
+  /** What is wrong with a field, or how much; null where nothing is. */
   public @Nullable String error(String field) {
     return error(field, null);
   }
@@ -128,11 +128,12 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
    * @param label what the page calls the field; null for its name
    */
   public @Nullable String error(String field, @Nullable String label) {
-    return errors.stream()
-        .filter(e -> e.field().equals(field))
-        .map(e -> e.told(label))
-        .findFirst()
-        .orElse(null);
+    List<FieldError> of = errors.stream().filter(e -> e.field().equals(field)).toList();
+    return switch (of.size()) {
+      case 0 -> null;
+      case 1 -> of.get(0).told(label);
+      default -> "%d things are wrong here. They are listed at the top.".formatted(of.size());
+    };
   }
 
   /** Whether the form was refused, and no reason says what became of what was sent. */

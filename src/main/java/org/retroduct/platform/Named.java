@@ -1,5 +1,6 @@
 package org.retroduct.platform;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How constants are written outside the code: {@code STATUS_QUO} is {@code status_quo}. */
@@ -21,6 +22,14 @@ public final class Named {
     return words.isEmpty()
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** Names in a sentence: {@code A, B and C}. */
+  public static String all(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
   /** How many of a thing there are: {@code 1 turn}, {@code 1,204 turns}. */

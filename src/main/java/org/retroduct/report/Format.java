@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.retroduct.platform.Layout;
 import org.retroduct.platform.NotFound;
 import org.retroduct.report.document.HtmlWriter;
 import org.retroduct.report.document.PdfFileWriter;
@@ -62,17 +60,13 @@ enum Format {
     return Arrays.stream(values()).filter(f -> f.mediaType().isCompatible(wish)).findFirst();
   }
 
-  /**
-   * The whole file.
-   *
-   * @param frame of the page, where it is shown as one; null for a file
-   */
-  byte[] write(ArrangementSummary summary, @Nullable Layout frame) {
+  /** The whole file. */
+  byte[] write(ArrangementSummary summary) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       switch (this) {
         case JSON -> out.write(SummaryJson.write(summary));
-        case HTML -> new HtmlWriter(frame).write(SummaryDocument.of(summary), out);
+        case HTML -> new HtmlWriter().write(SummaryDocument.of(summary), out);
         case DOCX -> new WordWriter().write(SummaryDocument.of(summary), out);
         case PDF -> new PdfFileWriter().write(SummaryDocument.of(summary), out);
       }

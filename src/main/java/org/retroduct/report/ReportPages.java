@@ -20,8 +20,11 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Stale;
 import org.retroduct.project.Permission;
+import org.retroduct.report.document.Document;
+import org.retroduct.report.document.HtmlWriter;
 import org.retroduct.report.summary.Edition;
 import org.retroduct.report.summary.FinalChecks;
+import org.retroduct.report.summary.SummaryDocument;
 import org.retroduct.security.Visitor;
 
 /** One arrangement, its summary in every format, and the text that the team writes in it. */
@@ -75,7 +78,7 @@ class ReportPages {
 
   @GET
   @Path("/summary")
-  public Response read(UUID project, UUID arrangement, @RestQuery @Nullable String state) {
+  public TemplateInstance read(UUID project, UUID arrangement, @RestQuery @Nullable String state) {
     SummaryFiles.Offered offered =
         files.offered(visitor.caller(), project, arrangement, state, Format.HTML);
     String base = "/projects/" + project;
@@ -88,7 +91,13 @@ class ReportPages {
                 offered.drawn().summary().title().arrangement(),
                 base + "/arrangements/" + arrangement)
             .here("Summary");
-    return files.issued(visitor.caller(), project, offered.in(layout)).answer();
+    files.issued(visitor.caller(), project, offered);
+    Document document = SummaryDocument.of(offered.drawn().summary());
+    return new SummaryPage(
+        layout,
+        document.properties().title(),
+        HtmlWriter.content(document),
+        HtmlWriter.foot(document));
   }
 
   @GET

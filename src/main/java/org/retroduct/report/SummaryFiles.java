@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Digests;
 import org.retroduct.platform.Invalid;
-import org.retroduct.platform.Layout;
 import org.retroduct.report.summary.ArrangementSummary;
 import org.retroduct.report.summary.Edition;
 import org.retroduct.report.summary.SummaryJson;
@@ -27,22 +26,8 @@ class SummaryFiles {
     this.exports = exports;
   }
 
-  /**
-   * A summary that can be handed out; nothing is laid out or recorded yet.
-   *
-   * @param frame of the page, where it is shown as one; null for a file
-   */
-  record Offered(
-      UUID arrangement,
-      String state,
-      Format format,
-      Summaries.Drawn drawn,
-      @Nullable Layout frame) {
-
-    /** The same as a page in this frame. */
-    Offered in(Layout around) {
-      return new Offered(arrangement, state, format, drawn, around);
-    }
+  /** A summary that can be handed out; nothing is laid out or recorded yet. */
+  record Offered(UUID arrangement, String state, Format format, Summaries.Drawn drawn) {
 
     /** Version of the arrangement and hash of the data. */
     String tag() {
@@ -60,13 +45,13 @@ class SummaryFiles {
       Caller caller, UUID project, UUID arrangement, @Nullable String state, Format format) {
     Edition.State edition = edition(state);
     Summaries.Drawn drawn = summaries.drawn(caller, project, arrangement, edition);
-    return new Offered(arrangement, edition.name().toLowerCase(Locale.ROOT), format, drawn, null);
+    return new Offered(arrangement, edition.name().toLowerCase(Locale.ROOT), format, drawn);
   }
 
   /** Lays a summary out and records that it left. */
   SummaryFile issued(Caller caller, UUID project, Offered offered) {
     ArrangementSummary summary = offered.drawn().summary();
-    byte[] bytes = offered.format().write(summary, offered.frame());
+    byte[] bytes = offered.format().write(summary);
     String digest = HexFormat.of().formatHex(Digests.sha256(bytes));
     exports.record(
         caller,

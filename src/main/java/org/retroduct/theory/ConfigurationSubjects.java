@@ -33,7 +33,7 @@ class ConfigurationSubjects implements Subjects {
     Window all = Window.of(0, PAGE);
     for (ConfigurationView each : theory.list(member.caller(), member.project(), all).items()) {
       if (ids.contains(each.id())) {
-        String label = each.label() == null ? "" : " " + each.label();
+        String label = each.label() == null ? "" : ": " + each.label();
         found.put(
             each.id(),
             new Subject(

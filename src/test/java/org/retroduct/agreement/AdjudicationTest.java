@@ -429,12 +429,19 @@ class AdjudicationTest {
     JsonNode before = exercise.figures(free).get("codes");
     JsonNode kept = exercise.figures("round=" + round);
     assertEquals(2, uses(exercise.token, context));
+    String seen = exercise.project.replace("/api/v1", "");
+    Site site = Site.of(exercise.names.get("cara"));
     List<JsonNode> items = items(round);
     decide(round, items.get(0), taking("neither")).statusCode(200);
     decide(round, items.get(1), taking("both")).statusCode(200);
     end(cara(), round).statusCode(200);
     assertEquals(1, uses(exercise.token, context));
     assertEquals(1, uses(exercise.token, resource));
+    // The front page counts what coders did, the page of a code what stands.
+    assertEquals("4", site.page(seen).select(".stat b").last().text());
+    assertEquals(
+        "Used on 1 passage",
+        site.page(seen + "/codes/" + exercise.codes.get(context)).select(".meta").text());
     // What is coded later does not stand until a round is adjudicated.
     exercise.mark("anna", "One", 80, 90, context, "");
     assertEquals(1, uses(exercise.token, context));

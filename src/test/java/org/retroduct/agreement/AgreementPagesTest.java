@@ -78,6 +78,9 @@ class AgreementPagesTest {
     assertEquals("No rounds yet", page(base + "/rounds").select(".empty h2").text());
     Document form = page(base + "/rounds/new");
     assertNotNull(form.selectFirst("[name=blind][checked]"));
+    Document bare = Jsoup.parse(post(base + "/rounds", form, Map.of()).asString());
+    assertEquals(
+        List.of("#name", "#transcripts", "#coders"), bare.select(".errors li a").eachAttr("href"));
     Map<String, List<String>> fields = new HashMap<>();
     fields.put("transcripts", List.of(exercise.transcripts.get("One")));
     fields.put("coders", List.copyOf(exercise.names.values()));
@@ -157,7 +160,7 @@ class AgreementPagesTest {
     assertEquals(403, asked().get(base + "/rounds/new").statusCode());
     Document mine = page(base + "/rounds/" + round);
     assertNull(mine.selectFirst("form[action$=/close]"));
-    assertEquals(1, mine.select("td .hint:contains(at work)").size());
+    assertEquals(1, mine.select("td .hint:contains(not finished)").size());
     Document any = page(base + "/rounds");
     assertNull(any.selectFirst("a[href$=/rounds/new]"));
     assertEquals(403, post(base + "/rounds/" + round + "/close", any, Map.of()).statusCode());

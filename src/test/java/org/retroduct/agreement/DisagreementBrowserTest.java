@@ -82,7 +82,8 @@ class DisagreementBrowserTest {
     assertEquals(List.of(), browser.faults(page));
     press(page, page.locator("main .head a.primary"));
     page.waitForURL(url -> url.endsWith("at=1#at1"));
-    assertTrue(page.locator("h1").innerText().contains("1 of 2: same codes, different edges"));
+    assertTrue(
+        page.locator("h1").innerText().contains("1\u00a0of\u00a02: same code, different edges"));
     assertEquals("They came on a Monday. We had never met.", page.locator("mark").innerText());
     assertEquals(" We had never met.", page.locator("b.only").first().textContent());
     assertEquals(List.of(), browser.faults(page));
@@ -96,7 +97,7 @@ class DisagreementBrowserTest {
     assertEquals(List.of(), browser.faults(page));
     decide(page, 'k');
     page.waitForURL(url -> url.endsWith("at=2#at2"));
-    assertTrue(page.content().contains("coded nothing here"));
+    assertTrue(page.content().contains("Coded nothing here"));
 
     // The passage in two: the first words with two codes, one from the list, the rest with one.
     List<String> codes = page.locator("#code-1 option").allTextContents();

@@ -99,7 +99,7 @@ class FreeAgreementPageTest {
         "There is one coder only, so that nothing can be compared.",
         page.select(".note li").text());
     String table = page.select("table.agree").text();
-    assertTrue(table.contains("All codes 0 not defined: there is one coder only"), table);
+    assertTrue(table.contains("All codes 0 – Not defined: there is one coder only"), table);
     assertTrue(page.select("table.agree svg").isEmpty());
   }
 
@@ -115,7 +115,7 @@ class FreeAgreementPageTest {
     exercise.mark("ben", "One", 0, 20, 0, "");
     Document common = figures(exercise, List.of("One"), "anna", "ben");
     String unused = common.select("table.agree td.hint").text();
-    assertTrue(unused.contains("nobody coded anything here: C2"), unused);
+    assertTrue(unused.contains("Used by nobody, and so without a value: C2"), unused);
     assertTrue(common.select(".note").text().contains("codes have no value"));
   }
 
@@ -129,7 +129,7 @@ class FreeAgreementPageTest {
         .then()
         .statusCode(204);
     Document page = figures(exercise, List.of("One"), "anna", "ben");
-    assertTrue(page.select("table.agree").text().contains("not defined: chance agreement is"));
+    assertTrue(page.select("table.agree").text().contains("Not defined: chance agreement is"));
     assertEquals(2, page.select("[name=coder][checked]").size(), "who left can still be chosen");
   }
 
@@ -167,7 +167,7 @@ class FreeAgreementPageTest {
         words.contains(
             "With more than 10 coders each two of them are compared over all codes only."),
         words);
-    assertEquals("Passages", page.select("table.agree th.n").first().text());
+    assertEquals("All coders passages", page.select("table.agree th.n").first().text());
     assertEquals(
         49 * 50 / 2,
         page.select(

@@ -121,7 +121,7 @@ class ManyCodersTest {
   void fifty_coders_fit_on_the_page() {
     for (Unit unit : List.of(Unit.CHARACTER, Unit.SENTENCE)) {
       AgreementTable table = new AgreementTable(shown(unit).figures(), Passages.none());
-      assertEquals(List.of("Passages"), table.columns());
+      assertEquals(List.of("All coders"), table.columns());
       assertEquals(List.of(CODERS * TEXTS), table.groups().get(0).rows().get(0).segments());
       PairHeat heat = table.heat();
       assertNotNull(heat);

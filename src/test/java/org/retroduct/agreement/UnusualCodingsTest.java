@@ -72,7 +72,7 @@ class UnusualCodingsTest {
     assertEquals("no_variation", alpha.get("reason").asText());
     assertTrue(alpha.get("value").isNull());
     Document page = page(exercise, round);
-    assertTrue(page.select("table.agree").text().contains("not defined: chance agreement is"));
+    assertTrue(page.select("table.agree").text().contains("Not defined: chance agreement is"));
     assertTrue(page.select("main").text().contains("could not be computed (chance agreement"));
   }
 
@@ -145,7 +145,7 @@ class UnusualCodingsTest {
     linksToWhatWasKept(exercise, page);
     assertEquals(
         "Krippendorff's alpha, binary, pooled, over all codes",
-        page.select("table.heat caption").text());
+        page.select("section:has(table.heat) > .hint").first().text());
     // Anna and Cem coded the same.
     assertEquals("1.00", page.select("table.heat td.q5").text());
     assertEquals(2, page.select("section:has(h2:contains(Lowest)) li").size());
@@ -172,7 +172,9 @@ class UnusualCodingsTest {
 
     String two = page.select("table.heat td.q5 a").attr("href");
     Document pair = Jsoup.parse(site.get(two).then().statusCode(200).extract().asString());
-    assertEquals(List.of("anna", "cem"), pair.select("table.agree th.n").eachText().subList(0, 2));
+    assertEquals(
+        List.of("anna passages", "cem passages"),
+        pair.select("table.agree th.n").eachText().subList(0, 2));
     assertTrue(pair.select("table.heat").isEmpty());
     assertEquals("1.00", pair.select("tbody.g td b").first().text());
     assertEquals(1, pair.select("main a:contains(All coders)").size());
@@ -282,10 +284,10 @@ class UnusualCodingsTest {
     Document page = rounds(exercise);
     long statements = sessions.getStatistics().getPrepareStatementCount() - before;
     assertTrue(statements < 30, statements + " statements with the log-in");
-    assertEquals(List.of("First", "Second"), page.select("thead a").eachText());
+    assertEquals(List.of("First", "Second"), page.select("dt a").eachText());
     List<String> all = page.select("tbody.g td").eachText();
     assertEquals("1.00", all.get(0));
-    assertTrue(all.get(2).startsWith("-0."), all.toString());
+    assertTrue(all.get(2).startsWith("−0."), all.toString());
     List<String> keys = page.select("tbody:not(.g) tr .key").eachText();
     assertEquals(2, keys.size());
     // In the second round only the first code was used, and there Ben had half of Anna's.
@@ -293,7 +295,7 @@ class UnusualCodingsTest {
     assertEquals(
         List.of("1.00", "–"),
         page.select("tbody:not(.g) tr").get(1).select("td").eachText().subList(0, 2));
-    assertNotNull(page.selectFirst("thead a[href$=/rounds/" + second + "/agreement]"));
+    assertNotNull(page.selectFirst("dt a[href$=/rounds/" + second + "/agreement]"));
     assertNull(rounds(exercise).selectFirst("script"));
   }
 

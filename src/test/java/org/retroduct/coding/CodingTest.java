@@ -212,7 +212,7 @@ class CodingTest {
   }
 
   @Test
-  void memo_and_codes_change_but_the_words_stay() {
+  void memo_and_codes_change_and_the_round_stays() {
     String id = code(Map.of("start", 0, "end", 3, "codes", List.of(code))).extract().path("id");
     Api.as(token)
         .contentType("application/merge-patch+json")
@@ -223,7 +223,7 @@ class CodingTest {
         .body("memo", equalTo("Said twice."), "codes", hasSize(2), "start", equalTo(0));
     Api.as(token)
         .contentType("application/merge-patch+json")
-        .body(Map.of("end", 11))
+        .body(Map.of("round", id))
         .patch(project + "/segments/" + id)
         .then()
         .statusCode(422);

@@ -203,6 +203,29 @@ class UndoTest {
   }
 
   @Test
+  void a_removed_passage_is_put_back_with_another_code_though_its_old_one_stands_there_again() {
+    Map<String, Object> typed = new HashMap<>(form("as another", o1));
+    site.post(pages + "/segments/" + segment + "/delete", Map.of()).then().statusCode(303);
+    Api.as(token)
+        .body(Map.of("start", 0, "end", 7, "codes", List.of(t1)))
+        .post(project + "/transcripts/" + transcript + "/segments")
+        .then()
+        .statusCode(201);
+    typed.put("back", "yes");
+    site.post(pages + "/segments/" + segment, typed).then().statusCode(303);
+    says("as another", "O1");
+    assertEquals(
+        List.of("Changed codes, memo", "Put back", "Removed", "Coded"),
+        page("/segments/" + segment).select("td:nth-child(2)").eachText());
+    typed.put("code", List.of(t1));
+    site.post(pages + "/segments/" + segment + "/delete", Map.of()).then().statusCode(303);
+    site.post(pages + "/segments/" + segment, typed)
+        .then()
+        .statusCode(422)
+        .body(containsString("You have put this code on exactly these words already."));
+  }
+
+  @Test
   void putting_back_one_of_many_that_came_by_the_api_offers_to_take_back_that_one_alone() {
     List<Map<String, Object>> batch = new ArrayList<>();
     for (int i = 0; i < 3; i++) {

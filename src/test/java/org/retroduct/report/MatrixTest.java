@@ -59,7 +59,9 @@ class MatrixTest {
   @Test
   void codes_are_counted_by_who_speaks() {
     matrix("codes-by-role-group")
-        .body("columns.key", equalTo(List.of("policymaker", "staff", "patient_public", "other")))
+        .body(
+            "columns.key",
+            equalTo(List.of("policymaker", "staff", "patient_public", "other", "none")))
         .body("rows[1].total", equalTo(2))
         .body("rows[1].cells.column", equalTo(List.of("policymaker", "staff")))
         .body("rows[1].cells.count", equalTo(List.of(1, 1)));
@@ -67,6 +69,29 @@ class MatrixTest {
     study.segment("slowly. " + CodedStudy.HIDDEN, "resource", Map.of());
     matrix("codes-by-role-group?count=participants")
         .body("rows[1].total", equalTo(2), "rows[1].cells.count", equalTo(List.of(1, 1)));
+  }
+
+  @Test
+  void what_the_interviewer_says_has_a_column_so_that_rows_add_up() {
+    study.segment("How did it begin?", "reasoning", Map.of());
+    matrix("codes-by-role-group")
+        .body("rows[1].total", equalTo(3))
+        .body("rows[1].cells.column", equalTo(List.of("policymaker", "staff", "none")))
+        .body("rows[1].cells.count", equalTo(List.of(1, 1, 1)));
+    matrix("codes-by-role-group?count=words").body("rows[1].cells[2].column", equalTo("none"));
+    matrix("codes-by-role-group?count=participants").body("rows[1].cells", hasSize(2));
+    Site site = Site.of(study.username);
+    Document page = site.page(pages() + "/matrices/codes-by-role-group");
+    assertEquals("Interviewer or not stated", page.select("thead th").last().text());
+    String passages = page.select("td[data-label=Interviewer or not stated] a").attr("href");
+    Document found = site.page(passages);
+    assertEquals("1 coded passage", found.select("main h2").text());
+    assertTrue(found.select("article .hint").text().startsWith("Interviewer or not stated"));
+    // A column that is empty throughout is left out of the page, not of the table.
+    Document stated = site.page(pages() + "/matrices/codes-by-arrangement");
+    assertEquals(
+        List.of("Code", "All", "Buddying of North and South"),
+        stated.select("thead th").eachText());
   }
 
   @Test

@@ -48,7 +48,7 @@ class ReportPagesTest {
         .statusCode(200)
         .contentType("text/html;charset=UTF-8")
         .header("Cache-Control", "no-store")
-        .body(containsString("class=\"wrap report\""), containsString(CodedStudy.PRINTED));
+        .body(containsString("class=\"report\""), containsString(CodedStudy.PRINTED));
     Document summary = Jsoup.parse(site.get(page + "/summary").asString());
     assertEquals(page, summary.select(".crumbs a").last().attr("href"));
     assertEquals("Summary", summary.select(".crumbs [aria-current=page]").text());

@@ -131,8 +131,9 @@ class RetrievalTest {
         Jsoup.parse(site.get(page + query).then().statusCode(200).extract().asString());
     assertEquals("1 coded passage", shown.select("main h2").text());
     assertEquals("trust grew", shown.select("article mark").text());
-    assertEquals("trust grew slowly", shown.select("article blockquote").text());
-    assertTrue(shown.select("article .hint").text().startsWith("P01 (policymaker) · coded by "));
+    assertEquals("… trust grew slowly", shown.select("article blockquote").text());
+    assertTrue(
+        shown.select("article .hint").text().startsWith("P01 (policymaker) · coded by "));
     // The interview's sentences: 1 question, 2 announced, 3 trust, 4 xylophone, 5 zeppelin.
     assertTrue(
         shown.select("article h3 a").attr("href").endsWith(study.transcript + "?sel=3-3#s3"));
@@ -140,7 +141,15 @@ class RetrievalTest {
     assertEquals(
         "?q=Trust+Grew&kind=reasoning&coder=" + study.username, csv.substring(csv.indexOf('?')));
     assertEquals("reasoning", shown.select("select[name=kind] option[selected]").attr("value"));
+    assertTrue(
+        shown.select(".asked").text().startsWith("Asked for: Words Trust Grew; Kind of code M"));
+    Document within = Jsoup.parse(site.get(page + "?q=visits").asString());
+    assertEquals(0, within.select("article .more").size(), "a whole sentence");
     site.get(page + "?q=nowhere").then().body(containsString("No passage answers this"));
+    String empty = Api.newProject(study.token, "empty").replace("/api/v1", "") + "/passages";
+    site.get(empty)
+        .then()
+        .body(containsString("No passages yet"), not(containsString("Leave something out")));
   }
 
   @Test
@@ -227,7 +236,9 @@ class RetrievalTest {
     for (String act : List.of("/close", "/adjudicate")) {
       Api.as(study.token).post(address + act).then().statusCode(200);
     }
-    site.get(page).then().body(containsString("1 coded passage<"), containsString("· consensus ·"));
+    site.get(page)
+        .then()
+        .body(containsString("1 coded passage<"), containsString("· consensus\u00a0·"));
     site.get(page + "?coder=" + study.username).then().body(containsString("5 coded passages in"));
     site.get(page + "?round=" + round).then().body(containsString("3 coded passages in 1 place<"));
   }

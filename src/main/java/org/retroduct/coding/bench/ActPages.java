@@ -21,6 +21,7 @@ import org.retroduct.coding.Acts;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Undoing;
 import org.retroduct.platform.Layout;
+import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
 
 /** What somebody did in a project, each act with its undoing. */
@@ -46,6 +47,7 @@ class ActPages {
    *
    * @param deeds what was changed and removed beside codings, in the time of these rows
    * @param older the address of the rows before these; empty if there are none
+   * @param coder whether the reader may code, and so have done anything
    * @param base the address of the project
    */
   @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -55,6 +57,7 @@ class ActPages {
       List<DeedRow> deeds,
       String older,
       boolean first,
+      boolean coder,
       String base)
       implements TemplateInstance {}
 
@@ -83,6 +86,7 @@ class ActPages {
             .toList(),
         more ? "?until=" + oldest : "",
         until == null,
+        did.member().may(Permission.CODE),
         base);
   }
 
@@ -100,6 +104,13 @@ class ActPages {
     SegmentView segment = undoing.undo(visitor.caller(), project, act);
     String next = "/projects/%s/segments/%s?done=undone#done".formatted(project, segment.id());
     return Response.seeOther(URI.create(next)).build();
+  }
+
+  @POST
+  @Path("/{act}/delete")
+  public Response delete(UUID project, UUID act) {
+    SegmentView gone = undoing.takeAllAway(visitor.caller(), project, act);
+    return Response.seeOther(WorkbenchPages.taken(gone, project)).build();
   }
 
   @POST

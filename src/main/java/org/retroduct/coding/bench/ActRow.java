@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Acts;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.Brief;
 import org.retroduct.platform.When;
 
 /**
  * Something that a coder did to a passage, and how to undo it.
  *
  * @param what was done, as {@code Changed codes, memo}
+ * @param before the first words that the passage had; empty if it has them still
  * @param words of the passage, the first of them
  * @param others how many other passages it was done to
  * @param href the passage; empty if its coding is removed
@@ -24,6 +26,7 @@ import org.retroduct.platform.When;
 record ActRow(
     String when,
     String what,
+    String before,
     String words,
     int others,
     String transcript,
@@ -33,7 +36,7 @@ record ActRow(
     String button,
     String all,
     UUID segment) {
-  private static final int WORDS_SHOWN = 110;
+  static final int WORDS_SHOWN = 110;
 
   ActRow {
     codes = List.copyOf(codes);
@@ -50,7 +53,8 @@ record ActRow(
     return new ActRow(
         When.minute(act.at()),
         what(act),
-        shortened(segment.text()),
+        Brief.of(act.words(), WORDS_SHOWN),
+        Brief.of(segment.text(), WORDS_SHOWN),
         act.segments() - 1,
         title,
         segment.codes().stream().map(CodeTag::of).toList(),
@@ -59,6 +63,14 @@ record ActRow(
         undo.button,
         undo.all,
         segment.id());
+  }
+
+  /** The same without the button that only removes the passage. */
+  ActRow withoutRemoving() {
+    return undo.endsWith("/delete")
+        ? new ActRow(
+            when, what, before, words, others, transcript, codes, href, "", "", "", segment)
+        : this;
   }
 
   private record Undo(String address, String button, String all) {
@@ -91,7 +103,7 @@ record ActRow(
   private static Undo undoAll(Acts.Act act, boolean deleted, String base, String self) {
     if (act.kind() == Acts.Kind.RESTORED) {
       return act.newest() && !deleted
-          ? new Undo(self + "/delete", "Remove them again", "removeAll")
+          ? new Undo(base + "/acts/" + act.id() + "/delete", "Remove them again")
           : Undo.NONE;
     }
     if (act.left() == 0) {
@@ -115,16 +127,6 @@ record ActRow(
       case DELETED -> "Removed" + passages;
       case RESTORED -> "Put back" + passages;
     };
-  }
-
-  /** The first words of a text. */
-  static String shortened(String text) {
-    if (text.codePointCount(0, text.length()) <= WORDS_SHOWN) {
-      return text;
-    }
-    String start = text.substring(0, text.offsetByCodePoints(0, WORDS_SHOWN));
-    int space = start.lastIndexOf(' ');
-    return (space > 0 ? start.substring(0, space) : start) + " …";
   }
 
   /** What screen readers add to the button. */

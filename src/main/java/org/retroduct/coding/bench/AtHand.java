@@ -47,9 +47,14 @@ class AtHand {
    * What a coder has pinned and may pin.
    *
    * @param pinned the pinned code of each place; null where none is
+   * @param now the code that each place holds, pinned or used lately; null where none is
    * @param offered all codes that can be put on words, in codebook order
    */
-  record Pins(Membership member, List<@Nullable UUID> pinned, List<CodeView> offered) {}
+  record Pins(
+      Membership member,
+      List<@Nullable UUID> pinned,
+      List<@Nullable UUID> now,
+      List<CodeView> offered) {}
 
   /** The caller's pins in a project. Refused: 404, 403. */
   @Transactional
@@ -58,7 +63,8 @@ class AtHand {
     List<CodeView> offered = codable(codebook.codes(member));
     KeyPlaces places = empty(offered);
     put(member, pinned(member), places);
-    return new Pins(member, places.codes(), offered);
+    List<@Nullable UUID> now = places(member, offered, RecentCode.of(member)).codes();
+    return new Pins(member, places.codes(), now, offered);
   }
 
   private static List<CodeView> codable(List<CodeView> codes) {
@@ -163,15 +169,27 @@ class AtHand {
   void use(Membership member, List<CodeView> codes, Collection<UUID> used) {
     List<RecentCode> recent = RecentCode.of(member);
     KeyPlaces places = places(member, codable(codes), recent);
-    Map<UUID, Instant> last = new HashMap<>();
-    recent.stream()
-        .filter(code -> code.usedAt != null)
-        .forEach(code -> last.merge(code.code, code.usedAt, (a, b) -> a.isAfter(b) ? a : b));
+    Map<UUID, Instant> last = lastUse(member, places, recent);
     for (UUID code : used) {
       places.use(code, last);
       last.put(code, clock.instant());
     }
     store(member, places, recent, last, used);
+  }
+
+  /** When each code was used last; one that gave way to another was used as that other. */
+  private Map<UUID, Instant> lastUse(Membership member, KeyPlaces places, List<RecentCode> recent) {
+    boolean all = recent.stream().allMatch(row -> places.offers(row.code));
+    Map<UUID, UUID> successors = all ? Map.of() : codebook.successors(member);
+    Map<UUID, Instant> last = new HashMap<>();
+    for (RecentCode row : recent) {
+      if (row.usedAt != null) {
+        UUID code =
+            places.offers(row.code) ? row.code : successors.getOrDefault(row.code, row.code);
+        last.merge(code, row.usedAt, (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return last;
   }
 
   /** A code that a round does not offer keeps its row, unless a used one took its place. */
@@ -188,10 +206,12 @@ class AtHand {
       RecentCode there = rows.get(place);
       boolean kept = there != null && !places.offers(there.code) && !used.contains(code);
       if (code != null && !places.held(place) && !kept) {
-        RecentCode row = there == null ? new RecentCode(member, place, code) : there;
-        row.code = code;
-        row.usedAt = last.get(code);
-        row.persist();
+        if (there == null) {
+          RecentCode.add(member, place, code, last.get(code));
+        } else {
+          there.code = code;
+          there.usedAt = last.get(code);
+        }
       }
     }
   }

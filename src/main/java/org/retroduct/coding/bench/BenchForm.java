@@ -38,7 +38,8 @@ final class BenchForm {
     if (!form.value("rev").equals(bench.text().rev())) {
       throw new Invalid(
           "s",
-          "The transcript has changed since you loaded it. Nothing was saved; look and repeat.");
+          "The transcript has changed since you opened this page. Nothing was saved."
+              + " Here is its present text: choose the words again.");
     }
     CodingLine line = CodingLine.read(form.value("quick"));
     List<UUID> codes = codes(line);
@@ -96,7 +97,7 @@ final class BenchForm {
               + ". Clear one of them. Nothing was saved.");
     }
     if (sources.isEmpty()) {
-      throw new Invalid("s", "Choose the words first. Nothing was saved.");
+      throw new Invalid("s", "Choose the words first" + forWhat() + ". Nothing was saved.");
     }
     if (codes.isEmpty()) {
       throw new Invalid("code", "Choose a code. Nothing was saved.");
@@ -108,6 +109,21 @@ final class BenchForm {
       return List.of(wordSpan(words));
     }
     return ticked.isEmpty() ? quoted(quote, codes) : List.of(span(ticked));
+  }
+
+  /** What the button that was pressed wanted. */
+  private String forWhat() {
+    String pressed = form.value("code");
+    return pressed.isEmpty() ? "" : ", then press " + pressed + " again";
+  }
+
+  /** Where the words were named: the field, or the place in the text. */
+  String source() {
+    List<Integer> ticked = numbers("s");
+    List<String> words = words();
+    return ticked.isEmpty() && words.isEmpty() && !form.value("quote").isBlank()
+        ? "quote"
+        : where(ticked, words);
   }
 
   /** The field, or the place in the text, to which the message leads. */

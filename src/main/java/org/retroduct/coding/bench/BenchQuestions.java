@@ -88,7 +88,7 @@ class BenchQuestions {
         bench.text().title(),
         codes,
         form.value("quote"),
-        places,
+        PlaceGroup.of(places),
         unclear.places().size(),
         unclear.places().size() - places.size(),
         carried(form, OF_THE_WORDS),
@@ -124,7 +124,9 @@ class BenchQuestions {
 
     String inWords(Span span) {
       int away = away(span);
-      return away < 0 ? "in the open turn" : away == 0 ? "on the page you come from" : "";
+      return away < 0
+          ? "In the open turn"
+          : away == 0 ? "On the page you come from" : "On other pages";
     }
   }
 
@@ -142,10 +144,10 @@ class BenchQuestions {
         bench.sentenceAt(span.start()),
         speaker + "turn " + (turn.index() + 1),
         nearness.inWords(span),
-        from > turn.start() ? before.substring(before.indexOf(' ') + 1) : before,
+        from > turn.start() ? "… " + before.substring(before.indexOf(' ') + 1) : before,
         shortened(text.excerpt(span)),
         to < turn.end() && after.contains(" ")
-            ? after.substring(0, after.lastIndexOf(' '))
+            ? after.substring(0, after.lastIndexOf(' ')) + " …"
             : after);
   }
 

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
@@ -99,6 +102,21 @@ class Benches {
   List<Segments.Marked> marked(Bench bench, Span part) {
     SegmentFilter filter = SegmentFilter.inTranscript(bench.text().transcript()).own().within(part);
     return segments.marked(bench.member(), filter, bench.codes());
+  }
+
+  /** Which of some codes the coder has put on exactly these words, in the order of the codebook. */
+  @Transactional
+  List<String> there(Bench bench, Span words, Collection<UUID> codes) {
+    Set<UUID> there = new HashSet<>();
+    for (Segments.Marked segment : marked(bench, words)) {
+      if (segment.span().equals(words)) {
+        segment.codes().forEach(code -> there.add(code.id()));
+      }
+    }
+    return bench.codes().stream()
+        .filter(code -> codes.contains(code.id()) && there.contains(code.id()))
+        .map(code -> String.valueOf(code.key()))
+        .toList();
   }
 
   /** What is told of something that the member just wrote about passages; none if unknown. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.Choice;
 
 /**
  * The codes that the workbench offers. Few codes stand side by side, by kind; of many, the pinned
@@ -93,6 +94,11 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
           .forEach(c -> all.add(offered(c, keys, ticked, c.kind())));
     }
     return all;
+  }
+
+  /** The kinds of the codes. */
+  List<Choice> kinds() {
+    return groups.stream().map(group -> Choice.of(group.kind(), group.title())).toList();
   }
 
   /** Whether all codes are in sight at once. */

@@ -1,6 +1,7 @@
 package org.retroduct.coding.bench;
 
 import java.util.Locale;
+import org.retroduct.platform.Brief;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.When;
 
@@ -22,7 +23,7 @@ record DeedRow(String when, String what, String words, String undo, String butto
     return new DeedRow(
         When.minute(deed.at()),
         Named.capital(deed.what()),
-        ActRow.shortened(deed.words()),
+        Brief.of(deed.words(), ActRow.WORDS_SHOWN),
         deed.undo().isEmpty() ? "" : base + deed.undo(),
         deed.button());
   }

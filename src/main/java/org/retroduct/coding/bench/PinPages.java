@@ -42,7 +42,7 @@ class PinPages {
   /**
    * The form.
    *
-   * @param places a field and an access key each
+   * @param places a field and an access key each, and what stands there while none is pinned
    * @param from the transcript to go back to; empty for the project
    * @param page its page
    */
@@ -78,10 +78,14 @@ class PinPages {
   private PinsPage page(
       AtHand.Pins pins, Form form, String message, @Nullable UUID from, int page) {
     String base = "/projects/" + pins.member().project();
+    List<Choice> offered =
+        pins.offered().stream()
+            .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
+            .toList();
     List<Choice> places = new ArrayList<>();
     for (int i = 0; i < KeyPlaces.COUNT; i++) {
       String key = CodePanel.KEYS.get(i).toUpperCase(Locale.ROOT);
-      places.add(Choice.of("place" + i, "Key " + key));
+      places.add(new Choice("place" + i, "Key " + key, unpinned(pins, i, offered)));
     }
     return new PinsPage(
         visitor
@@ -91,13 +95,21 @@ class PinPages {
         form,
         message,
         places,
-        pins.offered().stream()
-            .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
-            .toList(),
+        offered,
         base + "/pins",
         from == null ? "" : from.toString(),
         page,
         from == null ? base : base + transcript(from, page));
+  }
+
+  /** What a key is for where nothing is pinned to it: the code that it holds now. */
+  private static String unpinned(AtHand.Pins pins, int place, List<Choice> offered) {
+    UUID now = pins.pinned().get(place) == null ? pins.now().get(place) : null;
+    return offered.stream()
+        .filter(code -> code.value().equals(String.valueOf(now)))
+        .map(code -> code.label() + " (not pinned)")
+        .findFirst()
+        .orElse("Not pinned");
   }
 
   private static String transcript(UUID from, int page) {

@@ -7,7 +7,7 @@ package org.retroduct.coding.bench;
  * @param end after the last code point
  * @param sentence where it begins
  * @param turn the turn, its speaker and time, in words
- * @param near whether it is on the page that one comes from, in words; empty if not
+ * @param near where it lies as seen from the page that one comes from, as a heading
  * @param before about nine words before it
  * @param words the words themselves
  * @param after about nine words after it

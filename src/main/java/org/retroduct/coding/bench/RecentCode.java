@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.project.Membership;
 
@@ -19,8 +20,19 @@ class RecentCode extends KeyedCode {
 
   protected RecentCode() {}
 
-  RecentCode(Membership member, int place, UUID code) {
-    super(member, place, code);
+  /** Adds a row, unless the same account has added it in another window at this moment. */
+  static void add(Membership member, int place, UUID code, @Nullable Instant usedAt) {
+    getEntityManager()
+        .unwrap(Session.class)
+        .createNativeMutationQuery(
+            "insert into recent_code (account_id, project_id, place, code_id, used_at)"
+                + " values (:account, :project, :place, :code, :usedAt) on conflict do nothing")
+        .setParameter("account", member.account())
+        .setParameter("project", member.project())
+        .setParameter("place", place)
+        .setParameter("code", code)
+        .setParameter("usedAt", usedAt, Instant.class)
+        .executeUpdate();
   }
 
   /** By place. */

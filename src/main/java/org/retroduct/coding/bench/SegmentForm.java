@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
@@ -25,7 +27,28 @@ final class SegmentForm {
   private static final List<String> FIELDS =
       List.of("code", "memo", "arrangement", "certainty", "basis", "change", "intended");
 
+  private static final Pattern WORDS = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
+
   private SegmentForm() {}
+
+  /**
+   * The passage with the words of the button that was pressed; all else stays. Refused: 422 for
+   * what is on no button.
+   */
+  static SegmentDraft moved(Form form, SegmentView present) {
+    Matcher words = WORDS.matcher(form.value("words"));
+    if (!words.matches()) {
+      throw new Invalid("words", "Press one of the buttons.");
+    }
+    return present
+        .draft()
+        .withWords(Integer.valueOf(words.group(1)), Integer.valueOf(words.group(2)));
+  }
+
+  /** Whether the passage has the words of the button already. */
+  static boolean isMoved(Form form, SegmentView view) {
+    return form.value("words").equals(view.start() + "-" + view.end());
+  }
 
   /** What the passage says. */
   static Form of(SegmentView view) {
@@ -58,7 +81,9 @@ final class SegmentForm {
       }
     }
     if (codes.isEmpty()) {
-      throw new Invalid("code", "Choose at least one code, or remove the coding.");
+      throw new Invalid(
+          "code",
+          "Choose at least one code, or remove the coding. Until then it keeps those it has.");
     }
     String intended = form.value("intended");
     return new SegmentDraft(
@@ -78,12 +103,12 @@ final class SegmentForm {
   }
 
   /** The codes to choose from, those given first; a retired one only where the passage has it. */
-  static List<Choice> offered(List<CodeView> codes, SegmentView view) {
+  static List<SegmentPage.Offered> offered(List<CodeView> codes, SegmentView view) {
     Set<UUID> given = view.codes().stream().map(SegmentView.CodeOf::id).collect(Collectors.toSet());
     return codes.stream()
         .filter(code -> Bench.isOffered(code) || given.contains(code.id()))
         .sorted(Comparator.comparing(code -> !given.contains(code.id())))
-        .map(code -> Choice.of(code.id().toString(), code.key() + " " + code.name()))
+        .map(code -> new SegmentPage.Offered(code.id().toString(), Bench.tag(code)))
         .toList();
   }
 
@@ -99,11 +124,30 @@ final class SegmentForm {
    *
    * @param codes the codes on offer
    */
-  static List<Choice> others(Form form, SegmentView view, AboutPassage about, List<Choice> codes) {
+  static List<Choice> others(
+      Form form, SegmentView view, AboutPassage about, List<SegmentPage.Offered> codes) {
     Form said = of(view);
     List<Choice> others = new ArrayList<>();
-    other(others, said, form, "code", "Codes", codes);
+    other(
+        others,
+        said,
+        form,
+        "code",
+        "Codes",
+        codes.stream().map(code -> Choice.of(code.id(), code.label())).toList());
     other(others, said, form, "memo", "Memo", List.of());
+    about(others, said, form, about);
+    return others;
+  }
+
+  /** What the passage says beside codes and memo, in words: value and label of a field each. */
+  static List<Choice> said(SegmentView view, AboutPassage about) {
+    List<Choice> said = new ArrayList<>();
+    about(said, of(view), Form.empty(), about);
+    return said;
+  }
+
+  private static void about(List<Choice> others, Form said, Form form, AboutPassage about) {
     if (!about.arrangements().isEmpty()) {
       other(others, said, form, "arrangement", "About which arrangement", about.arrangements());
     }
@@ -111,7 +155,6 @@ final class SegmentForm {
     other(others, said, form, "basis", "Basis", about.basis());
     other(others, said, form, "change", "Outcome: change", about.change());
     other(others, said, form, "intended", "Outcome: intended", about.intended());
-    return others;
   }
 
   private static void other(

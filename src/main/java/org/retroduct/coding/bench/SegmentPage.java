@@ -19,12 +19,15 @@ import org.retroduct.platform.Layout;
  * @param time of the turn; empty if not known
  * @param consensus whether it is what a round was settled to; then it has no coder
  * @param round its name; empty outside a round
- * @param kind the letter of the first code's kind in lower case
- * @param before the words before the passage, in the same turn
+ * @param marks how the words are marked, from the inside: for each code the letter of its kind in
+ *     lower case, and the lane of its line
+ * @param before the words before the passage, in the same turn or at least the sentence before
  * @param quotable whether the words may be quoted, as a sentence
  * @param offered the codes to choose from
  * @param now where the form was refused since the passage was changed meanwhile, what it says
  *     otherwise than the form: value and label of a field each
+ * @param said what the coder said of it beside codes and memo: value and label of a field each
+ * @param ends the steps by which its ends can be moved; empty if the reader may not
  * @param writable whether this reader is its coder and may change it
  * @param action the address to POST to; with {@code /delete} it removes the coding
  * @param back the place in the transcript
@@ -46,7 +49,7 @@ record SegmentPage(
     String coder,
     boolean consensus,
     String round,
-    String kind,
+    List<String> marks,
     String before,
     String words,
     String after,
@@ -55,8 +58,10 @@ record SegmentPage(
     boolean sensitive,
     String quotable,
     AboutPassage about,
-    List<Choice> offered,
+    List<Offered> offered,
     List<Choice> now,
+    List<Choice> said,
+    List<Ends.Step> ends,
     boolean writable,
     String action,
     String back,
@@ -69,6 +74,17 @@ record SegmentPage(
     codes = List.copyOf(codes);
     offered = List.copyOf(offered);
     now = List.copyOf(now);
+    said = List.copyOf(said);
+    ends = List.copyOf(ends);
+    marks = List.copyOf(marks);
     acts = List.copyOf(acts);
+  }
+
+  /** A code to choose. */
+  record Offered(String id, CodeTag code) {
+    /** How it is written. */
+    public String label() {
+      return code.key() + " " + code.name();
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Coding;
@@ -24,11 +25,12 @@ import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Undoing;
 import org.retroduct.coding.text.CodeTag;
 import org.retroduct.coding.text.SpokenTurn;
-import org.retroduct.platform.Choice;
+import org.retroduct.platform.Brief;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
 import org.retroduct.platform.Stale;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
@@ -46,7 +48,14 @@ class SegmentPages {
   private static final String GONE =
       "This passage was removed while you worked on it. Nothing was saved. Save again to put it back"
           + " with what you have below.";
+  private static final List<String> LANES = List.of("", "b", "c", "d");
+  private static final String MOVED = "words";
+  private static final String NOW = "The passage is now “";
+  private static final int WORDS_TOLD = 200;
   private static final String UNDONE = "The passage says again what it said before.";
+  private static final String STALE =
+      "This passage was changed while you worked on it. Nothing was changed. What it says now stands"
+          + " below.";
   private static final Map<String, String> DONE =
       Map.of(
           "saved", SAVED,
@@ -71,8 +80,13 @@ class SegmentPages {
   @GET
   public TemplateInstance show(UUID project, UUID segment, @RestQuery @Nullable String done) {
     SegmentView view = coding.get(visitor.caller(), project, segment);
-    return page(
-        project, view, SegmentForm.of(view), done == null ? "" : DONE.getOrDefault(done, ""));
+    return page(project, view, SegmentForm.of(view), message(done == null ? "" : done, view));
+  }
+
+  private static String message(String done, SegmentView view) {
+    return done.equals(MOVED)
+        ? NOW + Brief.of(view.text(), WORDS_TOLD) + "”"
+        : DONE.getOrDefault(done, "");
   }
 
   @POST
@@ -112,6 +126,34 @@ class SegmentPages {
     }
   }
 
+  /** Moves one end of the passage, whatever is typed beside. */
+  @POST
+  @Path("/words")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response move(UUID project, UUID segment, MultivaluedMap<String, String> fields) {
+    Form form = Form.posted(fields);
+    SegmentView present = coding.get(visitor.caller(), project, segment);
+    Form shown = SegmentForm.of(present);
+    try {
+      SegmentDraft draft = SegmentForm.moved(form, present);
+      Expected expected = Expected.shown(form.value("version"));
+      coding.change(visitor.caller(), project, segment, draft, expected);
+      return seeOther(project, segment, MOVED);
+    } catch (Invalid invalid) {
+      Form refused = shown.refused(MOVED, invalid.violations().get(0).message());
+      return refused(page(project, present, refused, ""));
+    } catch (Conflict conflict) {
+      Form refused = shown.refused(MOVED, conflict.reason() + " Nothing was changed.");
+      return Response.status(409).entity(page(project, present, refused, "")).build();
+    } catch (Stale stale) {
+      if (SegmentForm.isMoved(form, present)) { // the same button, pressed twice
+        return seeOther(project, segment, MOVED);
+      }
+      Form refused = shown.refused(MOVED, STALE);
+      return Response.status(409).entity(page(project, present, refused, "")).build();
+    }
+  }
+
   private static Response seeOther(UUID project, UUID segment, String what) {
     String next = "/projects/%s/segments/%s?done=%s#done".formatted(project, segment, what);
     return Response.seeOther(URI.create(next)).build();
@@ -132,18 +174,19 @@ class SegmentPages {
         "%s/transcripts/%s%s"
             .formatted(base, view.transcript(), bench.shown(view.start(), view.end()));
     AboutPassage about = AboutPassage.of(bench.arrangements());
-    List<Choice> offered = SegmentForm.offered(bench.codes(), view);
+    List<SegmentPage.Offered> offered = SegmentForm.offered(bench.codes(), view);
     boolean mine = view.coder().equals(visitor.caller().username());
     boolean gone = form.has("back", "yes");
     List<ActRow> acts = mine ? acts(project, view, gone, base) : List.of();
-    boolean told = (message.equals(SAVED) || message.equals(UNDONE)) && !acts.isEmpty();
+    boolean undoable = message.equals(SAVED) || message.equals(UNDONE) || message.startsWith(NOW);
+    boolean told = undoable && !acts.isEmpty();
     String undo = told ? acts.get(0).undo() : "";
     return new SegmentPage(
         visitor
             .layout()
             .inProject(base, bench.member().projectTitle(), "Transcripts")
             .crumb(bench.text().title(), back)
-            .here(where)
+            .here(Named.capital(where))
             .about("passage", view.id(), base),
         form,
         message,
@@ -154,10 +197,10 @@ class SegmentPages {
         projects.names(visitor.caller(), project).of(view.coder()),
         view.consensus(),
         view.round() == null ? "" : "in a round",
-        view.codes().isEmpty() ? "h" : CodeTag.letter(view.codes().get(0).kind()),
-        before(text, first, view),
+        marks(view),
+        before(bench, text, first, view),
         view.text(),
-        after(text, last, view),
+        after(bench, text, last, view),
         bench.tagsOf(view),
         view.memo() == null ? "" : view.memo(),
         view.sensitive(),
@@ -165,6 +208,10 @@ class SegmentPages {
         about,
         offered,
         form.error("now") == null ? List.of() : SegmentForm.others(form, view, about, offered),
+        SegmentForm.said(view, about),
+        mine && bench.writable() && !gone
+            ? Ends.of(text, bench.text().sentences(), new Span(view.start(), view.end()))
+            : List.of(),
         mine && bench.writable(),
         base + "/segments/" + view.id(),
         back,
@@ -186,6 +233,7 @@ class SegmentPages {
   private List<ActRow> acts(UUID project, SegmentView view, boolean gone, String base) {
     return undoing.did(visitor.caller(), project, view.id()).acts().stream()
         .map(act -> ActRow.of(act, view, gone, "", base))
+        .map(ActRow::withoutRemoving) // the page has a button of its own for that
         .toList();
   }
 
@@ -193,12 +241,29 @@ class SegmentPages {
     return SpokenTurn.of(List.of(turn)).get(0).time();
   }
 
-  private static String before(CodePoints text, TurnView turn, SegmentView view) {
-    return turn.start() < view.start() ? text.excerpt(new Span(turn.start(), view.start())) : "";
+  /** The first kind draws the line nearest to the words, and four have room below them. */
+  private static List<String> marks(SegmentView view) {
+    List<String> kinds =
+        view.codes().stream().map(code -> CodeTag.letter(code.kind())).limit(LANES.size()).toList();
+    return kinds.isEmpty()
+        ? List.of("h")
+        : IntStream.range(0, kinds.size()).mapToObj(i -> kinds.get(i) + LANES.get(i)).toList();
   }
 
-  private static String after(CodePoints text, TurnView turn, SegmentView view) {
-    return view.end() < turn.end() ? text.excerpt(new Span(view.end(), turn.end())) : "";
+  /** The words before it in its turn; where there are none, the sentence before. */
+  private static String before(Bench bench, CodePoints text, TurnView turn, SegmentView view) {
+    List<Span> sentences = bench.text().sentences();
+    int at = bench.sentenceAt(view.start()) - 1;
+    int from = Math.min(turn.start(), at > 0 ? sentences.get(at - 1).start() : turn.start());
+    return from < view.start() ? text.excerpt(new Span(from, view.start())) : "";
+  }
+
+  /** The words after it in its turn; where there are none, the sentence after. */
+  private static String after(Bench bench, CodePoints text, TurnView turn, SegmentView view) {
+    List<Span> sentences = bench.text().sentences();
+    int next = bench.sentenceAt(view.end() - 1);
+    int to = Math.max(turn.end(), next < sentences.size() ? sentences.get(next).end() : turn.end());
+    return view.end() < to ? text.excerpt(new Span(view.end(), to)) : "";
   }
 
   private static String quotable(Quotable quotable) {

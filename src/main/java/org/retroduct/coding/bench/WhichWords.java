@@ -13,7 +13,8 @@ import org.retroduct.platform.Layout;
  * @param title of the transcript
  * @param codes that were to be put on the words
  * @param quote the words given
- * @param places where they were found, the nearest fifty, nearest first; empty if nowhere
+ * @param groups the places where they were found, the nearest fifty, nearest first; empty if
+ *     nowhere
  * @param total in how many places they were found
  * @param more how many of these are not listed
  * @param carried the other fields of the workbench, name and value, to be posted again
@@ -28,7 +29,7 @@ record WhichWords(
     String title,
     List<CodeTag> codes,
     String quote,
-    List<Place> places,
+    List<PlaceGroup> groups,
     int total,
     int more,
     List<Choice> carried,
@@ -38,7 +39,7 @@ record WhichWords(
     implements TemplateInstance {
   WhichWords {
     codes = List.copyOf(codes);
-    places = List.copyOf(places);
+    groups = List.copyOf(groups);
     carried = List.copyOf(carried);
   }
 }

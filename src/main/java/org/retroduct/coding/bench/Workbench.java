@@ -2,9 +2,11 @@ package org.retroduct.coding.bench;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.text.CodedPage;
 import org.retroduct.coding.text.TurnFrame;
+import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Pager;
@@ -22,6 +24,7 @@ import org.retroduct.platform.Pager;
  * @param mine how many segments this coder has in it
  * @param hidden whether other coders' work is hidden by an open round
  * @param codes the buttons
+ * @param key the kinds of code and their lines, for print; empty where codes are written
  * @param revision the hash of the text version; a form with another one is refused
  * @param once the key that makes a repeated POST answer the first result
  * @param round the open round; null outside one
@@ -32,6 +35,8 @@ import org.retroduct.platform.Pager;
  * @param pins the address where codes are pinned to access keys
  * @param done the last act; null if there was none
  * @param adding whether the reader may add a code, by which nothing ticked or typed is lost
+ * @param coder whether the reader may code in this project
+ * @param wrongWords what is wrong with the words that were meant; empty where nothing is
  * @param told what was just done to the codebook; empty for nothing
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -47,6 +52,7 @@ record Workbench(
     TurnFrame frame,
     Pager pager,
     CodePanel codes,
+    List<Choice> key,
     String revision,
     String once,
     @Nullable OpenRound round,
@@ -56,5 +62,7 @@ record Workbench(
     String pins,
     @Nullable Done done,
     boolean adding,
+    boolean coder,
+    String wrongWords,
     String told)
     implements TemplateInstance {}

@@ -31,6 +31,7 @@ import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Named;
 import org.retroduct.security.Visitor;
 import org.retroduct.transcript.Span;
 
@@ -102,9 +103,23 @@ class WorkbenchPages {
     } catch (Invalid invalid) {
       return refused(view.page(bench, form.refused(invalid), WorkbenchView.At.again(page, form)));
     } catch (Conflict conflict) {
-      Form told = form.refused("s", conflict.reason() + " Nothing was saved.");
+      Form told = form.refused(new BenchForm(bench, form).source(), reason(bench, form, conflict));
       return refused(view.page(bench, told, WorkbenchView.At.again(page, form)));
     }
+  }
+
+  /** Of several codes on one passage it is said which of them stand there already. */
+  private String reason(Bench bench, Form form, Conflict conflict) {
+    BenchForm.Wish wish = new BenchForm(bench, form).read();
+    List<String> there =
+        bench.writable() && wish.spans().size() == 1 && wish.codes().size() > 1
+            ? benches.there(bench, wish.spans().get(0), wish.codes())
+            : List.of();
+    String which =
+        there.isEmpty()
+            ? conflict.reason()
+            : "You have put %s on exactly these words already.".formatted(Named.all(there));
+    return which + " Nothing was saved.";
   }
 
   /**
@@ -205,6 +220,11 @@ class WorkbenchPages {
   /** Where a passage that was made or put back is told of. */
   static URI put(SegmentView segment, UUID project, @Nullable Integer page) {
     return address(project, segment.transcript(), page, "done", segment.id());
+  }
+
+  /** Where a passage that was taken away is told of. */
+  static URI taken(SegmentView segment, UUID project) {
+    return address(project, segment.transcript(), null, "undone", segment.id());
   }
 
   private static URI address(

@@ -74,6 +74,13 @@ class WorkbenchView {
     int number = pageNumber(place, text, done, selected);
     String base = base(bench);
     Form shown = started(form, place.selected(), selected);
+    boolean written = visitor.caller().preferences().writtenMarks();
+    CodePanel codes =
+        CodePanel.of(
+            bench.tags(),
+            bench.atHand(),
+            layout.look().keys(),
+            shown.values().getOrDefault("also", List.of()));
     Pager pager = new Pager(number, text.pages(), base + "?page=", "");
     return new Workbench(
         layout,
@@ -83,21 +90,14 @@ class WorkbenchView {
         coded(bench, text, number)
             .page(
                 number,
-                new Drawing(
-                    selected,
-                    visitor.caller().preferences().writtenMarks(),
-                    List.of(),
-                    done == null ? 0 : done.sentence())),
+                new Drawing(selected, written, List.of(), done == null ? 0 : done.sentence())),
         text.sentences(),
         bench.mine(),
         bench.hidden(),
         frame(bench, number),
         pager,
-        CodePanel.of(
-            bench.tags(),
-            bench.atHand(),
-            layout.look().keys(),
-            shown.values().getOrDefault("also", List.of())),
+        codes,
+        written ? List.of() : codes.kinds(),
         bench.text().rev(),
         UUID.randomUUID().toString(),
         round(bench),
@@ -108,14 +108,25 @@ class WorkbenchView {
             .formatted(bench.member().project(), bench.text().transcript(), number),
         done,
         bench.member().may(Permission.EDIT_CODES),
+        bench.member().may(Permission.CODE),
+        wrongWords(form),
         told);
+  }
+
+  /** What is said against a place in the text, and not of a field. */
+  private static String wrongWords(Form form) {
+    return form.errors().stream()
+        .filter(error -> error.field().matches("s\\d*|t\\d+(-\\d+)?"))
+        .map(error -> error.told(null))
+        .findFirst()
+        .orElse("");
   }
 
   private static TurnFrame frame(Bench bench, int page) {
     String turns = bench.text().transcript() + "/turns/";
     return new TurnFrame(
         bench.writable(),
-        false,
+        0,
         page,
         "Your codes",
         "../",

@@ -163,7 +163,7 @@ public final class CodeForm {
   /** The kinds of codes, to choose from. */
   public static List<Choice> kinds() {
     return Arrays.stream(Kind.values())
-        .map(kind -> Choice.of(Named.of(kind), title(kind)))
+        .map(kind -> Choice.of(Named.of(kind), kind.title()))
         .toList();
   }
 
@@ -173,17 +173,12 @@ public final class CodeForm {
         .toList();
   }
 
-  /** What a code may stand below; {@code kind} null for any. */
+  /** What a code may stand under; {@code kind} null for any. */
   public static List<Choice> parents(
       List<CodeView> codes, @Nullable Kind kind, @Nullable UUID except) {
     return codes.stream()
         .filter(code -> (kind == null || code.kind() == kind) && !code.id().equals(except))
         .map(code -> Choice.of(code.id().toString(), code.kind().letter() + ": " + code.name()))
         .toList();
-  }
-
-  /** The name of a kind, as {@code Mechanism: reasoning}. */
-  static String title(Kind kind) {
-    return kind.label().replace("-", ": ");
   }
 }

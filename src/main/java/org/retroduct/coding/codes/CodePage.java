@@ -15,6 +15,7 @@ import org.retroduct.platform.Layout;
  *     moveTo} of the small forms beside it
  * @param told what was just done
  * @param tag the code as it is shown elsewhere; its key is empty for a heading
+ * @param used on how many passages and in how many places, in words
  * @param beside the codes that stand beside it
  * @param successors the codes that could take its place
  * @param passages the first of those that the reader sees
@@ -29,7 +30,7 @@ record CodePage(
     Form form,
     Told told,
     CodeTag tag,
-    int uses,
+    String used,
     boolean retired,
     List<Choice> parents,
     List<Choice> categories,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.retroduct.coding.Recodings;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.Segments;
+import org.retroduct.platform.Brief;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
@@ -45,11 +46,21 @@ class CodePassages {
    */
   record Passage(UUID id, String words, String source, String href, boolean movable) {}
 
-  /** One page of the passages, by transcript and place. Refused: 404. */
+  /** One page of what coders gave the code, by transcript and place. Refused: 404. */
   @Transactional
-  Listing<Passage> of(Caller caller, UUID project, UUID code, Window window) {
+  Listing<Passage> all(Caller caller, UUID project, UUID code, Window window) {
+    return of(caller, project, SegmentFilter.all(), code, window);
+  }
+
+  /** The same of the coding that stands, on which the counts of uses rest. Refused: 404. */
+  @Transactional
+  Listing<Passage> standing(Caller caller, UUID project, UUID code, Window window) {
+    return of(caller, project, SegmentFilter.all().standing(), code, window);
+  }
+
+  private Listing<Passage> of(
+      Caller caller, UUID project, SegmentFilter filter, UUID code, Window window) {
     Membership member = access.require(caller, project, Permission.READ);
-    SegmentFilter filter = SegmentFilter.all();
     filter.code = code.toString();
     Map<UUID, String> titles = transcripts.titles(member);
     Names names = projects.names(caller, project);
@@ -60,17 +71,11 @@ class CodePassages {
             segment ->
                 new Passage(
                     segment.id(),
-                    shortened(segment.text()),
+                    Brief.of(segment.text(), LONGEST),
                     titles.getOrDefault(segment.transcript(), "")
                         + ", "
                         + names.of(segment.coder()),
                     "/projects/%s/segments/%s".formatted(project, segment.id()),
                     segment.round() == null || !open.contains(segment.round())));
-  }
-
-  private static String shortened(String words) {
-    return words.codePointCount(0, words.length()) <= LONGEST
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + " …";
   }
 }

@@ -13,6 +13,7 @@ import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Listing;
+import org.retroduct.platform.Named;
 import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Permission;
@@ -38,14 +39,14 @@ class CodeScreen {
     Codes.Book book = codes.book(visitor.caller(), project);
     CodeView code = code(book, id);
     Listing<CodePassages.Passage> found =
-        passages.of(visitor.caller(), project, id, Window.of(0, SHOWN));
+        passages.standing(visitor.caller(), project, id, Window.of(0, SHOWN));
     String base = "/projects/" + project;
     return new CodePage(
         layout(book).here(code.name()).about("code", id, base),
         form,
         told,
         tag(code),
-        book.uses().getOrDefault(id, 0),
+        used(found.total(), book.uses().getOrDefault(id, 0)),
         code.retired(),
         CodeForm.parents(book.codes(), code.kind(), id),
         code.kind() == Kind.OUTCOME ? CodeForm.categories() : List.of(),
@@ -57,6 +58,18 @@ class CodeScreen {
         book.member().may(Permission.GOVERN_CODES),
         base + "/passages?code=" + id,
         base + "/codes/" + id);
+  }
+
+  private static String used(long passages, int places) {
+    if (passages == 0) {
+      return "Not used yet";
+    }
+    String used = "Used on " + Named.count(passages, "passage");
+    return passages == places
+        ? used
+        : used
+            + " in %s: passages that share words are one place"
+                .formatted(Named.count(places, "place"));
   }
 
   private static CodeView code(Codes.Book book, UUID id) {
@@ -110,7 +123,7 @@ class CodeScreen {
     CodeView code = code(book, id);
     List<Choice> choices = new ArrayList<>();
     Listing<CodePassages.Passage> found =
-        passages.of(visitor.caller(), project, id, Window.of(0, OFFERED));
+        passages.all(visitor.caller(), project, id, Window.of(0, OFFERED));
     for (CodePassages.Passage passage : found.items()) {
       if (passage.movable()) {
         choices.add(new Choice(CodeForm.TO + passage.id(), passage.words(), passage.source()));
@@ -125,7 +138,8 @@ class CodeScreen {
         parts,
         parts.stream().map(n -> Choice.of(String.valueOf(n), "To new code " + n)).toList(),
         choices,
-        (int) (found.total() - choices.size()),
+        found.items().size() - choices.size(),
+        found.total() - found.items().size(),
         book.member().may(Permission.GOVERN_CODES),
         address);
   }

@@ -18,7 +18,8 @@ import org.retroduct.platform.Layout;
  * @param places where a passage can go
  * @param tag the code that is split
  * @param passages that can be moved; the value is the name of the field
- * @param others how many cannot, being in an open round, or are too many for the page
+ * @param held how many of those read cannot, being in an open round
+ * @param unread how many are too many for the page
  * @param governor whether the reader may do it
  * @param address of the code
  */
@@ -30,7 +31,8 @@ record CodeSplit(
     List<Integer> parts,
     List<Choice> places,
     List<Choice> passages,
-    int others,
+    int held,
+    long unread,
     boolean governor,
     String address)
     implements TemplateInstance {

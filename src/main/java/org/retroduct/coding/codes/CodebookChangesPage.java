@@ -3,6 +3,7 @@ package org.retroduct.coding.codes;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Locale;
 import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
@@ -24,10 +25,44 @@ record CodebookChangesPage(
     sections = List.copyOf(sections);
   }
 
-  /** The changes of one sort. */
-  record Section(String title, List<Row> rows) {
+  /**
+   * The changes of one sort.
+   *
+   * @param count as {@code 77 codes, 23 headings}
+   * @param groups by kind, in the order of the codebook
+   */
+  record Section(String title, String count, List<Group> groups) {
+    private static final int SHORT = 8;
+
     Section {
+      groups = List.copyOf(groups);
+    }
+
+    /** Whether there are so many that the kinds need headings. */
+    public boolean many() {
+      return groups.stream().mapToInt(group -> group.rows().size()).sum() > SHORT;
+    }
+
+    /** Whether nothing but names is told. */
+    public boolean plain() {
+      return groups.stream().flatMap(group -> group.rows().stream()).allMatch(Row::plain);
+    }
+  }
+
+  /**
+   * Those of one kind.
+   *
+   * @param kind its letter in lower case
+   * @param title its name
+   */
+  record Group(String kind, String title, List<Row> rows) {
+    Group {
       rows = List.copyOf(rows);
+    }
+
+    /** Its letter as the pages show it. */
+    public String letter() {
+      return kind.toUpperCase(Locale.ROOT);
     }
   }
 
@@ -39,6 +74,10 @@ record CodebookChangesPage(
   record Row(CodeTag code, String how, List<FieldRow> fields) {
     Row {
       fields = List.copyOf(fields);
+    }
+
+    private boolean plain() {
+      return how.isEmpty() && fields.isEmpty();
     }
   }
 }

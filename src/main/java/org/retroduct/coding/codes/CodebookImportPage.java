@@ -37,10 +37,9 @@ record CodebookImportPage(
    *
    * @param act {@code Adds}, {@code Adds a heading} or {@code Changes}
    * @param kind the letter of the code's kind in lower case
-   * @param letter the same as pages show it
+   * @param key the short form of the code; the letter alone for one that is added
    */
-  record Row(
-      long line, String act, String kind, String letter, String name, List<FieldRow> fields) {
+  record Row(long line, String act, String kind, String key, String name, List<FieldRow> fields) {
     Row {
       fields = List.copyOf(fields);
     }

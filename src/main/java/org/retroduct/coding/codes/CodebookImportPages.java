@@ -14,12 +14,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.ActKind;
+import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.CodebookImport;
 import org.retroduct.codebook.ImportReport;
 import org.retroduct.coding.text.CodeTag;
@@ -80,9 +83,15 @@ class CodebookImportPages {
 
   private Response previewed(UUID project, byte[] table, Form form) {
     ImportReport report = imports.dryRun(visitor.caller(), project, table);
+    Map<String, String> keys = new HashMap<>();
+    for (CodeView code : codes.book(visitor.caller(), project).codes()) {
+      if (code.key() != null) {
+        keys.put(code.name(), code.key());
+      }
+    }
     CodebookImportPage.Preview preview =
         new CodebookImportPage.Preview(
-            report.changes().stream().map(CodebookImportPages::row).toList(),
+            report.changes().stream().map(change -> row(change, keys)).toList(),
             report.unchanged(),
             Base64.getUrlEncoder().withoutPadding().encodeToString(table),
             seen(report));
@@ -98,7 +107,7 @@ class CodebookImportPages {
     return Digests.sha256Hex(report.changes().toString());
   }
 
-  private static CodebookImportPage.Row row(ImportReport.Change change) {
+  private static CodebookImportPage.Row row(ImportReport.Change change, Map<String, String> keys) {
     boolean adds = change.change() == ActKind.ADDED;
     boolean heading =
         adds && change.fields().stream().anyMatch(field -> field.field().equals("codable"));
@@ -106,7 +115,7 @@ class CodebookImportPages {
         change.line(),
         heading ? "Adds a heading" : adds ? "Adds" : "Changes",
         CodeTag.letter(change.kind()),
-        change.kind().letter(),
+        keys.getOrDefault(change.name(), change.kind().letter()),
         change.name(),
         heading ? List.of() : FieldRow.of(change.fields()));
   }

@@ -2,6 +2,7 @@ package org.retroduct.coding.codes;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Listing;
+import org.retroduct.platform.Named;
 import org.retroduct.platform.Pager;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -51,7 +53,7 @@ class CodebookView {
   }
 
   private static Crumb keeping(CodebookVersions.Row row, String base) {
-    String label = "%s keeps to version %d".formatted(row.rounds().get(0), row.version());
+    String label = "“%s” keeps to version %d".formatted(row.rounds().get(0), row.version());
     return new Crumb(label, base + "/codebook/versions/" + row.version(), false);
   }
 
@@ -91,7 +93,7 @@ class CodebookView {
     for (int number = last; number >= 1; number--) {
       choices.add(Choice.of(String.valueOf(number), "Version " + number));
     }
-    choices.add(Choice.of("0", "Nothing: the empty codebook"));
+    choices.add(Choice.of("0", "An empty codebook"));
     return choices;
   }
 
@@ -103,7 +105,7 @@ class CodebookView {
     section(sections, "Merged", changes.merged(), "", "into ");
     section(sections, "Removed", changes.removed(), "", "its passages went to ");
     section(sections, "Renamed", changes.renamed(), "was ", "");
-    section(sections, "Moved", changes.moved(), "was below ", "now below ");
+    section(sections, "Moved", changes.moved(), "was under ", "now under ");
     section(sections, "Redefined", changes.redefined(), "", "");
     section(sections, "Retired", changes.retired(), "", "");
     String title =
@@ -127,7 +129,7 @@ class CodebookView {
     if (items.isEmpty()) {
       return;
     }
-    List<CodebookChangesPage.Row> rows = new ArrayList<>();
+    Map<Kind, List<CodebookChangesPage.Row>> rows = new EnumMap<>(Kind.class);
     for (CodebookChanges.Item item : items) {
       List<String> how = new ArrayList<>();
       if (item.before() != null) {
@@ -138,10 +140,28 @@ class CodebookView {
       }
       String key = Objects.requireNonNullElse(item.key(), "");
       CodeTag tag = new CodeTag(key, CodeTag.letter(item.kind()), item.name());
-      rows.add(
-          new CodebookChangesPage.Row(tag, String.join(", ", how), FieldRow.of(item.fields())));
+      rows.computeIfAbsent(item.kind(), kind -> new ArrayList<>())
+          .add(
+              new CodebookChangesPage.Row(tag, String.join(", ", how), FieldRow.of(item.fields())));
     }
-    sections.add(new CodebookChangesPage.Section(title, rows));
+    List<CodebookChangesPage.Group> groups = new ArrayList<>();
+    rows.forEach(
+        (kind, of) ->
+            groups.add(new CodebookChangesPage.Group(CodeTag.letter(kind), kind.title(), of)));
+    sections.add(new CodebookChangesPage.Section(title, counted(items), groups));
+  }
+
+  /** Headings are told apart, since other pages do not count them as codes. */
+  private static String counted(List<CodebookChanges.Item> items) {
+    long codes = items.stream().filter(item -> item.key() != null).count();
+    List<String> counts = new ArrayList<>();
+    if (codes > 0) {
+      counts.add(Named.count(codes, "code"));
+    }
+    if (codes < items.size()) {
+      counts.add(Named.count(items.size() - codes, "heading"));
+    }
+    return String.join(", ", counts);
   }
 
   private Layout layout(Codes.Book book) {
@@ -175,7 +195,7 @@ class CodebookView {
         }
       }
       if (!rows.isEmpty()) {
-        groups.add(new CodebookGroup(CodeTag.letter(kind), CodeForm.title(kind), rows));
+        groups.add(new CodebookGroup(CodeTag.letter(kind), kind.title(), rows));
       }
     }
     return groups;

@@ -66,7 +66,7 @@ class Home {
    * What one member finds.
    *
    * @param mine how many segments are the member's own
-   * @param visible how many segments the member may see, the own included
+   * @param visible how many segments of coders the member may see, the own included
    * @param work the member's own, the least finished first
    */
   record Overview(
@@ -146,7 +146,7 @@ class Home {
         Panache.getEntityManager()
             .createQuery(
                 "select count(s) from Segment s where s.project = :project"
-                    + " and s.deletedAt is null and "
+                    + " and s.deletedAt is null and s.consensus = false and "
                     + condition,
                 Long.class)
             .setParameter("project", member.project());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.retroduct.platform.Figure;
 import org.retroduct.project.MemberView;
+import org.retroduct.project.Permission;
 import org.retroduct.project.ProjectView;
 import org.retroduct.security.Visitor;
 
@@ -37,16 +38,25 @@ class HomePages {
         "",
         settings.title(),
         settings.description(),
-        List.of(
-            Figure.count(overview.transcripts(), "transcript"),
-            Figure.count(overview.codes(), "code"),
-            Figure.count(overview.mine(), "passage", " coded by you"),
-            Figure.count(overview.visible(), "passage", " you can see")),
+        figures(overview),
         overview.waiting(),
         overview.work(),
         facts(settings),
+        overview.member().may(Permission.CODE),
+        overview.member().may(Permission.MANAGE_TRANSCRIPTS),
         base,
         false);
+  }
+
+  private static List<Figure> figures(Home.Overview overview) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(Figure.count(overview.transcripts(), "transcript"));
+    figures.add(Figure.count(overview.codes(), "code"));
+    if (overview.member().may(Permission.CODE)) {
+      figures.add(Figure.count(overview.mine(), "passage", " coded by you"));
+    }
+    figures.add(Figure.count(overview.visible(), "passage", " coded that you can see"));
+    return figures;
   }
 
   /** How far everybody is. */
@@ -72,6 +82,7 @@ class HomePages {
         visitor.layout().inProject(base, team.member().projectTitle(), "").here("Progress"),
         team.coders().stream().map(coder -> team.names().of(coder.username())).toList(),
         rows,
+        team.member().may(Permission.MANAGE_TRANSCRIPTS),
         base);
   }
 

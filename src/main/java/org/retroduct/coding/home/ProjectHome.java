@@ -16,6 +16,8 @@ import org.retroduct.platform.Layout;
  * @param waiting what the reader can go on with, as {@code Continue P01 at sentence 214}
  * @param work the reader's own on each transcript
  * @param facts funding, ethics, retention: name and value
+ * @param coder whether the reader may code, and so has progress
+ * @param importer whether the reader may add transcripts
  * @param base the address of the project
  * @param example whether this is the sample study
  */
@@ -29,6 +31,8 @@ record ProjectHome(
     List<Home.Task> waiting,
     List<Home.Mine> work,
     List<Figure> facts,
+    boolean coder,
+    boolean importer,
     String base,
     boolean example)
     implements TemplateInstance {

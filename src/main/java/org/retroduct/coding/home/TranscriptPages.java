@@ -104,6 +104,8 @@ class TranscriptPages {
         shown.arrangements().stream().map(a -> Choice.of(a.id().toString(), a.name())).toList(),
         shown.participants().stream().map(p -> Choice.of(p.id().toString(), p.code())).toList(),
         Arrays.stream(TranscriptKind.values()).map(TranscriptPages::choice).toList(),
+        shown.member().may(Permission.CODE),
+        shown.work().values().stream().anyMatch(work -> work.round() != null),
         shown.member().may(Permission.MANAGE_TRANSCRIPTS),
         base + "/transcripts");
   }

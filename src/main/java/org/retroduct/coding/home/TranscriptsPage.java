@@ -16,6 +16,8 @@ import org.retroduct.platform.Pager;
  * @param message what was just done; empty for nothing
  * @param added the address of what was just added; empty for nothing
  * @param warnings what the last import could not take as text, as sentences
+ * @param coder whether the reader may code
+ * @param rounds whether the reader has any of these in an open round
  * @param importer whether the reader may add transcripts
  * @param action the address to POST to
  */
@@ -31,6 +33,8 @@ record TranscriptsPage(
     List<Choice> arrangements,
     List<Choice> participants,
     List<Choice> kinds,
+    boolean coder,
+    boolean rounds,
     boolean importer,
     String action)
     implements TemplateInstance {

@@ -66,8 +66,11 @@ class MemoSheets {
         newest.subList((page - 1) * ROWS, Math.min(newest.size(), page * ROWS));
     Subject on = shelf.on();
     Names names = projects.names(visitor.caller(), shelf.member().project());
+    Layout frame = visitor.layout().inProject(base, shelf.member().projectTitle(), "Memos");
     Layout layout =
-        visitor.layout().inProject(base, shelf.member().projectTitle(), "Memos").here("Memos");
+        on == null
+            ? frame.here("Memos")
+            : frame.crumb("Memos", base + "/memos").here(Named.capital(on.label()));
     Map<String, String> told = told(filter);
     String asked =
         told.entrySet().stream()

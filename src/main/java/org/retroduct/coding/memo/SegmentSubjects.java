@@ -7,9 +7,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Segments;
+import org.retroduct.platform.Brief;
 import org.retroduct.project.Membership;
-import org.retroduct.transcript.CodePoints;
-import org.retroduct.transcript.Span;
 
 /** Memos on coded passages. */
 @ApplicationScoped
@@ -34,13 +33,10 @@ class SegmentSubjects implements Subjects {
   }
 
   private Subject subject(SegmentView segment) {
-    CodePoints words = CodePoints.of(segment.text());
-    String shown =
-        words.length() <= SHORT ? words.text() : words.excerpt(new Span(0, SHORT - 1)) + "…";
     return new Subject(
         kind(),
         segment.id(),
-        "passage “" + shown + "”",
+        "passage “" + Brief.of(segment.text(), SHORT) + "”",
         "/segments/" + segment.id(),
         segment.transcript());
   }

@@ -10,8 +10,10 @@ import org.retroduct.coding.text.CodeTag;
  * @param detail the page of the segment
  * @param where the sentences, as {@code sentences 94 to 95}
  * @param about who speaks, who coded it and which arrangement it is about, in words
- * @param kind the letter of the first code's kind in lower case
+ * @param kind the letter of a kind in lower case, that of the bar beside it
+ * @param begun whether its first sentence begins before it
  * @param words in pieces; what was searched for is marked
+ * @param goesOn whether its last sentence goes on after it
  * @param memo of its coder; empty for none
  * @param quotable whether it may be quoted, in words; empty if it may
  */
@@ -23,7 +25,9 @@ record PassageRow(
     String about,
     String kind,
     List<CodeTag> codes,
+    boolean begun,
     List<Piece> words,
+    boolean goesOn,
     String memo,
     String quotable) {
   PassageRow {

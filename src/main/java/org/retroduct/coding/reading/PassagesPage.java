@@ -15,6 +15,8 @@ import org.retroduct.platform.Pager;
  *
  * @param form the fields of {@link SegmentFilter}
  * @param found how many there are, in words
+ * @param range which of them are on this page, in words; empty if all are
+ * @param asked the question in words: label and value of each part
  * @param kept what is asked beside the fields of the form, each with the address without it
  * @param hidden the same, as fields to send again
  * @param downloads the same passages as files; empty for who may not have them
@@ -25,6 +27,8 @@ record PassagesPage(
     Layout layout,
     Form form,
     String found,
+    String range,
+    List<Choice> asked,
     List<PassageRow> rows,
     Pager pager,
     List<Crumb> kept,
@@ -38,6 +42,7 @@ record PassagesPage(
     String action)
     implements TemplateInstance {
   PassagesPage {
+    asked = List.copyOf(asked);
     rows = List.copyOf(rows);
     kept = List.copyOf(kept);
     hidden = List.copyOf(hidden);

@@ -47,6 +47,14 @@ class PassagesView {
           "memo",
           "With a memo");
 
+  /** What may stand around the words of a whole sentence: a quotation mark and a full stop. */
+  private static final int PUNCTUATION = 2;
+
+  private static final String NOBODY = "Interviewer or not stated";
+
+  /** A line never begins with the sign between two things. */
+  private static final String BETWEEN = "\u00a0· ";
+
   private final Visitor visitor;
 
   PassagesView(Visitor visitor) {
@@ -54,7 +62,7 @@ class PassagesView {
   }
 
   PassagesPage nothing(Retrieval.Choices choices, SegmentFilter filter, Form refused) {
-    return page(choices, filter, refused, "", List.of(), new Pager(1, 1, "", ""), List.of());
+    return page(choices, filter, refused, "", "", List.of(), new Pager(1, 1, "", ""), List.of());
   }
 
   PassagesPage page(
@@ -72,7 +80,8 @@ class PassagesView {
         filter,
         form,
         counts(total, found.stretches()),
-        rows(found, choices, filter.told().get("q")),
+        pages == 1 ? "" : range(shown, found.segments().items().size()),
+        rows(found, choices, filter.told()),
         new Pager(Math.min(shown, pages), pages, href, ""),
         choices.member().may(Permission.EXPORT) && total > 0
             ? downloads(base(choices) + "/exports/segments.", ask)
@@ -88,12 +97,17 @@ class PassagesView {
     return stretches == total ? coded : coded + " in " + places;
   }
 
+  private static String range(int page, int rows) {
+    int before = (page - 1) * PassagePages.ROWS;
+    return rows == 0 ? "" : "Passages %,d to %,d".formatted(before + 1, before + rows);
+  }
+
   private static List<Crumb> downloads(String address, String ask) {
     String query = ask.isEmpty() ? "" : "?" + ask;
     return List.of(
-        new Crumb("CSV", address + "csv" + query, false),
-        new Crumb("Spreadsheet", address + "xlsx" + query, false),
-        new Crumb("Word", address + "docx" + query, false));
+        new Crumb("Download CSV", address + "csv" + query, false),
+        new Crumb("Download Excel", address + "xlsx" + query, false),
+        new Crumb("Download Word", address + "docx" + query, false));
   }
 
   private static String base(Retrieval.Choices choices) {
@@ -105,6 +119,7 @@ class PassagesView {
       SegmentFilter filter,
       Form form,
       String found,
+      String range,
       List<PassageRow> rows,
       Pager pager,
       List<Crumb> downloads) {
@@ -117,6 +132,8 @@ class PassagesView {
         layout,
         form,
         found,
+        range,
+        asked(choices, filter.told()),
         rows,
         pager,
         kept(filter),
@@ -126,17 +143,70 @@ class PassagesView {
             .toList(),
         downloads,
         choices.codes().stream().map(PassagesView::choice).toList(),
-        Arrays.stream(Kind.values())
-            .map(kind -> Choice.of(Named.of(kind), kind.label().replace("-", ": ")))
-            .toList(),
-        choices.coders().stream()
-            .map(coder -> Choice.of(coder, choices.names().of(coder)))
-            .toList(),
+        kinds(),
+        coders(choices),
         arrangements(choices.arrangements()),
-        Arrays.stream(RoleGroup.values())
-            .map(group -> Choice.of(Named.of(group), words(group)))
-            .toList(),
+        roleGroups(),
         base(choices) + "/passages");
+  }
+
+  private static List<Choice> kinds() {
+    return Arrays.stream(Kind.values())
+        .map(kind -> Choice.of(Named.of(kind), kind.label().replace("-", ": ")))
+        .toList();
+  }
+
+  private static List<Choice> roleGroups() {
+    List<Choice> groups = new ArrayList<>();
+    for (RoleGroup group : RoleGroup.values()) {
+      groups.add(Choice.of(Named.of(group), words(group)));
+    }
+    groups.add(Choice.of(SegmentFilter.NOT_STATED, NOBODY));
+    return groups;
+  }
+
+  /**
+   * The question in words, for paper and where nothing answers it: label and value of each part.
+   */
+  private static List<Choice> asked(Retrieval.Choices choices, Map<String, String> told) {
+    List<Choice> codes = choices.codes().stream().map(PassagesView::choice).toList();
+    List<Choice> asked = new ArrayList<>();
+    ask(asked, told, "q", "Words", List.of());
+    ask(asked, told, "code", told.containsKey("below") ? "Code, with those below" : "Code", codes);
+    ask(asked, told, "with", "Same words also coded as", codes);
+    ask(asked, told, "kind", "Kind of code", kinds());
+    ask(asked, told, "coder", "Coder", coders(choices));
+    ask(
+        asked,
+        told,
+        "arrangement",
+        "About which arrangement",
+        arrangements(choices.arrangements()));
+    ask(asked, told, "roleGroup", "Who speaks", roleGroups());
+    told.keySet().stream()
+        .filter(KEPT::containsKey)
+        .forEach(name -> asked.add(Choice.of("", KEPT.getOrDefault(name, name))));
+    return asked;
+  }
+
+  private static void ask(
+      List<Choice> asked, Map<String, String> told, String field, String label, List<Choice> of) {
+    String value = told.get(field);
+    if (value != null) {
+      String words =
+          of.stream()
+              .filter(choice -> choice.value().equals(value))
+              .map(Choice::label)
+              .findFirst()
+              .orElse(value);
+      asked.add(Choice.of(words, label));
+    }
+  }
+
+  private static List<Choice> coders(Retrieval.Choices choices) {
+    return choices.coders().stream()
+        .map(coder -> Choice.of(coder, choices.names().of(coder)))
+        .toList();
   }
 
   private static List<Crumb> kept(SegmentFilter filter) {
@@ -177,12 +247,12 @@ class PassagesView {
   }
 
   private static List<PassageRow> rows(
-      Retrieval.Found found, Retrieval.Choices choices, @Nullable String sought) {
+      Retrieval.Found found, Retrieval.Choices choices, Map<String, String> told) {
     Map<UUID, String> arrangements =
         choices.arrangements().stream()
             .collect(Collectors.toMap(ArrangementView::id, ArrangementView::name));
     return found.segments().items().stream()
-        .map(segment -> row(found, arrangements, choices.names(), segment, sought))
+        .map(segment -> row(found, arrangements, choices.names(), segment, told))
         .toList();
   }
 
@@ -191,14 +261,14 @@ class PassagesView {
       Map<UUID, String> arrangements,
       Names names,
       SegmentView segment,
-      @Nullable String sought) {
+      Map<String, String> told) {
     String base = "/projects/" + found.member().project();
     String transcript = base + "/transcripts/" + segment.transcript();
     TextOutline outline = found.outlines().get(segment.transcript());
     int first = outline == null ? 1 : outline.sentenceAt(segment.start());
     int last = outline == null ? 1 : outline.sentenceAt(segment.end() - 1);
     List<String> about = new ArrayList<>();
-    about.add(found.speakers().getOrDefault(segment.id(), "interviewer or unknown"));
+    about.add(found.speakers().getOrDefault(segment.id(), NOBODY));
     about.add(segment.consensus() ? "consensus" : "coded by " + names.of(segment.coder()));
     about.add(
         segment.arrangement() == null
@@ -209,12 +279,28 @@ class PassagesView {
         base + "/segments/" + segment.id(),
         found.titles().getOrDefault(segment.transcript(), "a transcript"),
         Sentences.named(first, last),
-        String.join(" · ", about),
-        segment.codes().isEmpty() ? "h" : CodeTag.letter(segment.codes().get(0).kind()),
+        String.join(BETWEEN, about),
+        bar(segment, told),
         tags(segment),
-        pieces(segment.text(), sought),
+        outline != null
+            && segment.start() - outline.sentences().get(first - 1).start() > PUNCTUATION,
+        pieces(segment.text(), told.get("q")),
+        outline != null && outline.sentences().get(last - 1).end() - segment.end() > PUNCTUATION,
         segment.memo() == null ? "" : segment.memo(),
         quotable(segment.quotable()));
+  }
+
+  /** The kind that was asked for, else that of the first code: letter in lower case. */
+  private static String bar(SegmentView segment, Map<String, String> told) {
+    return segment.codes().stream()
+        .filter(
+            code ->
+                code.id().toString().equals(told.get("code"))
+                    || Named.of(code.kind()).equals(told.get("kind")))
+        .findFirst()
+        .or(() -> segment.codes().stream().findFirst())
+        .map(code -> CodeTag.letter(code.kind()))
+        .orElse("h");
   }
 
   private static List<CodeTag> tags(SegmentView segment) {

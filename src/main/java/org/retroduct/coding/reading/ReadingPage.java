@@ -15,11 +15,13 @@ import org.retroduct.platform.Pager;
  *
  * @param form the filters {@code coder} (repeated), {@code kind}, {@code code} and {@code marks}
  * @param title of the transcript
+ * @param heading whose codes are shown
  * @param sentences how many the transcript has
  * @param other the address of the whole text, or of the first page where the whole is shown
  * @param whole whether the whole text is shown
  * @param shown the coders whose codes are shown
  * @param coders all whose codes are in sight
+ * @param key the kinds of code that are drawn; empty where they are written into the text
  * @param hidden whether others' codes are hidden from the reader
  * @param passages how many the filters leave
  * @param bench the address of the workbench
@@ -29,6 +31,7 @@ record ReadingPage(
     Layout layout,
     Form form,
     String title,
+    String heading,
     CodedPage text,
     TurnFrame frame,
     int sentences,
@@ -40,6 +43,7 @@ record ReadingPage(
     List<Choice> kinds,
     List<Choice> codes,
     List<Choice> marks,
+    List<Choice> key,
     boolean hidden,
     int passages,
     String bench)
@@ -50,5 +54,6 @@ record ReadingPage(
     kinds = List.copyOf(kinds);
     codes = List.copyOf(codes);
     marks = List.copyOf(marks);
+    key = List.copyOf(key);
   }
 }

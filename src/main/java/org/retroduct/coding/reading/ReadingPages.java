@@ -53,8 +53,9 @@ class ReadingPages {
         layout,
         screen.form(),
         reading.text().title(),
+        screen.heading(),
         whole ? text.whole(screen.drawing()) : text.page(page, screen.drawing()),
-        TurnFrame.ofReading(whole ? 1 : page),
+        TurnFrame.ofReading(whole ? 1 : page, Math.max(1, screen.shown().size())),
         text.sentences(),
         whole ? new Pager(1, 1, "", "") : new Pager(page, text.pages(), screen.address(), "#main"),
         whole ? screen.address() + "1" : screen.address() + "all",
@@ -64,6 +65,7 @@ class ReadingPages {
         ReadingScreen.KINDS,
         screen.codes(),
         ReadingScreen.MARKS,
+        screen.key(),
         reading.hidden(),
         screen.passages(),
         bench);

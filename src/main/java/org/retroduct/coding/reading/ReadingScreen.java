@@ -20,6 +20,7 @@ import org.retroduct.coding.text.Passage;
 import org.retroduct.coding.text.Selected;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
+import org.retroduct.platform.Named;
 
 /** What of a reading is shown, by the filters that the reader chose. */
 final class ReadingScreen {
@@ -73,6 +74,21 @@ final class ReadingScreen {
 
   private String told(String username) {
     return username.equals(SegmentView.CONSENSUS) ? "Consensus" : reading.names().of(username);
+  }
+
+  /** Whose codes are shown: all that there are, or the coders by name. */
+  String heading() {
+    boolean everybody = shown.size() == all.size() && all.size() != 1;
+    return everybody ? "all coders" : Named.all(shown);
+  }
+
+  /** The kinds of code that are drawn as lines below the words. */
+  List<Choice> key() {
+    Set<String> kinds = new HashSet<>();
+    drawn.forEach(passage -> passage.codes().forEach(code -> kinds.add(code.kind())));
+    return written
+        ? List.of()
+        : KINDS.stream().filter(kind -> kinds.contains(kind.value())).toList();
   }
 
   List<ReadingPages.Shown> shown() {

@@ -63,7 +63,7 @@ final class RoundDrawing {
     for (RoundView.Task task : round.transcripts()) {
       List<Choice> coders = new ArrayList<>();
       for (String coder : task.coders()) {
-        String state = task.submitted().contains(coder) ? "finished" : "at work";
+        String state = task.submitted().contains(coder) ? "finished" : "not finished";
         String name = shown.names().of(coder);
         coders.add(new Choice(coder, name, told || coder.equals(reader) ? state : ""));
       }

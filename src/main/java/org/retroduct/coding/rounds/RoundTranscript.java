@@ -6,8 +6,8 @@ import org.retroduct.platform.Choice;
 /**
  * A transcript in a round.
  *
- * @param coders one for each: the name, and {@code finished} or {@code at work} for those who may
- *     know
+ * @param coders one for each: the name, and {@code finished} or {@code not finished} for those who
+ *     may know
  * @param counts whether it counts for agreement, in words; empty while the round is open
  * @param finish where the reader says that it is finished, or takes that back; empty if the reader
  *     does not code it now

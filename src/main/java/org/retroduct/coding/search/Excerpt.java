@@ -10,8 +10,11 @@ import org.retroduct.transcript.Span;
  *
  * @param found from the first word found to the last
  * @param marks the words found, in order and apart
+ * @param begun whether its turn begins before it
+ * @param goesOn whether its turn goes on after it
  */
-record Excerpt(String text, int textStart, Span found, List<Span> marks) {
+record Excerpt(
+    String text, int textStart, Span found, List<Span> marks, boolean begun, boolean goesOn) {
   private static final int WORDS_AROUND = 9;
 
   Excerpt {
@@ -32,8 +35,8 @@ record Excerpt(String text, int textStart, Span found, List<Span> marks) {
     Span found = words.get(first).hull(words.get(last));
     int before = first - WORDS_AROUND;
     int after = last + WORDS_AROUND;
-    int start = before < 0 ? turn.start() : words.get(before).start();
-    int end = after < words.size() ? words.get(after).end() : turn.end();
+    int start = before <= 0 ? turn.start() : words.get(before).start();
+    int end = after < words.size() - 1 ? words.get(after).end() : turn.end();
     List<Span> marks = new ArrayList<>();
     for (Places.Run run : match.runs()) {
       Span mark = words.get(run.first() - firstWord).hull(words.get(run.last() - firstWord));
@@ -44,6 +47,12 @@ record Excerpt(String text, int textStart, Span found, List<Span> marks) {
         marks.add(mark);
       }
     }
-    return new Excerpt(text.excerpt(new Span(start, end)), start, found, marks);
+    return new Excerpt(
+        text.excerpt(new Span(start, end)),
+        start,
+        found,
+        marks,
+        before > 0,
+        after < words.size() - 1);
   }
 }

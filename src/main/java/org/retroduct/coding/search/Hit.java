@@ -1,5 +1,6 @@
 package org.retroduct.coding.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.retroduct.transcript.Span;
  * @param text what was found with about nine words before and after it
  * @param textStart where {@code text} begins
  * @param marks the words found, in order
+ * @param begun whether the turn, or the other text, begins before {@code text}; for pages
+ * @param goesOn whether it goes on after it; for pages
  */
 public record Hit(
     Source kind,
@@ -34,7 +37,9 @@ public record Hit(
     int end,
     String text,
     int textStart,
-    List<Span> marks) {
+    List<Span> marks,
+    @JsonIgnore boolean begun,
+    @JsonIgnore boolean goesOn) {
   /** Copies the marks. */
   public Hit {
     marks = List.copyOf(marks);

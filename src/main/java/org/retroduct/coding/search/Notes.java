@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Sight;
 import org.retroduct.coding.memo.Memos;
 import org.retroduct.coding.memo.Subject;
@@ -12,6 +13,9 @@ import org.retroduct.platform.Named;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Names;
 import org.retroduct.project.Projects;
+import org.retroduct.transcript.Sentences;
+import org.retroduct.transcript.TextOutline;
+import org.retroduct.transcript.TextOutlines;
 import org.retroduct.transcript.TranscriptIndex;
 
 /**
@@ -23,6 +27,7 @@ class Notes {
   private final EntityManager entities;
   private final Sight sight;
   private final TranscriptIndex transcripts;
+  private final TextOutlines outlines;
   private final Memos memos;
   private final Projects projects;
 
@@ -30,11 +35,13 @@ class Notes {
       EntityManager entities,
       Sight sight,
       TranscriptIndex transcripts,
+      TextOutlines outlines,
       Memos memos,
       Projects projects) {
     this.entities = entities;
     this.sight = sight;
     this.transcripts = transcripts;
+    this.outlines = outlines;
     this.memos = memos;
     this.projects = projects;
   }
@@ -60,11 +67,12 @@ class Notes {
 
   private Stream<Search.Note> onSegments(Membership member, Names names) {
     Map<UUID, String> titles = transcripts.titles(member);
+    Map<UUID, TextOutline> shapes = outlines.of(member, titles.keySet());
     Sight.Line line = sight.of(member);
     var query =
         entities
             .createQuery(
-                "select s.id, s.transcript, c.username, s.memo from Segment s"
+                "select s.id, s.transcript, c.username, s.memo, s.start, s.end from Segment s"
                     + " left join s.coder c where s.project = :project and s.deletedAt is null"
                     + " and s.memo is not null and s.memo <> '' and "
                     + line.condition("s")
@@ -79,10 +87,17 @@ class Notes {
                     Source.SEGMENT_MEMO,
                     (UUID) row[0],
                     (UUID) row[1],
-                    "%s on a passage of %s"
+                    "%s on %s of %s"
                         .formatted(
                             row[2] == null ? "The consensus" : names.of((String) row[2]),
+                            place(shapes.get((UUID) row[1]), (int) row[4], (int) row[5]),
                             titles.getOrDefault((UUID) row[1], "a transcript")),
                     (String) row[3]));
+  }
+
+  private static String place(@Nullable TextOutline shape, int start, int end) {
+    return shape == null
+        ? "a passage"
+        : Sentences.named(shape.sentenceAt(start), shape.sentenceAt(end - 1));
   }
 }

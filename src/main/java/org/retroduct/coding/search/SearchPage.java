@@ -13,6 +13,7 @@ import org.retroduct.platform.Pager;
  *
  * @param form the field {@code q}
  * @param found how many hits there are, in words; empty before a question
+ * @param range which of them are on this page, in words; empty if all are
  * @param groups the kinds of text with their numbers of hits
  * @param action the address of the page
  */
@@ -21,6 +22,7 @@ record SearchPage(
     Layout layout,
     Form form,
     String found,
+    String range,
     List<Crumb> groups,
     List<Shelf> shelves,
     Pager pager,
@@ -31,8 +33,12 @@ record SearchPage(
     shelves = List.copyOf(shelves);
   }
 
-  /** The hits in one text. */
-  record Shelf(String title, String href, List<Line> lines) {
+  /**
+   * The hits in one text.
+   *
+   * @param group the kind of text, where it is the first of its kind on the page; else empty
+   */
+  record Shelf(String group, String title, String href, List<Line> lines) {
     Shelf {
       lines = List.copyOf(lines);
     }
@@ -43,8 +49,10 @@ record SearchPage(
    *
    * @param href the place in the text
    * @param where the sentence and who speaks; empty outside transcripts
+   * @param begun whether its text begins before it
+   * @param goesOn whether its text goes on after it
    */
-  record Line(String href, String where, List<Piece> pieces) {
+  record Line(String href, String where, boolean begun, List<Piece> pieces, boolean goesOn) {
     Line {
       pieces = List.copyOf(pieces);
     }

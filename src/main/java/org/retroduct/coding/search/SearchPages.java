@@ -5,8 +5,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +34,14 @@ import org.retroduct.transcript.Span;
 @Blocking
 class SearchPages {
   private static final int ROWS = 50;
+  private static final Map<String, String> GROUPS =
+      Map.of(
+          "transcripts",
+          "Transcripts",
+          "memos",
+          "Memos and notes on passages",
+          "codebook",
+          "Codebook");
   private static final int LAST = 1_000_000;
 
   private final Search search;
@@ -49,12 +59,13 @@ class SearchPages {
       UUID project,
       @RestQuery @Nullable String q,
       @RestQuery @Nullable String in,
-      @RestQuery @DefaultValue("1") int page) {
+      @RestQuery @DefaultValue("1") int page,
+      @Context UriInfo address) {
     String base = "/projects/" + project;
-    if (q == null || q.isBlank()) {
+    if (!address.getQueryParameters().containsKey("q")) {
       return Response.ok(page(base, project, Form.empty(), null, q, in, 1)).build();
     }
-    Form form = Form.of(Map.of("q", q));
+    Form form = Form.of(Map.of("q", q == null ? "" : q));
     try {
       int shown = Math.max(1, Math.min(page, LAST));
       Window window = Window.of((shown - 1) * ROWS, ROWS);
@@ -82,7 +93,7 @@ class SearchPages {
     String action = base + "/search";
     if (found == null) {
       Pager none = new Pager(1, 1, "", "");
-      return new SearchPage(layout, form, "", List.of(), List.of(), none, action);
+      return new SearchPage(layout, form, "", "", List.of(), List.of(), none, action);
     }
     long total = found.hits().total();
     int pages = (int) Math.max(1, (total + ROWS - 1) / ROWS);
@@ -91,22 +102,29 @@ class SearchPages {
     return new SearchPage(
         layout,
         form,
-        total == 0 ? "Nothing found" : total == 1 ? "1 place" : "%,d places".formatted(total),
+        (total == 0 ? "Nothing found" : total == 1 ? "1 place" : "%,d places".formatted(total))
+            + " for “%s”".formatted(q == null ? "" : q.strip()),
+        pages == 1 ? "" : range(shown, found.hits().items().size()),
         groups(found, ask, in == null ? "" : in),
         shelves(base, found.hits().items()),
         new Pager(Math.min(shown, pages), pages, ask + within + "&page=", ""),
         action);
   }
 
+  private static String range(int page, int rows) {
+    int before = (page - 1) * ROWS;
+    return rows == 0 ? "" : "Places %,d to %,d".formatted(before + 1, before + rows);
+  }
+
   private static List<Crumb> groups(Search.Found found, String ask, String in) {
     List<Crumb> groups = new ArrayList<>();
     int all = found.counts().values().stream().mapToInt(Integer::intValue).sum();
     groups.add(new Crumb("Everything (%,d)".formatted(all), ask, in.isEmpty()));
-    Map<String, String> labels =
-        Map.of("transcripts", "Transcripts", "memos", "Memos", "codebook", "Codebook");
     for (String group : List.of("transcripts", "memos", "codebook")) {
-      String label = "%s (%,d)".formatted(labels.get(group), found.count(group));
-      groups.add(new Crumb(label, ask + "&in=" + group, in.equals(group)));
+      int count = found.count(group);
+      String label = "%s (%,d)".formatted(GROUPS.get(group), count);
+      boolean here = in.equals(group);
+      groups.add(new Crumb(label, count == 0 && !here ? "" : ask + "&in=" + group, here));
     }
     return groups;
   }
@@ -114,12 +132,18 @@ class SearchPages {
   private static List<SearchPage.Shelf> shelves(String base, List<Hit> hits) {
     List<SearchPage.Shelf> shelves = new ArrayList<>();
     List<SearchPage.Line> lines = new ArrayList<>();
+    String group = "";
     for (int i = 0; i < hits.size(); i++) {
       Hit hit = hits.get(i);
-      lines.add(new SearchPage.Line(place(base, hit), where(hit), pieces(hit)));
+      lines.add(
+          new SearchPage.Line(
+              place(base, hit), where(hit), hit.begun(), pieces(hit), hit.goesOn()));
       boolean last = i + 1 == hits.size() || !hits.get(i + 1).id().equals(hit.id());
       if (last) {
-        shelves.add(new SearchPage.Shelf(hit.title(), text(base, hit), lines));
+        String now = hit.kind().group();
+        String heading = now.equals(group) ? "" : GROUPS.getOrDefault(now, now);
+        shelves.add(new SearchPage.Shelf(heading, hit.title(), text(base, hit), lines));
+        group = now;
         lines = new ArrayList<>();
       }
     }

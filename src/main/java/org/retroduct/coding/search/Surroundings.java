@@ -88,7 +88,9 @@ class Surroundings {
         found.found().end(),
         found.text(),
         found.textStart(),
-        found.marks());
+        found.marks(),
+        found.begun(),
+        found.goesOn());
   }
 
   private static Hit spoken(
@@ -112,7 +114,9 @@ class Surroundings {
         found.found().end(),
         found.text(),
         found.textStart(),
-        found.marks());
+        found.marks(),
+        found.begun(),
+        found.goesOn());
   }
 
   private static @Nullable String speaker(

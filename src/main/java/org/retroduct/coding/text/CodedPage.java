@@ -14,6 +14,11 @@ public record CodedPage(int number, int first, int last, List<CodedTurn> turns) 
     turns = List.copyOf(turns);
   }
 
+  /** Whether somewhere on it more codes lie on the same words than there are lines for. */
+  public boolean crowded() {
+    return turns.stream().anyMatch(turn -> turn.lines().stream().anyMatch(line -> line.more() > 0));
+  }
+
   /** Whether one of its sentences has this number. */
   public boolean has(int sentence) {
     return first <= sentence && sentence <= last;

@@ -152,7 +152,7 @@ public final class CodedText {
       }
       List<List<OpenWord>> words =
           part.id().equals(drawing.selected().open())
-              ? OpenWord.of(text, part.sentences(), drawing.selected())
+              ? OpenWord.of(text, part.sentences(), lines, drawing.selected())
               : List.of();
       turns.add(turn(part, lines, words, margins));
     }

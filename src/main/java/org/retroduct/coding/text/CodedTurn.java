@@ -11,7 +11,7 @@ import java.util.List;
  * @param parts how many parts it has; 1 for most turns
  * @param time as {@code 00:09:07}; empty if not known
  * @param lines its sentences
- * @param words its words, if it lies open; else empty
+ * @param words its words by sentence, if it lies open; else empty
  * @param stripes the codes in its margin, by row
  * @param overflow the codes for which the margin has no room, by row
  */
@@ -49,7 +49,7 @@ record CodedTurn(
     return Ink.margin(stripes, overflow, up);
   }
 
-  /** Its words as HTML, at most 500 together. */
+  /** Its words as HTML, a sentence each, at most 500 together. */
   public List<RawString> boxes() {
     return words.stream().map(Ink::words).toList();
   }

@@ -19,17 +19,22 @@ final class Ink {
         ink.raw("<label class=s id=s").number(line.number());
         ink.raw("><input type=checkbox name=s value=").number(line.number());
         ink.raw(line.ticked() ? " checked><b>" : "><b>").number(line.number());
-        ink.raw("</b> <span>").runs(line).raw("</span><br></label>");
+        ink.raw("</b> <span>").line(line).raw("</span><br></label>");
       } else {
         ink.raw("<p id=s").number(line.number()).raw("><b>").number(line.number());
-        ink.raw("</b> ").runs(line);
+        ink.raw("</b> ").line(line);
       }
     }
     return ink.done();
   }
 
-  private Ink runs(Line line) {
-    for (Run run : line.runs()) {
+  private Ink line(Line line) {
+    runs(line.runs());
+    return line.more() == 0 ? this : label().raw("+").number(line.more()).raw("</span>");
+  }
+
+  private Ink runs(List<Run> runs) {
+    for (Run run : runs) {
       for (Mark mark : run.opened()) {
         raw("<u class=").raw(mark.css()).raw(">");
       }
@@ -42,24 +47,25 @@ final class Ink {
         raw("</u>");
       }
     }
-    return line.more() == 0 ? this : label().raw("+").number(line.more()).raw("</span>");
+    return this;
   }
 
   private Ink label() {
     return raw("<span class=fl>");
   }
 
-  /** A group of words with their boxes; the number of a sentence stands before its first. */
+  /** The words of a sentence with their boxes, and its number before the first of them. */
   static RawString words(List<OpenWord> group) {
-    Ink ink = new Ink();
-    for (OpenWord word : group) {
-      if (word.first()) {
-        ink.raw(" <b>").number(word.sentence()).raw("</b> ");
-      }
-      ink.raw("<label class=w><input type=checkbox name=w value=").raw(word.value());
-      ink.raw(word.ticked() ? " checked>" : ">").text(word.text()).raw("</label>");
+    Ink ink = new Ink().raw("<div class=\"s words\"><b>");
+    if (group.get(0).first()) {
+      ink.number(group.get(0).sentence());
     }
-    return ink.done();
+    ink.raw("</b> <span>");
+    for (OpenWord word : group) {
+      ink.raw("<label class=w><input type=checkbox name=w value=").raw(word.value());
+      ink.raw(word.ticked() ? " checked>" : ">").runs(word.runs()).raw("</label>");
+    }
+    return ink.raw("</span><br></div>").done();
   }
 
   /**
@@ -84,8 +90,7 @@ final class Ink {
     for (Overflow more : overflow) {
       ink.raw("<li><details class=\"y").number(more.row()).raw(" x").number(more.lane());
       ink.raw("\"><summary>+").number(more.tagged().size());
-      ink.raw("<span class=vh> more ").raw(more.tagged().size() == 1 ? "code" : "codes");
-      ink.raw(" here</span></summary><ul class=card>");
+      ink.raw("<span class=vh> ").text(more.words()).raw("</span></summary><ul class=card>");
       for (Tagged tagged : more.tagged()) {
         ink.raw("<li><a href=").raw(up).raw("segments/").raw(tagged.segment()).raw(">");
         ink.text(tagged.words()).raw("</a>");

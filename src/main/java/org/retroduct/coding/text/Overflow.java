@@ -7,9 +7,20 @@ import java.util.List;
  *
  * @param row the grid row where they begin
  * @param lane the column of the margin that tells of them, from 0
+ * @param sentence where they begin in this turn
+ * @param tagged one at least, all of one coder where each has a margin
  */
-record Overflow(int row, int lane, List<Tagged> tagged) {
+record Overflow(int row, int lane, int sentence, List<Tagged> tagged) {
   Overflow {
     tagged = List.copyOf(tagged);
+  }
+
+  /** What stands behind their number, as {@code more codes at sentence 3}, and whose they are. */
+  String words() {
+    String coder = tagged.get(0).coder();
+    return (tagged.size() == 1 ? "more code" : "more codes")
+        + (coder.isEmpty() ? "" : " of " + coder)
+        + " at sentence "
+        + sentence;
   }
 }

@@ -70,7 +70,7 @@ final class StripeSweep {
   private Margin lay(int first, int last) {
     int[] freeFrom = new int[lanes];
     List<Stripe> stripes = new ArrayList<>();
-    Map<Integer, List<Tagged>> without = new TreeMap<>();
+    Map<Integer, List<Tagged>> without = new TreeMap<>(); // by the sentence where they begin here
     for (Tagged t : open) {
       int begins = Math.max(t.first(), first);
       int row = row(begins, first);
@@ -80,7 +80,7 @@ final class StripeSweep {
         lane++;
       }
       if (lane == freeFrom.length) {
-        without.computeIfAbsent(row, r -> new ArrayList<>()).add(t);
+        without.computeIfAbsent(begins, s -> new ArrayList<>()).add(t);
       } else {
         freeFrom[lane] = end;
         String id = t.last() > last ? "k" + begins + "-" + (offset + lane) : "";
@@ -92,7 +92,8 @@ final class StripeSweep {
     return new Margin(
         stripes,
         without.entrySet().stream()
-            .map(e -> new Overflow(e.getKey(), offset + lanes, e.getValue()))
+            .map(
+                e -> new Overflow(row(e.getKey(), first), offset + lanes, e.getKey(), e.getValue()))
             .toList());
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
  * What is the same for all turns of a page.
  *
  * @param writable whether sentences and words have boxes to tick
- * @param read whether the codes of several coders stand beside each other
+ * @param margins how many coders have a margin each; 0 where all codes are the reader's own
  * @param page the number of the page, from 1
  * @param whose whose codes are in the margin, as {@code Your codes}
  * @param up from the address of the page to that of the project, as {@code ../}
@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record TurnFrame(
     boolean writable,
-    boolean read,
+    int margins,
     int page,
     String whose,
     String up,
@@ -28,7 +28,7 @@ public record TurnFrame(
   }
 
   /** Of a page on which nothing can be coded, two steps below the project. */
-  public static TurnFrame ofReading(int page) {
-    return new TurnFrame(false, true, page, "Codes", "../../", "", Map.of());
+  public static TurnFrame ofReading(int page, int margins) {
+    return new TurnFrame(false, margins, page, "Codes", "../../", "", Map.of());
   }
 }

@@ -42,16 +42,19 @@ final class WrittenCut {
     return new Line(number, ticked, runs, 0);
   }
 
-  /** What ends here is written first, the inner before the outer. */
+  /**
+   * What ends here is written first, the inner before the outer. Spaces that do not break keep each
+   * with its word.
+   */
   private void labels(int at) {
     for (int i = open.size() - 1; i >= 0; i--) {
       if (open.get(i).span().end() == at) {
-        runs.add(Run.bare(" /" + name(open.get(i)) + "]", true));
+        runs.add(Run.bare("\u00a0/" + name(open.get(i)) + "]", true));
       }
     }
     for (Tagged t : open) {
       if (t.span().start() == at) {
-        runs.add(Run.bare("[" + name(t) + " ", true));
+        runs.add(Run.bare("[" + name(t) + "\u00a0", true));
       }
     }
   }

@@ -3,7 +3,6 @@ package org.retroduct.report.matrix;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.Kind;
+import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.StandingMarks;
 import org.retroduct.coding.StandingMarks.Mark;
 import org.retroduct.platform.Invalid;
@@ -33,7 +33,7 @@ import org.retroduct.transcript.TranscriptIndex;
 /** Counts the standing coding by code and column; a fixed number of statements. */
 @ApplicationScoped
 public class Matrices {
-  private static final String NOT_STATED = "none";
+  private static final String NOT_STATED = SegmentFilter.NOT_STATED;
 
   private final Access access;
   private final StandingMarks marks;
@@ -139,15 +139,20 @@ public class Matrices {
     for (Mark mark : all) {
       Set<UUID> people = voices.in(mark);
       tally.total(mark, people);
-      people.stream()
-          .filter(participants::containsKey)
-          .collect(Collectors.groupingBy(id -> group(participants, id), Collectors.toSet()))
-          .forEach((group, members) -> tally.cell(mark, group, members));
+      Map<String, Set<UUID>> groups =
+          people.stream()
+              .filter(participants::containsKey)
+              .collect(Collectors.groupingBy(id -> group(participants, id), Collectors.toSet()));
+      groups.forEach((group, members) -> tally.cell(mark, group, members));
+      if (groups.isEmpty()) {
+        tally.cell(mark, NOT_STATED, people);
+      }
     }
-    List<Matrix.Column> columns =
-        Arrays.stream(RoleGroup.values())
-            .map(group -> new Matrix.Column(Named.of(group), null, label(group), null))
-            .toList();
+    List<Matrix.Column> columns = new ArrayList<>();
+    for (RoleGroup group : RoleGroup.values()) {
+      columns.add(new Matrix.Column(Named.of(group), null, label(group), null));
+    }
+    columns.add(new Matrix.Column(NOT_STATED, null, "Interviewer or not stated", null));
     return tally.matrix(counted, codebook.codes(member), columns);
   }
 

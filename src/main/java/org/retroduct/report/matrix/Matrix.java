@@ -23,8 +23,8 @@ public record Matrix(Counted counted, List<Column> columns, List<Row> rows) {
   /**
    * A column.
    *
-   * @param key the id of a code or arrangement, {@code none} for passages whose arrangement is not
-   *     stated, or a role group
+   * @param key the id of a code or arrangement, a role group, or {@code none} for passages whose
+   *     arrangement is not stated or in which no participant speaks that anybody named
    * @param code the short form of a code; null for other columns
    */
   public record Column(String key, @Nullable String code, String name, @Nullable Kind kind) {}

@@ -18,7 +18,10 @@ import org.retroduct.platform.Layout;
  * @param counts what can be counted; empty for the matrix of codes side by side
  * @param columns names of the columns with their addresses
  * @param download the address of the table; empty for who may not have it
+ * @param rows the codes by kind
+ * @param codes how many these are
  * @param action the address of the page
+ * @param transcripts the address of the list of them
  */
 @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record MatrixPage(
@@ -30,9 +33,11 @@ record MatrixPage(
     List<Choice> kinds,
     List<Choice> counts,
     List<Heading> columns,
-    List<Line> rows,
+    List<Group> rows,
+    int codes,
     String download,
-    String action)
+    String action,
+    String transcripts)
     implements TemplateInstance {
   MatrixPage {
     matrices = List.copyOf(matrices);
@@ -50,6 +55,17 @@ record MatrixPage(
    */
   record Heading(String key, String kind, String name, String href) {}
 
+  /**
+   * The codes of one kind.
+   *
+   * @param kind its letter in lower case
+   */
+  record Group(String kind, String label, List<Line> rows) {
+    Group {
+      rows = List.copyOf(rows);
+    }
+  }
+
   /** One code. */
   record Line(Heading code, Number total, List<Number> cells) {
     Line {
@@ -61,8 +77,9 @@ record MatrixPage(
    * A number.
    *
    * @param value empty where nothing was counted
+   * @param label of its column, in short
    * @param href its passages; empty for none
    * @param shade 0 to 5, by its share of the largest number
    */
-  record Number(String value, String href, int shade) {}
+  record Number(String value, String label, String href, int shade) {}
 }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
+import org.retroduct.coding.SegmentFilter;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
@@ -71,8 +73,17 @@ class MatrixView {
   MatrixPage page(Membership member, MatrixTable.Choice choice, Matrix matrix) {
     String passages = base(member) + "/passages?";
     String field = FIELDS.getOrDefault(choice.name(), "");
-    List<MatrixPage.Heading> columns =
+    Set<String> filled =
+        matrix.rows().stream()
+            .flatMap(row -> row.cells().stream())
+            .map(Matrix.Cell::column)
+            .collect(Collectors.toSet());
+    List<Matrix.Column> shown =
         matrix.columns().stream()
+            .filter(c -> !c.key().equals(SegmentFilter.NOT_STATED) || filled.contains(c.key()))
+            .toList();
+    List<MatrixPage.Heading> columns =
+        shown.stream()
             .map(
                 column ->
                     new MatrixPage.Heading(
@@ -87,31 +98,44 @@ class MatrixView {
             .mapToInt(Matrix.Cell::count)
             .max()
             .orElse(1);
-    List<MatrixPage.Line> rows = new ArrayList<>();
+    Map<Kind, List<MatrixPage.Line>> rows = new LinkedHashMap<>();
     for (Matrix.Row row : matrix.rows()) {
       String own = passages + "code=" + row.id();
       Map<String, Integer> counts =
           row.cells().stream().collect(Collectors.toMap(Matrix.Cell::column, Matrix.Cell::count));
-      rows.add(
-          new MatrixPage.Line(
-              new MatrixPage.Heading(
-                  row.code() == null ? "" : row.code(),
-                  letter(row.kind()),
-                  row.name(),
-                  base(member) + "/codes/" + row.id()),
-              new MatrixPage.Number("%,d".formatted(row.total()), own, 0),
-              matrix.columns().stream()
-                  .map(c -> number(counts.get(c.key()), own + "&" + field + "=" + c.key(), most))
-                  .toList()));
+      rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>())
+          .add(
+              new MatrixPage.Line(
+                  new MatrixPage.Heading(
+                      row.code() == null ? "" : row.code(),
+                      letter(row.kind()),
+                      row.name(),
+                      base(member) + "/codes/" + row.id()),
+                  new MatrixPage.Number("%,d".formatted(row.total()), "All", own, 0),
+                  shown.stream()
+                      .map(c -> number(counts, c, own + "&" + field + "=" + c.key(), most))
+                      .toList()));
     }
-    return page(member, choice, form(choice), columns, rows);
+    List<MatrixPage.Group> groups = new ArrayList<>();
+    rows.forEach(
+        (kind, lines) -> groups.add(new MatrixPage.Group(letter(kind), words(kind), lines)));
+    return page(member, choice, form(choice), columns, groups);
   }
 
-  private static MatrixPage.Number number(@Nullable Integer count, String href, int most) {
+  private static MatrixPage.Number number(
+      Map<String, Integer> counts, Matrix.Column column, String href, int most) {
+    Integer count = counts.get(column.key());
     return count == null
-        ? new MatrixPage.Number("", "", 0)
+        ? new MatrixPage.Number("", "", "", 0)
         : new MatrixPage.Number(
-            "%,d".formatted(count), href, Math.max(1, (int) Math.round(5.0 * count / most)));
+            "%,d".formatted(count),
+            column.code() == null ? column.name() : column.code(),
+            href,
+            Math.max(1, (int) Math.round(5.0 * count / most)));
+  }
+
+  private static String words(Kind kind) {
+    return kind.label().replace("-", ": ");
   }
 
   private static String letter(Kind kind) {
@@ -127,7 +151,7 @@ class MatrixView {
       MatrixTable.Choice choice,
       Form form,
       List<MatrixPage.Heading> columns,
-      List<MatrixPage.Line> rows) {
+      List<MatrixPage.Group> rows) {
     String base = base(member);
     String title = TITLES.getOrDefault(choice.name(), "Matrices");
     Layout layout =
@@ -157,32 +181,38 @@ class MatrixView {
             Choice.of("words", "Words")),
         columns,
         rows,
-        member.may(Permission.EXPORT) ? download(base, choice) : "",
-        base + "/matrices/" + choice.name());
+        rows.stream().mapToInt(group -> group.rows().size()).sum(),
+        member.may(Permission.EXPORT) && !rows.isEmpty() ? download(base, choice) : "",
+        base + "/matrices/" + choice.name(),
+        base + "/transcripts");
   }
 
   private static List<Choice> kinds() {
     return Arrays.stream(Kind.values())
-        .map(kind -> Choice.of(Named.of(kind), kind.label().replace("-", ": ")))
+        .map(kind -> Choice.of(Named.of(kind), words(kind)))
         .toList();
   }
 
   private static String explained(MatrixTable.Choice choice) {
-    String counted = choice.count() == null ? "" : choice.count();
     String what =
-        switch (counted) {
-          case "participants" -> "Distinct participants who speak in the passages of a code";
-          case "words" -> "Words in the passages of a code";
-          default -> "Passages of a code";
+        switch (choice.count() == null ? "" : choice.count()) {
+          case "participants" -> "the participants who speak in its passages, each once";
+          case "words" -> "the words in its passages";
+          default -> "its passages";
         };
-    String where =
-        choice.name().equals(BESIDE)
-            ? ", in a column those that stand, in part at least, on words with the column's code."
-            : ".";
-    return what
-        + where
-        + " They are those of the consensus where a round was settled; spans of one code that"
-        + " overlap are one passage. An empty cell says that nothing was coded, not that nothing"
+    String which =
+        switch (choice.name()) {
+          case BESIDE -> "that share words with a passage of the column's code";
+          case "codes-by-role-group" ->
+              "in which that group speaks, so that one of two groups counts in both";
+          default -> "about that arrangement";
+        };
+    return "Each row is a code. All counts "
+        + what
+        + "; a column counts only the passages "
+        + which
+        + ". Where a round was settled, its consensus counts, and passages of one code that overlap"
+        + " count as one. Where there is no number nothing was coded, which does not say that nothing"
         + " is there.";
   }
 

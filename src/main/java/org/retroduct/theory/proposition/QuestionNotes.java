@@ -45,7 +45,7 @@ class QuestionNotes implements TurnNotes {
   }
 
   /** As {@code propositions 3, 7}. */
-  static String numbers(List<Integer> propositions) {
+  private static String numbers(List<Integer> propositions) {
     String all = propositions.stream().map(String::valueOf).collect(Collectors.joining(", "));
     return (propositions.size() == 1 ? "proposition " : "propositions ") + all;
   }

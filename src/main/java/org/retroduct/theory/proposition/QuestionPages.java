@@ -58,8 +58,12 @@ class QuestionPages {
     this.visitor = visitor;
   }
 
-  /** What somebody else noted; {@code tested} as {@code propositions 3, 7}. */
-  record Other(String coder, String tested, String note) {}
+  /** What somebody else noted; {@code tested} the propositions with their numbers. */
+  record Other(String coder, List<String> tested, String note) {
+    Other {
+      tested = List.copyOf(tested);
+    }
+  }
 
   /**
    * The page.
@@ -173,16 +177,13 @@ class QuestionPages {
     List<Other> others = new ArrayList<>();
     for (QuestionView each : sheet.noted()) {
       if (!each.coder().equals(visitor.caller().username())) {
-        List<Integer> tested =
+        List<String> tested =
             all.stream()
                 .filter(proposition -> each.propositions().contains(proposition.id()))
-                .map(PropositionView::number)
+                .map(proposition -> proposition.number() + ". " + proposition.text())
                 .toList();
         others.add(
-            new Other(
-                names.of(each.coder()),
-                QuestionNotes.numbers(tested),
-                each.note() == null ? "" : each.note()));
+            new Other(names.of(each.coder()), tested, each.note() == null ? "" : each.note()));
       }
     }
     return others;

@@ -96,7 +96,7 @@ class TextBrowserTest {
       w3m.writesAfter("Exact words", "one nurse");
       w3m.sends("r1", "Apply");
       w3m.shows("Those words appear 2 times. Which ones did you mean?");
-      w3m.choosesAfter("You asked for", 2);
+      w3m.choosesAfter("To be coded as", 2);
       w3m.follows("Code this one");
       w3m.shows("Coded");
       assertEquals(2, stored().size());

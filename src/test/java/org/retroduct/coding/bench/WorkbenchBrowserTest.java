@@ -89,7 +89,7 @@ class WorkbenchBrowserTest {
   @Test
   void words_of_a_turn_are_coded_by_keyboard_counted_and_coded_again() {
     press(page, page.locator("#t2 header a"));
-    page.locator("#t2 .words").waitFor();
+    page.locator("#t2 .open").waitFor();
     for (String word : List.of("3.5", "3.9")) {
       page.locator("[name=w][value='" + word + "']").focus();
       page.keyboard().press("Space");
@@ -108,7 +108,7 @@ class WorkbenchBrowserTest {
     press(page, page.locator(".status [name=clear]"));
     page.waitForURL(url -> !url.contains("sel="));
     assertEquals(0, page.locator("[name=w]:checked").count());
-    assertTrue(page.locator("#t2 .words").isVisible(), "clearing leaves the turn open");
+    assertTrue(page.locator("#t2 .open").isVisible(), "clearing leaves the turn open");
   }
 
   @Test
@@ -132,6 +132,31 @@ class WorkbenchBrowserTest {
     page.locator("#done").waitFor();
     assertEquals("What did you think?", page.locator(".iv u").innerText());
     assertEquals(1, page.locator("#t1 ul.stripes a").count());
+  }
+
+  @Test
+  void the_ends_of_a_passage_are_moved_and_put_back_by_keyboard() {
+    page.locator("#quick").fill("2 t1");
+    page.keyboard().press("Enter");
+    page.locator("#done").waitFor();
+    page.navigate(page.locator(".stripes a").first().evaluate("a => a.href").toString());
+    press(page, page.locator("#words button:has-text('Begin a sentence earlier')"));
+    Locator done = page.locator("#done");
+    done.waitFor();
+    assertTrue(done.textContent().contains("“What did you think?"), done.textContent());
+    assertTrue(page.url().endsWith("#done"), page.url());
+    assertEquals(
+        "What did you think?\nWe had been let down before.",
+        page.locator("blockquote u").textContent());
+    press(page, page.locator("#words button:has-text('End a word earlier')"));
+    page.locator("#done:has-text('let down”')").waitFor();
+    assertEquals(List.of(), browser.faults(page));
+    page.keyboard().press("Tab");
+    page.keyboard().press("Enter");
+    page.locator("#done:has-text('says again')").waitFor();
+    assertEquals(
+        "What did you think?\nWe had been let down before.",
+        page.locator("blockquote u").textContent());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
@@ -101,8 +105,7 @@ class WorkbenchPagesTest {
     var open = Jsoup.parse(site.get(page + "?open=1-2").asString());
     assertEquals("11.1", open.select(".words [name=w]").get(0).attr("value"));
     assertEquals(10, open.select(".words > b").size(), "the sentences of the second part");
-    String shown = open.select(".words").get(0).wholeText();
-    assertTrue(shown.contains(" 11 Sentence number 11 was said. 12 Sentence"), shown);
+    assertEquals("11 Sentence number 11 was said.", open.select(".words").get(0).text());
     post(Map.of("w", List.of("14.2", "15.3"), "code", "T1")).then().statusCode(303);
     Api.as(token)
         .get(project + "/segments")
@@ -185,6 +188,41 @@ class WorkbenchPagesTest {
       keys.add(button.attr("accesskey") + " " + button.val());
     }
     return keys;
+  }
+
+  @Test
+  void a_code_that_gave_way_to_another_was_used_when_it_was_used() {
+    for (String code : List.of("t1", "t2", "t3", "t4", "t5", "t6", "t7", "t8", "t9")) {
+      post(Map.of("quick", "3 " + code)).then().statusCode(303);
+    }
+    int place = keys().stream().map(key -> key.split(" ")[1]).toList().indexOf("T9");
+    merge("T9", "O5");
+    assertEquals("O5", pinned(place + 1));
+    post(Map.of("quick", "5 d1")).then().statusCode(303);
+    assertEquals("O5", pinned(place + 1), "T1 was used longest ago");
+    assertFalse(keys().toString().contains("T1]") || keys().toString().contains("T1,"));
+  }
+
+  @Test
+  void the_first_codings_of_an_account_at_one_moment_are_all_kept() throws Exception {
+    int windows = 6;
+    List<Map<String, Object>> forms = new ArrayList<>();
+    for (int i = 1; i <= windows; i++) {
+      forms.add(form(Map.of("quick", i + " t" + i)));
+    }
+    ExecutorService hands = Executors.newFixedThreadPool(windows);
+    try {
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (Map<String, Object> each : forms) {
+        answers.add(hands.submit(() -> site.post(page, each).statusCode()));
+      }
+      for (Future<Integer> answer : answers) {
+        assertEquals(303, answer.get());
+      }
+    } finally {
+      hands.shutdownNow();
+    }
+    segments(windows);
   }
 
   @Test
@@ -365,6 +403,10 @@ class WorkbenchPagesTest {
         .then()
         .statusCode(422)
         .body(containsString("already. Nothing was saved."));
+    var line = Jsoup.parse(post(Map.of("quick", "3 C1 T1")).asString());
+    assertEquals(
+        "You have put T1 on exactly these words already. Nothing was saved.",
+        line.select("#quick-err").text());
     segments(1);
   }
 
@@ -457,7 +499,10 @@ class WorkbenchPagesTest {
 
   @Test
   void what_cannot_be_done_is_said_and_nothing_is_lost() {
-    refused(Map.of("code", "T1", "memo", "kept"), "Choose the words first", "kept");
+    refused(
+        Map.of("code", "T1", "memo", "kept"),
+        "Choose the words first, then press T1 again",
+        "kept");
     refused(Map.of("s", "3", "memo", "kept"), "Choose a code", "kept");
     refused(Map.of("s", "3", "quick", "5 t1"), "You named words twice", "5 t1");
     refused(Map.of("quick", "5 t99"), "T99 is not a code", "5 t99");
@@ -465,7 +510,7 @@ class WorkbenchPagesTest {
     refused(Map.of("quick", "7-5 t1"), "The first sentence comes before the last", "7-5 t1");
     refused(Map.of("quick", "5.99 t1"), "Sentence 5 has", "5.99 t1");
     refused(Map.of("quick", "what?"), "is neither sentences", "what?");
-    refused(Map.of("s", "3", "code", "T1", "rev", "0"), "The transcript has changed", "");
+    refused(Map.of("s", "3", "code", "T1", "rev", "0"), "The transcript has changed", "s-err");
     refused(Map.of("s", "x", "code", "T1"), "is no sentence", "");
     refused(Map.of("w", "3", "code", "T1"), "is no word", "");
     refused(Map.of("w", "3.9", "code", "T1"), "Sentence 3 has 5 words", "");
@@ -511,9 +556,11 @@ class WorkbenchPagesTest {
     var asked =
         Jsoup.parse(post(Map.of("quote", "was said", "code", "T1", "open", "1-2")).asString());
     var first = asked.select(".choice").first();
-    assertTrue(first.text().contains("Sentence 11 S01, turn 1 · in the open turn"), first.text());
+    assertTrue(first.text().contains("Sentence 11 S01, turn 1"), first.text());
     assertTrue(first.select("[name=at]").hasAttr("checked"));
-    assertTrue(asked.select(".choice").last().text().contains("on the page you come from"));
+    assertEquals(
+        List.of("In the open turn", "On the page you come from"),
+        asked.select("fieldset h2").eachText());
   }
 
   @Test
@@ -612,9 +659,26 @@ class WorkbenchPagesTest {
     segments(SENTENCES);
     assertEquals("Put back " + (SENTENCES - 1) + " passages", did().get(0));
     assertEquals(0, row(1).select("button").size(), "nothing of it is gone");
-    assertEquals("Remove them again", button(0));
-    press(0);
-    segments(1);
+    // The one that was removed by itself is put back too, and is not among them.
+    site.post(segments() + one + "/restore", Map.of()).then().statusCode(303);
+    segments(SENTENCES + 1);
+    assertEquals("Remove them again", button(1));
+    press(1);
+    segments(2);
+  }
+
+  @Test
+  void putting_one_of_a_stroke_back_offers_to_take_back_that_one_alone() {
+    post(Map.of("quote", "said", "code", "T1", "all", "yes")).then().statusCode(303);
+    String one = row(0).select("button").val();
+    site.post(segments() + one + "/delete", Map.of()).then().statusCode(303);
+    String back = site.post(segments() + one + "/restore", Map.of()).header("Location");
+    Element undo = site.page(back.replaceFirst("^https?://[^/]+", "")).selectFirst("#done button");
+    assertEquals("Undo", undo.text());
+    site.post(segments() + one + "/delete", Map.of(undo.attr("name"), undo.val()))
+        .then()
+        .statusCode(303);
+    segments(SENTENCES - 1);
   }
 
   private String segments() {
@@ -656,7 +720,7 @@ class WorkbenchPagesTest {
     assertEquals(50, asked.select("[name=at]").size());
     assertTrue(asked.select("h1").text().contains("appear 120 times"));
     assertTrue(asked.select(".note").text().contains("The 50 nearest are listed, 70 more are not"));
-    assertEquals("Code all 120", asked.select("[name=all]").text());
+    assertEquals("Code all 120, also those not listed", asked.select("[name=all]").text());
     // Other words can be given on the spot.
     Map<String, Object> again = new HashMap<>();
     for (var field : asked.select("aside form [type=hidden]")) {

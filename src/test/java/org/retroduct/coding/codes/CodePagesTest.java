@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
 import org.retroduct.Site;
+import org.retroduct.codebook.CodebookChanges;
 
 @QuarkusTest
 class CodePagesTest {
@@ -135,7 +136,7 @@ class CodePagesTest {
         .body(containsString("Deleted “Conflict”; its passages went to “Trust in partner”."));
     site.get(pages + "/codes/" + idOf("Trust in partner"))
         .then()
-        .body(containsString("Used in 1 place"));
+        .body(containsString("Used on 1 passage"));
   }
 
   @Test
@@ -313,6 +314,23 @@ class CodePagesTest {
   }
 
   @Test
+  void a_change_marks_only_the_words_that_changed() {
+    assertEquals(
+        new FieldRow("Definition", "Told of. ", "", "Or seen.", ""),
+        field("Told of.", "Told of. Or seen."));
+    assertEquals(
+        new FieldRow("Definition", "It is ", "too", "very", " big."),
+        field("It is too big.", "It is very big."));
+    assertEquals(
+        new FieldRow("Definition", "", "All of it.", "Quite another thing.", ""),
+        field("All of it.", "Quite another thing."));
+  }
+
+  private static FieldRow field(String before, String after) {
+    return FieldRow.of(List.of(new CodebookChanges.Field("definition", before, after))).get(0);
+  }
+
+  @Test
   void versions_are_read_and_compared() {
     passage("Conflict");
     site.post(pages + "/codebook/freeze", Map.of()).then().statusCode(303);
@@ -373,7 +391,7 @@ class CodePagesTest {
     site.upload(page, "codes.csv", "kind,name\nMood,Hope\n")
         .then()
         .statusCode(422)
-        .body(containsString("Line 2, kind: “Mood” is none of"));
+        .body(containsString("Line 2, kind: “Mood” is not one of"));
     site.post(page + "/take", Map.of("table", "?", "seen", "")).then().statusCode(422);
   }
 

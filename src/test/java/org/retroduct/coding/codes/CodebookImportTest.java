@@ -162,7 +162,8 @@ class CodebookImportTest {
   @Test
   void what_cannot_be_taken_is_told_by_its_line_and_nothing_is_half_written() {
     refused(
-        HEAD + "Theme,,Fine,,,,,\nMechanism,,Odd,,,,,\n", "Line 3, kind: “Mechanism” is none of");
+        HEAD + "Theme,,Fine,,,,,\nMechanism,,Odd,,,,,\n",
+        "Line 3, kind: “Mechanism” is not one of");
     refused(HEAD + "Theme,,\"over\ntwo\",,,,,\nTheme,, ,,,,,\n", "Line 4, name: is needed");
     refused(
         HEAD + "Theme,,A,,,,,\n\nTheme,,A,,,,,\n", "Line 4, name: “A” stands on line 2 already");
@@ -172,7 +173,7 @@ class CodebookImportTest {
     refused(HEAD + "Theme,B,A,,,,,\nTheme,A,B,,,,,\n", "Line 3, parent:");
     refused(HEAD + "Theme,Top,A,,,,,\nContext,Top,B,,,,,\n", "Line 3, parent: “Top” is a Theme");
     refused(HEAD + "Theme,," + "x".repeat(201) + ",,,,,\n", "Line 2, name: has more than 200");
-    refused("kind;name\nTheme;A\n", "Line 1: “kind;name” is none of the columns");
+    refused("kind;name\nTheme;A\n", "Line 1: “kind;name” is not one of the columns");
     refused("kind,name,name\n", "Line 1: the column name stands there twice");
     refused("name\nA\n", "Line 1: the column kind is missing");
     refused("", "The file is empty");
@@ -331,7 +332,7 @@ class CodebookImportTest {
     site.upload(page, "codes.csv", larger)
         .then()
         .statusCode(422)
-        .body(containsString("larger than 4 MB"), containsString("Nothing was taken"));
+        .body(containsString("larger than 4 MB"), containsString("Nothing was saved"));
   }
 
   private static Map<String, List<String>> rows(Random random) {

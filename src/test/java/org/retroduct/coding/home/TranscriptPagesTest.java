@@ -108,7 +108,7 @@ class TranscriptPagesTest {
     assertEquals("Added First <one>: 2 turns, 4 words. Open it", page.select("#done").text());
     assertTrue(page.select(".note li").text().startsWith("Line 1:"), page.select(".note").text());
     assertEquals(
-        List.of("First <one>", "Buddying", "P01", "4", "2", "not begun", ""),
+        List.of("First <one>", "Buddying", "P01", "4", "2", "not begun"),
         page.select("tbody tr").first().children().stream().map(Element::text).toList());
     assertEquals(1, page.select("tbody tr").size());
   }
@@ -147,7 +147,14 @@ class TranscriptPagesTest {
     String viewer = Api.newUser("viewer");
     Api.as(token).body(Map.of("role", "viewer")).put(project + "/members/" + viewer);
     logIn(viewer);
-    assertNull(page(address()).selectFirst("[name=file]"));
+    Document empty = page(address());
+    assertNull(empty.selectFirst("[name=file]"));
+    assertEquals("A lead of this project adds them.", empty.select(".empty p").text());
+    String home = address().replace("/transcripts", "");
+    assertEquals(
+        List.of("transcripts", "codes", "passages coded that you can see"),
+        page(home).select(".stat span").eachText());
+    assertNull(page(home).selectFirst("a[href$=/acts]"));
     given()
         .cookies(cookies)
         .get("/projects/01890000-0000-7000-8000-000000000000/transcripts")

@@ -109,7 +109,7 @@ class ReadingPagesTest {
     assertEquals(reading, statements(site, bench + "/coding?page=all"));
     Document open = Jsoup.parse(site.get(bench + "?page=2&open=41").asString());
     assertEquals(1, open.select("div.open").size());
-    for (var parent : open.select(".transcript, .turn, .words")) {
+    for (var parent : open.select(".transcript, .turn, .words > span")) {
       int labels =
           parent.children().stream().filter(c -> c.tagName().equals("label")).toList().size();
       assertTrue(labels <= 500, labels + " labels in one parent");
@@ -178,17 +178,21 @@ class ReadingPagesTest {
     Document all = Jsoup.parse(site.get(reading).asString());
     assertEquals(4, all.select("[name=coder]").size());
     assertEquals(3, all.select(".read-head b").size(), "three fit beside each other");
+    assertEquals(3, all.select(".row.paper b").size(), "paper says who they are");
+    assertEquals(List.of("Context", "Mechanism: reasoning"), all.select(".legend u").eachText());
     String first = all.select(".stripes a").get(0).text();
     assertTrue(first.contains("coded by coder (coder-"), first);
 
     Document one = Jsoup.parse(site.get(reading + "?coder=" + coders.get(3)).asString());
     assertEquals(1, one.select(".stripes a").size());
+    String named = one.select("h1").text();
+    assertTrue(named.contains(": coder (coder-"), named);
     Document contexts = Jsoup.parse(site.get(reading + first(coders) + "&kind=c").asString());
     assertEquals("C1", contexts.select(".stripes a > b").text());
     Document written =
         Jsoup.parse(site.get(reading + first(coders) + "&kind=c&marks=written").asString());
     assertEquals(List.of("[C1", "/C1]"), written.select(".transcript .fl").eachText());
-    assertEquals(0, written.select(".transcript u").size());
+    assertEquals(0, written.select("u").size(), "no key to lines that are not there");
   }
 
   private static String first(List<String> coders) {

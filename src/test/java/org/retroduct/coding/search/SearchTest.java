@@ -3,6 +3,7 @@ package org.retroduct.coding.search;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -109,7 +110,14 @@ class SearchTest {
         .body("items[0].title", equalTo("T1 Trust in partner"));
     search(token, "boards")
         .body("items.kind", equalTo(List.of("transcript", "segment_memo")))
-        .body("items[1].id", equalTo(segment));
+        .body("items[1].id", equalTo(segment))
+        .body("items[1].title", matchesPattern(".* on sentence \\d+ of .*"));
+    Document memos = Site.of(username).page(pages() + "/search?q=boards");
+    assertEquals(
+        List.of("Transcripts", "Memos and notes on passages"), memos.select("h3.group").eachText());
+    assertEquals(
+        List.of("Codebook (0)"),
+        memos.select("nav[aria-label=Kinds of text] li:not(:has(a))").eachText());
     Api.as(token)
         .get(project + "/search?q=boards&in=memos")
         .then()
@@ -196,12 +204,13 @@ class SearchTest {
         .statusCode(200)
         .body(containsString("<h1>Search</h1>"), not(containsString("Nothing found")));
     Document page = Jsoup.parse(site.get(pages() + "/search?q=trust").then().extract().asString());
-    assertEquals("2 places", page.select("main h2").text());
+    assertEquals("2 places for “trust”", page.select("main h2").text());
     assertEquals(List.of("Trusting", "trusts"), page.select("mark").eachText());
     assertEquals("Sentence 3", page.select("li.kwic a").get(0).text());
     assertEquals(
         pages() + "/transcripts/" + transcript + "?sel=3-3#s3",
         page.select("li.kwic a").get(0).attr("href"));
+    site.get(pages() + "/search?q=").then().statusCode(422).body(containsString("Error: Search"));
     site.get(pages() + "/search?q=!!").then().statusCode(422).body(containsString("no word"));
   }
 
@@ -216,7 +225,7 @@ class SearchTest {
     Site.of(username)
         .get(pages() + "/search?q=word&page=2")
         .then()
-        .body(containsString("60 places"), containsString("page=1"));
+        .body(containsString("60 places"), containsString("Places 51 to 60"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.retroduct.coding.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -35,25 +36,32 @@ class InkTest {
 
   @Test
   void words_have_boxes_and_a_sentence_begins_with_its_number() {
+    Run so = new Run("so", List.of(new Mark(TAGGED, 0)), 0, 0, false);
     List<OpenWord> words =
-        List.of(new OpenWord(7, 1, "Well, ", false), new OpenWord(7, 2, "so", true));
-    assertEquals(
-        " <b>7</b> <label class=w><input type=checkbox name=w value=7.1>Well, </label>"
-            + "<label class=w><input type=checkbox name=w value=7.2 checked>so</label>",
-        Ink.words(words).getValue());
+        List.of(
+            new OpenWord(7, 1, List.of(Run.bare("Well, ", false)), false),
+            new OpenWord(7, 2, List.of(Run.bare("[T1 ", true), so), true));
+    String boxes =
+        "<label class=w><input type=checkbox name=w value=7.1>Well, </label>"
+            + "<label class=w><input type=checkbox name=w value=7.2 checked>"
+            + "<span class=fl>[T1 </span><u class=t>so</u></label></span><br></div>";
+    assertEquals("<div class=\"s words\"><b>7</b> <span>" + boxes, Ink.words(words).getValue());
+    assertTrue(
+        Ink.words(words.subList(1, 2)).getValue().startsWith("<div class=\"s words\"><b></b> "),
+        "a sentence that goes on");
   }
 
   @Test
   void the_margin_links_a_passage_once_and_counts_what_it_has_no_room_for() {
     Stripe first = new Stripe(TAGGED, 2, 1, 0, "k7-0", "");
     Stripe later = new Stripe(TAGGED, 2, 1, 0, "", "k7-0");
-    Overflow more = new Overflow(3, 4, List.of(TAGGED));
+    Overflow more = new Overflow(3, 4, 8, List.of(TAGGED));
     assertEquals(
         "<li><a class=\"t y2 x0\" id=k7-0 href=../segments/a1><b>T1</b>"
             + "<i> Trust in partner, sentences 7 to 8</i></a>"
             + "<li><a class=\"t y2 x0\" href=#k7-0><b>T1</b>"
             + "<i> Trust in partner, from sentence 7</i></a>"
-            + "<li><details class=\"y3 x4\"><summary>+1<span class=vh> more code here</span>"
+            + "<li><details class=\"y3 x4\"><summary>+1<span class=vh> more code at sentence 8</span>"
             + "</summary><ul class=card><li><a href=../segments/a1>"
             + "T1 Trust in partner, sentences 7 to 8</a></ul></details>",
         Ink.margin(List.of(first, later), List.of(more), "../").getValue());

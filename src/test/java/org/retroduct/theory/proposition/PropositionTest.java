@@ -272,7 +272,7 @@ class PropositionTest {
     Api.as(bens).get(noted).then().statusCode(200);
     Api.as(bens).body(Map.of("note", "No.")).patch(noted).then().statusCode(403);
     Api.as(bens).delete(noted).then().statusCode(403);
-    assertTrue(Site.of(ben).get(turn).asString().contains("lead: proposition"));
+    assertTrue(Site.of(ben).get(turn).asString().contains("lead</b> noted"));
     Map<String, Object> round =
         Map.of(
             "name",
@@ -288,7 +288,7 @@ class PropositionTest {
     Api.as(bens).delete(noted).then().statusCode(404);
     Api.as(bens).get(project + "/questions").then().body("items", hasSize(0), "total", equalTo(0));
     Api.as(token).get(project + "/questions").then().body("total", equalTo(1));
-    assertFalse(Site.of(ben).get(turn).asString().contains("lead: proposition"));
+    assertFalse(Site.of(ben).get(turn).asString().contains("lead</b> noted"));
     Document list = Jsoup.parse(Site.of(ben).get(pages + "/propositions").asString());
     assertEquals("0", list.select("tbody td.n").text());
   }
@@ -310,7 +310,7 @@ class PropositionTest {
 
     Document workbench = page(site, bench);
     assertEquals(
-        List.of("What it tested, turn 1", "What it tested, turn 3"),
+        List.of("Say what it tested, turn 1", "Say what it tested, turn 3"),
         workbench.select(".turn > header a[href*=/turns/]").eachText());
     Document turn = page(site, bench + "/turns/3");
     assertEquals(ASKED, turn.select("blockquote").text());
@@ -320,7 +320,7 @@ class PropositionTest {
         .then()
         .statusCode(303);
     assertEquals(
-        List.of("What it tested, turn 1", "Tested proposition 1, turn 3"),
+        List.of("Say what it tested, turn 1", "Tested proposition 1, turn 3"),
         page(site, bench).select(".turn > header a[href*=/turns/]").eachText());
 
     String proposition = page(site, pages + "/propositions").select("tbody th a").attr("href");
