@@ -139,7 +139,8 @@ class PropositionTest {
     save(site, address, "text", "Trust takes a year.");
     save(site, address, "source", "The panel");
     Document saved = save(site, address, "source", "The panel");
-    assertEquals(2, saved.select(".entry button.tiny").size(), "a save without a difference is none");
+    assertEquals(
+        2, saved.select(".entry button.tiny").size(), "a save without a difference is none");
     Document after = save(site, address, "status", "supported");
     assertEquals(
         List.of("Status changed", "Source changed", "Claim changed"),
