@@ -132,8 +132,7 @@ class RetrievalTest {
     assertEquals("1 coded passage", shown.select("main h2").text());
     assertEquals("trust grew", shown.select("article mark").text());
     assertEquals("… trust grew slowly", shown.select("article blockquote").text());
-    assertTrue(
-        shown.select("article .hint").text().startsWith("P01 (policymaker) · coded by "));
+    assertTrue(shown.select("article .hint").text().startsWith("P01 (policymaker) · coded by "));
     // The interview's sentences: 1 question, 2 announced, 3 trust, 4 xylophone, 5 zeppelin.
     assertTrue(
         shown.select("article h3 a").attr("href").endsWith(study.transcript + "?sel=3-3#s3"));
