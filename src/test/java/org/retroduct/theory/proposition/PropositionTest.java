@@ -139,20 +139,22 @@ class PropositionTest {
     save(site, address, "text", "Trust takes a year.");
     save(site, address, "source", "The panel");
     Document saved = save(site, address, "source", "The panel");
-    assertEquals(2, saved.select("tr button.tiny").size(), "a save without a difference is none");
+    assertEquals(
+        2, saved.select(".entry button.tiny").size(), "a save without a difference is none");
     Document after = save(site, address, "status", "supported");
     assertEquals(
-        List.of("status by lead", "source by lead", "claim by lead"),
-        after.select("tr th + td").eachText());
+        List.of("Status changed", "Source changed", "Claim changed"),
+        after.select("[aria-labelledby=changes] .entry > p:first-child").eachText());
+    assertTrue(after.select(".entry .hint").text().startsWith("lead, "), after::text);
 
     undo(site, after.select("#done form").attr("action"));
     assertEquals("proposed", page(site, address).select("#status [selected]").attr("value"));
-    String first = page(site, address).select("tr form").last().attr("action");
+    String first = page(site, address).select(".entry form").last().attr("action");
     Document told = undo(site, first);
     assertTrue(told.select("#done").text().contains("said before"), told::text);
     assertEquals(CLAIM, told.select("#text").text());
     assertEquals("", told.select("#source").attr("value"));
-    undo(site, told.select("tr form").first().attr("action"));
+    undo(site, told.select(".entry form").first().attr("action"));
     assertEquals("The panel", page(site, address).select("#source").attr("value"));
 
     Site.of(Api.newMember(token, project, "viewer")).post(first, Map.of()).then().statusCode(403);
