@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
+import org.retroduct.coding.Sight;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
@@ -28,13 +29,21 @@ class Builder {
   private final EvidenceLinks links;
   private final Passages passages;
   private final Study study;
+  private final Sight sight;
 
-  Builder(Access access, Theory theory, EvidenceLinks links, Passages passages, Study study) {
+  Builder(
+      Access access,
+      Theory theory,
+      EvidenceLinks links,
+      Passages passages,
+      Study study,
+      Sight sight) {
     this.access = access;
     this.theory = theory;
     this.links = links;
     this.passages = passages;
     this.study = study;
+    this.sight = sight;
   }
 
   /** The configurations that a member sees, by number. */
@@ -63,7 +72,7 @@ class Builder {
    * @param cited the passages of the evidence, by id
    * @param merged the configuration that took it up; null if none did
    * @param others that it can be merged into, by number
-   * @param hidden whether further evidence is hidden from the member
+   * @param hidden whether a round hides others' work from the member, be there any or not
    * @param arrangements the names by id
    */
   record Opened(
@@ -107,7 +116,7 @@ class Builder {
             .filter(other -> !other.id().equals(id))
             .filter(other -> other.status() != ConfigurationStatus.MERGED)
             .toList(),
-        Evidence.standing(id) > evidence.size(),
+        !sight.of(member).isClear(),
         arrangements);
   }
 

@@ -26,7 +26,7 @@ import org.retroduct.platform.Notice;
  * @param reads what stands in the sentence for each part, by its text field; empty if missing
  * @param statement the sentence that the team wrote itself; empty for none
  * @param evidence what was brought for and against it
- * @param hidden whether a blind round hides further evidence from the reader
+ * @param hidden whether a round hides others' work from the reader, be there any or not
  * @param choices what the selects offer, by their names
  * @param writer whether the reader may save
  * @param action the address to POST to

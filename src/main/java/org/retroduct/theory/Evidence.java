@@ -80,17 +80,6 @@ class Evidence extends Written {
     return list("configuration = ?1 and deletedAt is null", configuration);
   }
 
-  /** How much stands of a configuration on passages that are there, hidden ones too. */
-  static long standing(UUID configuration) {
-    return getEntityManager()
-        .createQuery(
-            "select count(e) from Evidence e, Segment s where s.id = e.segment"
-                + " and s.deletedAt is null and e.deletedAt is null and e.configuration = ?1",
-            Long.class)
-        .setParameter(1, configuration)
-        .getSingleResult();
-  }
-
   /** Whether a passage is evidence of a configuration. */
   static boolean stands(UUID configuration, UUID segment) {
     String one = "configuration = ?1 and segment = ?2 and deletedAt is null";

@@ -24,9 +24,6 @@ class TemplatesTest {
       Pattern.compile(
           "\\{#(?:field|select|choices)\\s+form=form\\s+name=['\"](\\w+)['\"]\\s+label='([^']*)'");
 
-  /** What it shows, heading and all, is written and escaped as for a file. */
-  private static final Path WRITTEN = Path.of("report", "summary-page.html");
-
   @Test
   void every_post_form_carries_the_token() throws IOException {
     int forms = 0;
@@ -46,8 +43,7 @@ class TemplatesTest {
       String text = Files.readString(template);
       if (text.startsWith("{#include layout.html}")) {
         assertTrue(text.contains("{#title}"), template.toString());
-        int inText = template.endsWith(WRITTEN) ? 0 : 1;
-        assertEquals(inText, text.split("<h1>", -1).length - 1, template + ": headings of the page");
+        assertEquals(2, text.split("<h1>", -1).length, template + ": headings of the page");
       }
     }
   }
@@ -67,8 +63,7 @@ class TemplatesTest {
   void no_page_leaves_anything_unescaped() throws IOException {
     for (Path template : templates()) {
       String text = Files.readString(template);
-      boolean raw = text.contains(".raw}") || text.contains(".safe}");
-      assertEquals(template.endsWith(WRITTEN), raw, template.toString());
+      assertFalse(text.contains(".raw}") || text.contains(".safe}"), template.toString());
     }
   }
 
