@@ -14,6 +14,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,23 +45,21 @@ import org.retroduct.transcript.TurnView;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class SegmentPages {
-  private static final String SAVED = "Saved.";
   private static final String GONE =
       "This passage was removed while you worked on it. Nothing was saved. Save again to put it back"
           + " with what you have below.";
   private static final List<String> LANES = List.of("", "b", "c", "d");
   private static final String MOVED = "words";
-  private static final String NOW = "The passage is now “";
   private static final int WORDS_TOLD = 200;
-  private static final String UNDONE = "The passage says again what it said before.";
   private static final String STALE =
       "This passage was changed while you worked on it. Nothing was changed. What it says now stands"
           + " below.";
   private static final Map<String, String> DONE =
       Map.of(
-          "saved", SAVED,
-          "undone", UNDONE,
+          "saved", "Saved.",
+          "undone", "The passage says again what it said before.",
           "same", "Nothing was different, so nothing was changed.");
+  private static final Set<String> UNDOABLE = Set.of("saved", "undone", MOVED);
 
   private final Coding coding;
   private final Undoing undoing;
@@ -80,12 +79,12 @@ class SegmentPages {
   @GET
   public TemplateInstance show(UUID project, UUID segment, @RestQuery @Nullable String done) {
     SegmentView view = coding.get(visitor.caller(), project, segment);
-    return page(project, view, SegmentForm.of(view), message(done == null ? "" : done, view));
+    return page(project, view, SegmentForm.of(view), done == null ? "" : done);
   }
 
   private static String message(String done, SegmentView view) {
     return done.equals(MOVED)
-        ? NOW + Brief.of(view.text(), WORDS_TOLD) + "”"
+        ? "The passage is now “" + Brief.of(view.text(), WORDS_TOLD) + "”"
         : DONE.getOrDefault(done, "");
   }
 
@@ -163,7 +162,7 @@ class SegmentPages {
     return Response.status(422).entity(page).build();
   }
 
-  private SegmentPage page(UUID project, SegmentView view, Form form, String message) {
+  private SegmentPage page(UUID project, SegmentView view, Form form, String done) {
     Bench bench = benches.bench(visitor.caller(), project, view.transcript());
     CodePoints text = CodePoints.of(bench.text().text());
     TurnView first = bench.text().turns().get(view.turns().get(0));
@@ -178,8 +177,7 @@ class SegmentPages {
     boolean mine = view.coder().equals(visitor.caller().username());
     boolean gone = form.has("back", "yes");
     List<ActRow> acts = mine ? acts(project, view, gone, base) : List.of();
-    boolean undoable = message.equals(SAVED) || message.equals(UNDONE) || message.startsWith(NOW);
-    boolean told = undoable && !acts.isEmpty();
+    boolean told = UNDOABLE.contains(done) && !acts.isEmpty();
     String undo = told ? acts.get(0).undo() : "";
     return new SegmentPage(
         visitor
@@ -189,7 +187,7 @@ class SegmentPages {
             .here(Named.capital(where))
             .about("passage", view.id(), base),
         form,
-        message,
+        message(done, view),
         bench.text().title(),
         where,
         first.speaker() == null ? "" : first.speaker(),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.retroduct.platform.Figure;
+import org.retroduct.platform.When;
 import org.retroduct.project.MemberView;
 import org.retroduct.project.Permission;
 import org.retroduct.project.ProjectView;
@@ -95,7 +96,7 @@ class HomePages {
       facts.add(new Figure(settings.ethicsReference(), "Ethics"));
     }
     if (settings.retentionUntil() != null) {
-      facts.add(new Figure(settings.retentionUntil().toString(), "Keep until"));
+      facts.add(new Figure(When.day(settings.retentionUntil()), "Keep until"));
     }
     return facts;
   }
