@@ -55,8 +55,8 @@ public class Agreement {
 
   /**
    * What was kept of closed rounds, for the features above. A round that is open or hidden from the
-   * member, or of which nothing was kept, is not in the map. Two statements besides that for what
-   * is hidden, and two for each round in which other transcripts were compared too.
+   * member, or of which nothing was kept, is not in the map. Four statements besides that for what
+   * is hidden.
    *
    * @param about the transcripts whose disagreements count
    */
@@ -65,20 +65,21 @@ public class Agreement {
     List<Closed> closed = closed(member, all);
     Map<UUID, KeptRound.Disputed> disputed =
         snapshots.disputed(closed.stream().map(each -> each.round().id()).toList());
+    List<UUID> wider =
+        closed.stream()
+            .map(Closed::round)
+            .filter(
+                round -> round.transcripts().stream().anyMatch(task -> !about.contains(task.id())))
+            .map(RoundView::id)
+            .filter(disputed::containsKey)
+            .toList();
+    disputed.putAll(snapshots.disputed(wider, about));
     Map<UUID, KeptRound> kept = new HashMap<>();
     for (Closed each : closed) {
       List<PooledFigure> pooled = each.figures().pooled().stream().map(PooledFigure::of).toList();
-      KeptRound.Disputed whole = disputed.get(each.round().id());
-      kept.put(
-          each.round().id(),
-          new KeptRound(pooled, whole == null ? null : part(each.round(), whole, about)));
+      kept.put(each.round().id(), new KeptRound(pooled, disputed.get(each.round().id())));
     }
     return kept;
-  }
-
-  private KeptRound.Disputed part(RoundView round, KeptRound.Disputed whole, Set<UUID> about) {
-    boolean all = round.transcripts().stream().allMatch(task -> about.contains(task.id()));
-    return all || whole.all() == 0 ? whole : snapshots.disputed(round, about);
   }
 
   /** A closed round with its figures as they were stored. */

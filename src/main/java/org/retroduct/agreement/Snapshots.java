@@ -103,19 +103,23 @@ class Snapshots {
     return disputed;
   }
 
-  /** The same for one round, as far as some of its transcripts go. */
-  KeptRound.Disputed disputed(RoundView round, Set<UUID> transcripts) {
-    Kept kept = of(round);
+  /** The same, as far as some transcripts go; two statements. */
+  Map<UUID, KeptRound.Disputed> disputed(Collection<UUID> rounds, Set<UUID> transcripts) {
     Set<UUID> decided =
-        Decision.<Decision>list("round", round.id()).stream()
+        Decision.<Decision>list("round in ?1", rounds).stream()
             .map(decision -> decision.disagreement)
             .collect(Collectors.toSet());
-    List<UUID> here =
-        Differences.of(round.id(), kept.codings().lettered(kept.drawn())).disagreements().stream()
-            .filter(each -> transcripts.contains(each.transcript()))
-            .map(Disagreement::id)
-            .toList();
-    int open = (int) here.stream().filter(id -> !decided.contains(id)).count();
-    return new KeptRound.Disputed(here.size(), open);
+    Map<UUID, KeptRound.Disputed> disputed = new HashMap<>();
+    for (RoundSnapshot snapshot : RoundSnapshot.<RoundSnapshot>list("round in ?1", rounds)) {
+      CodedTexts codings = read(snapshot.codings, CodedTexts.class).lettered(snapshot.drawn());
+      List<UUID> here =
+          Differences.of(snapshot.round, codings).disagreements().stream()
+              .filter(each -> transcripts.contains(each.transcript()))
+              .map(Disagreement::id)
+              .toList();
+      int open = (int) here.stream().filter(id -> !decided.contains(id)).count();
+      disputed.put(snapshot.round, new KeptRound.Disputed(here.size(), open));
+    }
+    return disputed;
   }
 }
