@@ -173,7 +173,7 @@ final class AgreementTable {
     for (AgreementView.Figure figure : figures.pooled()) {
       if (figure.measure().equals("alpha_binary_pooled")) {
         Kind kind = figure.scope() == null ? null : figure.scope().kind();
-        String name = kind == null ? "All codes" : "All of kind " + kind.title();
+        String name = kind == null ? "All codes" : kind.title() + ", all codes";
         List<Integer> segments = segments(kind);
         boolean used = segments.stream().anyMatch(number -> number > 0);
         String href = used ? passages.of(kind) : "";
@@ -194,11 +194,11 @@ final class AgreementTable {
         .toList();
   }
 
-  /** Further coefficients over all codes, and the middle value of the codes. */
+  /** The coefficients over all codes, and the middle value of the codes. */
   public List<Choice> others() {
     List<Choice> others = new ArrayList<>();
     for (AgreementView.Figure figure : figures.pooled()) {
-      if (!figure.measure().equals("alpha_binary_pooled")) {
+      if (!figure.measure().equals("alpha_binary_pooled") || figure.scope() == null) {
         others.add(choice(figure));
       }
     }

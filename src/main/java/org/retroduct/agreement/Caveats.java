@@ -105,7 +105,7 @@ final class Caveats {
     long without = codes.stream().filter(code -> code.results().get(0).value() == null).count();
     if (without > 0) {
       caveats.add(
-          "%d of %d codes have no value, each for the reason that stands beside it; they are left"
+          "%d of %d codes have no value, each for the reason that the table gives; they are left"
                   .formatted(without, codes.size())
               + " out of the value over all codes.");
     }

@@ -123,7 +123,8 @@ class UndoTest {
     press(page("/acts").select("tbody button").last());
     Api.as(token).get(project + "/segments/" + segment).then().statusCode(404);
     Document list = page("/acts");
-    assertEquals(List.of("Removed", "Coded"), list.select("td:nth-child(2)").eachText());
+    assertEquals(
+        List.of("Removed", "Coded, removed since"), list.select("td:nth-child(2)").eachText());
     assertTrue(list.select("tbody a").isEmpty(), "a removed coding has no page");
     press(list.select("tbody button").get(0));
     says("first", "T1");

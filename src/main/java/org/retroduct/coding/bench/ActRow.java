@@ -52,7 +52,7 @@ record ActRow(
     Undo undo = undo(act, deleted, base, self);
     return new ActRow(
         When.minute(act.at()),
-        what(act),
+        what(act) + (since(act, deleted) ? ", removed since" : ""),
         Brief.of(act.words(), WORDS_SHOWN),
         Brief.of(segment.text(), WORDS_SHOWN),
         act.segments() - 1,
@@ -114,6 +114,11 @@ record ActRow(
     return act.kind() == Acts.Kind.DELETED
         ? new Undo(base + "/acts/" + act.id() + "/restore", "Put " + which + " back")
         : new Undo(self + "/delete", "Remove " + which, "removeAll");
+  }
+
+  /** Whether the passage is gone, though not by this act. */
+  private static boolean since(Acts.Act act, boolean deleted) {
+    return deleted && act.segments() == 1 && act.kind() != Acts.Kind.DELETED;
   }
 
   private static String what(Acts.Act act) {

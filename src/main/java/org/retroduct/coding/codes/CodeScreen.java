@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Kind;
 import org.retroduct.coding.text.CodeTag;
@@ -24,6 +25,7 @@ import org.retroduct.security.Visitor;
 class CodeScreen {
   private static final int SHOWN = 20;
   private static final int OFFERED = 500;
+  private static final String BEFORE = "before";
 
   private final Codes codes;
   private final CodePassages passages;
@@ -43,14 +45,17 @@ class CodeScreen {
     String base = "/projects/" + project;
     return new CodePage(
         layout(book).here(code.name()).about("code", id, base),
-        form,
+        form.values().containsKey(BEFORE) ? form : form.with(BEFORE, next(book, code)),
         told,
         tag(code),
         used(found.total(), book.uses().getOrDefault(id, 0)),
         code.retired(),
         CodeForm.parents(book.codes(), code.kind(), id),
         code.kind() == Kind.OUTCOME ? CodeForm.categories() : List.of(),
-        beside(book, code),
+        beside(book, code)
+            .filter(other -> !other.id().equals(id))
+            .map(other -> Choice.of(other.id().toString(), "Before " + named(other)))
+            .toList(),
         successors(book, code),
         found.items(),
         found.total(),
@@ -68,7 +73,7 @@ class CodeScreen {
     return passages == places
         ? used
         : used
-            + " in %s: passages that share words are one place"
+            + " in %s. Passages that share words are one place."
                 .formatted(Named.count(places, "place"));
   }
 
@@ -92,17 +97,29 @@ class CodeScreen {
         Objects.requireNonNullElse(code.key(), ""), CodeTag.letter(code.kind()), code.name());
   }
 
-  private static List<Choice> beside(Codes.Book book, CodeView code) {
+  /** Those among which it has its place, itself included. */
+  private static Stream<CodeView> beside(Codes.Book book, CodeView code) {
     return book.codes().stream()
-        .filter(other -> other.kind() == code.kind() && !other.id().equals(code.id()))
-        .filter(other -> Objects.equals(other.parent(), code.parent()))
-        .map(CodeScreen::choice)
-        .toList();
+        .filter(other -> other.kind() == code.kind())
+        .filter(other -> Objects.equals(other.parent(), code.parent()));
+  }
+
+  /** The one that it stands before; empty if it is the last. */
+  private static String next(Codes.Book book, CodeView code) {
+    return beside(book, code)
+        .dropWhile(other -> !other.id().equals(code.id()))
+        .skip(1)
+        .findFirst()
+        .map(other -> other.id().toString())
+        .orElse("");
   }
 
   private static Choice choice(CodeView code) {
-    String key = code.key() == null ? "" : code.key() + " ";
-    return Choice.of(code.id().toString(), key + code.name());
+    return Choice.of(code.id().toString(), named(code));
+  }
+
+  private static String named(CodeView code) {
+    return code.key() == null ? code.name() : code.key() + " " + code.name();
   }
 
   /** Those that could take its place, of its own kind first. */

@@ -2,6 +2,7 @@ package org.retroduct.coding.codes;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.retroduct.coding.text.CodeTag;
@@ -32,15 +33,8 @@ record CodebookChangesPage(
    * @param groups by kind, in the order of the codebook
    */
   record Section(String title, String count, List<Group> groups) {
-    private static final int SHORT = 8;
-
     Section {
       groups = List.copyOf(groups);
-    }
-
-    /** Whether there are so many that the kinds need headings. */
-    public boolean many() {
-      return groups.stream().mapToInt(group -> group.rows().size()).sum() > SHORT;
     }
 
     /** Whether nothing but names is told. */
@@ -63,6 +57,18 @@ record CodebookChangesPage(
     /** Its letter as the pages show it. */
     public String letter() {
       return kind.toUpperCase(Locale.ROOT);
+    }
+
+    /** The rows cut before each heading, so that a heading and its codes stay together. */
+    public List<List<Row>> parts() {
+      List<List<Row>> parts = new ArrayList<>();
+      for (Row row : rows) {
+        if (parts.isEmpty() || row.code().key().isEmpty()) {
+          parts.add(new ArrayList<>());
+        }
+        parts.get(parts.size() - 1).add(row);
+      }
+      return parts;
     }
   }
 

@@ -90,7 +90,10 @@ class Home {
         member,
         projects.get(caller, project),
         titles.size(),
-        (int) codebook.codes(member).stream().filter(code -> code.codable()).count(),
+        (int)
+            codebook.codes(member).stream()
+                .filter(code -> code.codable() && !code.retired())
+                .count(),
         work.values().stream().mapToLong(Work::segments).sum(),
         count(member, line.condition("s"), line.values()),
         waiting.of(member, line, titles, work),

@@ -139,6 +139,19 @@ class CodePagesTest {
         .body(containsString("Used on 1 passage"));
   }
 
+  private String placeOf(String code) {
+    Document page = Jsoup.parse(site.get(pages + "/codes/" + code).asString());
+    return page.select("#before option[selected]").text();
+  }
+
+  @Test
+  void the_place_of_a_code_is_asked_with_the_present_one_chosen() {
+    String code = idOf("Trust in partner");
+    assertEquals("Before T2 Confidence from formal arrangement", placeOf(code));
+    site.post(pages + "/codes/" + code + "/place", Map.of("before", "")).then().statusCode(303);
+    assertEquals("", placeOf(code), "the last");
+  }
+
   @Test
   void a_code_is_merged_retired_put_elsewhere_and_split_by_forms() {
     String segment = passage("Conflict");

@@ -211,7 +211,10 @@ class SearchTest {
         pages() + "/transcripts/" + transcript + "?sel=3-3#s3",
         page.select("li.kwic a").get(0).attr("href"));
     site.get(pages() + "/search?q=").then().statusCode(422).body(containsString("Error: Search"));
-    site.get(pages() + "/search?q=!!").then().statusCode(422).body(containsString("Type a word to search for"));
+    site.get(pages() + "/search?q=!!")
+        .then()
+        .statusCode(422)
+        .body(containsString("Type a word to search for"));
   }
 
   @Test
