@@ -117,7 +117,7 @@ class WholeWorkBrowserTest {
     open("/propositions/new");
     page.locator("#text").fill("Help builds trust.");
     press("main form button.primary");
-    said("The proposition is saved");
+    said("The proposition is added");
     page.locator("#source").fill("The panel");
     page.locator("#source").press("Enter");
     press("#done button:has-text('Undo')");
@@ -135,7 +135,7 @@ class WholeWorkBrowserTest {
   private void writesRemovesAndPutsBackAMemo() {
     open("/propositions");
     press("main table a");
-    press("nav.sections a:has-text('Memos on this proposition')");
+    press("nav.sections a:has-text('Its memos')");
     page.locator("#text").fill("Ask the nurses as well.");
     press("main form.card.stack button.primary");
     said("The memo was saved");

@@ -131,7 +131,7 @@ class ComparePages {
         kinds(shown),
         codes(shown),
         together(shown),
-        heading(coders.stream().map(shown.all()::called).toList()),
+        heading(coders.stream().map(place -> DisagreementWords.name(shown.all(), place)).toList()),
         coders.stream()
             .map(place -> Choice.of(CodedTexts.letter(place), shown.all().called(place)))
             .toList(),

@@ -18,10 +18,15 @@ final class DisagreementWords {
     return Sentences.named(first, last).replace(' ', NO_BREAK);
   }
 
+  /** What a coder is called, never broken over two lines. */
+  static String name(Deliberation all, int coder) {
+    return all.called(coder).replace(' ', NO_BREAK);
+  }
+
   /** In what they differ; where some coded nothing, that is the first thing to say. */
   static String category(Deliberation all, Disagreement of) {
     if (of.category() == Category.ONLY_ONE) {
-      return "only " + all.called(of.parts().get(0).coder());
+      return "only " + name(all, of.parts().get(0).coder());
     }
     if (of.active().size() < of.coders().size()) {
       return "not coded by all";
@@ -63,7 +68,7 @@ final class DisagreementWords {
             () ->
                 of.parts().stream()
                     .filter(part -> decision.accepted().contains(part.id()))
-                    .map(part -> all.called(part.coder()))
+                    .map(part -> name(all, part.coder()))
                     .distinct()
                     .collect(Collectors.joining(" and ")));
   }

@@ -40,7 +40,9 @@ record Version(List<Integer> coders, List<Disagreement.Part> parts) {
 
   /** The coders' names, as {@code Coder A and Coder B}. */
   String names(Deliberation all) {
-    return coders.stream().map(all::called).collect(Collectors.joining(" and "));
+    return coders.stream()
+        .map(coder -> DisagreementWords.name(all, coder))
+        .collect(Collectors.joining(" and "));
   }
 
   List<UUID> ids() {

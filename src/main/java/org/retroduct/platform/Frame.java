@@ -1,7 +1,12 @@
 package org.retroduct.platform;
 
-/** Knows who looks, for pages that are drawn where nothing else is known, as those of errors. */
+/** Knows who looks and where, for pages that are drawn where nothing else is known: of errors. */
 public interface Frame {
-  /** The frame of a page for the present visitor, within no project. */
-  Layout layout();
+  /**
+   * The frame of a page for the present visitor, within the project that an address belongs to if
+   * that is open to them.
+   *
+   * @param path of the request, as {@code /projects/{p}/memos}
+   */
+  Layout at(String path);
 }

@@ -79,11 +79,11 @@ public record Layout(
   /**
    * The same with a way to the memos on what the page shows.
    *
-   * @param what what it is, as {@code "round"}
+   * @param what what it is, as {@code "round"}, for those who hear the page
    * @param base the address of the project, {@code /projects/{p}}
    */
   public Layout about(String what, UUID target, String base) {
-    Crumb link = new Crumb("Memos on this " + what, base + "/memos?target=" + target, false);
+    Crumb link = new Crumb("of this " + what, base + "/memos?target=" + target, false);
     return new Layout(csrf, user, crumbs, sections, link, look);
   }
 

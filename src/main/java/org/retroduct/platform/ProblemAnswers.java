@@ -16,8 +16,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,12 +24,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemAnswers {
   private static final String API = "/api/";
-  private static final Pattern PROJECT = Pattern.compile("/projects/[0-9a-f-]{36}(?=/)");
 
-  /** With these nothing was done of what was asked, and the reader may know of the project. */
+  /** With these nothing was done of what was asked. */
   private static final Set<Integer> REFUSED =
       Set.of(
           Problem.Kind.FORBIDDEN.status,
+          Problem.Kind.NOT_FOUND.status,
           Problem.Kind.CONFLICT.status,
           Problem.Kind.STALE.status,
           Problem.Kind.INVALID.status);
@@ -82,7 +80,7 @@ class ProblemAnswers {
             ? Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(bytes(problem))
             : Response.status(problem.status())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page(problem, request.getMethod(), frame.layout()));
+                .entity(page(problem, request.getMethod(), layout(problem)));
     answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
     if (problem.status() == Problem.Kind.NOT_SIGNED_IN.status) {
       String scheme = path.equals("/api/v1/tokens") ? "Basic" : "Bearer";
@@ -97,22 +95,27 @@ class ProblemAnswers {
     return answer.build();
   }
 
-  /** Who may not do something in a project, or not now, may still see the project. */
+  /** Where something is amiss with the server or its database, the project is not asked for. */
+  private Layout layout(Problem problem) {
+    return frame.at(problem.status() < 500 ? problem.instance() : "/");
+  }
+
   private static String page(Problem problem, String method, Layout frame) {
-    Matcher project = PROJECT.matcher(problem.instance());
-    boolean known = REFUSED.contains(problem.status()) && project.lookingAt();
-    Crumb back =
-        known
-            ? new Crumb("Back to the project", project.group(), false)
-            : new Crumb(frame.user() == null ? "Log in" : "To your projects", "/", false);
-    Layout layout = known ? frame.inProject(project.group(), "The project", "") : frame;
     String detail = detail(problem);
-    boolean refused =
-        REFUSED.contains(problem.status()) || problem.status() == Problem.Kind.NOT_FOUND.status;
-    boolean untold = refused && method.equals("POST") && !detail.contains("othing was ");
-    return new ErrorPage(
-            layout.here(problem.title()), problem.status(), problem.title(), detail, untold, back)
+    boolean untold =
+        REFUSED.contains(problem.status())
+            && method.equals("POST")
+            && !detail.contains("othing was ");
+    Layout layout = frame.here(problem.title());
+    return new ErrorPage(layout, problem.status(), problem.title(), detail, untold, back(frame))
         .render();
+  }
+
+  private static Crumb back(Layout frame) {
+    if (!frame.crumbs().isEmpty()) {
+      return new Crumb("Back to the project", frame.crumbs().get(0).href(), false);
+    }
+    return new Crumb(frame.user() == null ? "Log in" : "To your projects", "/", false);
   }
 
   /** The reasons as sentences. */

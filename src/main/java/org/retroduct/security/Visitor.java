@@ -6,12 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.platform.Frame;
 import org.retroduct.platform.Layout;
 
 /** Who looks at the present page, and the token that its forms carry. */
 @RequestScoped
-public class Visitor implements Frame {
+public class Visitor {
   private final RoutingContext context;
   private final SecurityIdentity identity;
   private final Cookies cookies;
@@ -34,7 +33,7 @@ public class Visitor implements Frame {
     return identity.getPrincipal() instanceof Caller;
   }
 
-  @Override
+  /** The frame of the page. */
   public Layout layout() {
     return identity.getPrincipal() instanceof Caller caller
         ? Layout.of(formToken(), caller.displayName()).looking(caller.preferences().look())

@@ -88,7 +88,7 @@ class CompareBrowserTest {
     page.keyboard().press("Enter");
     page.waitForURL(url -> url.endsWith("/compare"));
     assertEquals(List.of(), browser.faults(page));
-    assertEquals("Coder A and Coder B", page.locator("h1").innerText());
+    assertEquals("Coder\u00a0A and Coder\u00a0B", page.locator("h1").innerText());
     assertFalse(page.content().contains(exercise.names.get("anna")));
     assertFalse(page.locator("main").innerText().matches("(?s).*\\banna\\b.*"));
     assertTrue(page.locator(".meta").first().innerText().contains("1 difference."));
@@ -196,7 +196,8 @@ class CompareBrowserTest {
     tabTo(page, "a#at1");
     page.keyboard().press("Enter");
     page.waitForURL(url -> url.endsWith("/disagreements?at=1#at1"));
-    assertTrue(page.locator("h1").innerText().startsWith("Disagreement 1 of 3"));
+    String heading = page.locator("h1").innerText().replace('\u00a0', ' ');
+    assertTrue(heading.startsWith("Disagreement 1 of 3"), heading);
 
     Browser.accessKey(page, '.');
     page.waitForURL(url -> url.endsWith("at=2#at2"));

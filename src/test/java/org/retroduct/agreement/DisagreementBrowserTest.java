@@ -146,7 +146,7 @@ class DisagreementBrowserTest {
             .path("items[1].id");
     page.navigate(home.resolve(address.replaceFirst("/rounds/.*", "/segments/") + id).toString());
     assertTrue(page.locator("main").innerText().contains("consensus"));
-    assertEquals("Then it", page.locator("mark").innerText());
+    assertEquals("Then it", page.locator("main blockquote > u").innerText());
     assertEquals(0, page.locator("main form").count());
   }
 }

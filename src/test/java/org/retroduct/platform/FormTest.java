@@ -43,12 +43,12 @@ class FormTest {
                     List.of(
                         new Violation("displayName", "must have 1 to 80 characters"),
                         new Violation("name2", "is needed"),
-                        new Violation("q", "holds no word to search for"),
+                        new Violation("q", "has no word in it"),
                         new Violation("codes[0].name", "is needed"),
                         new Violation("code", "Choose a code."))));
     assertEquals("Display name must have 1 to 80 characters.", form.error("displayName"));
     assertEquals("Name 2 is needed.", form.error("name2"));
-    assertEquals("This holds no word to search for.", form.error("q"));
+    assertEquals("This has no word in it.", form.error("q"));
     assertEquals("This is needed.", form.error("codes[0].name"));
     assertEquals("Choose a code.", form.error("code"));
     assertEquals("Your name must have 1 to 80 characters.", form.error("displayName", "Your name"));

@@ -126,7 +126,7 @@ class BenchQuestions {
       int away = away(span);
       return away < 0
           ? "In the open turn"
-          : away == 0 ? "On the page you come from" : "On other pages";
+          : away == 0 ? "On the page you came from" : "On other pages";
     }
   }
 

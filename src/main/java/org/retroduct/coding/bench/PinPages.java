@@ -42,7 +42,7 @@ class PinPages {
   /**
    * The form.
    *
-   * @param places a field and an access key each, and what stands there while none is pinned
+   * @param places a field and an access key each, and the code that has it while none is pinned
    * @param from the transcript to go back to; empty for the project
    * @param page its page
    */
@@ -91,7 +91,7 @@ class PinPages {
         visitor
             .layout()
             .inProject(base, pins.member().projectTitle(), "Transcripts")
-            .here("Codes at hand"),
+            .here("Pinned and recent codes"),
         form,
         message,
         places,
@@ -102,14 +102,14 @@ class PinPages {
         from == null ? base : base + transcript(from, page));
   }
 
-  /** What a key is for where nothing is pinned to it: the code that it holds now. */
+  /** What a key is for where nothing is pinned to it: the code that has it now. */
   private static String unpinned(AtHand.Pins pins, int place, List<Choice> offered) {
     UUID now = pins.pinned().get(place) == null ? pins.now().get(place) : null;
     return offered.stream()
         .filter(code -> code.value().equals(String.valueOf(now)))
-        .map(code -> code.label() + " (not pinned)")
+        .map(code -> "Now " + code.label())
         .findFirst()
-        .orElse("Not pinned");
+        .orElse("");
   }
 
   private static String transcript(UUID from, int page) {

@@ -25,6 +25,7 @@ import org.retroduct.platform.Pager;
  * @param hidden whether others' codes are hidden from the reader
  * @param passages how many the filters leave
  * @param bench the address of the workbench
+ * @param coding whether the reader is one who codes there
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ReadingPage(
@@ -46,7 +47,8 @@ record ReadingPage(
     List<Choice> key,
     boolean hidden,
     int passages,
-    String bench)
+    String bench,
+    boolean coding)
     implements TemplateInstance {
   ReadingPage {
     shown = List.copyOf(shown);

@@ -15,6 +15,7 @@ import org.retroduct.coding.text.TurnFrame;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Pager;
+import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
 
 /** A transcript with everybody's codes side by side, to read and to print. */
@@ -68,7 +69,8 @@ class ReadingPages {
         screen.key(),
         reading.hidden(),
         screen.passages(),
-        bench);
+        bench,
+        reading.member().may(Permission.CODE));
   }
 
   /** A coder whose codes are shown, as the head of a margin names them. */

@@ -41,7 +41,7 @@ record Question(List<List<String>> parts) {
       }
     }
     if (parts.isEmpty()) {
-      throw new Invalid("q", "holds no word to search for");
+      throw new Invalid("q", "Type a word to search for.");
     }
     if (parts.stream().mapToInt(List::size).sum() > MOST_WORDS) {
       throw new Invalid("q", "has more than 20 words");

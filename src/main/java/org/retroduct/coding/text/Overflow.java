@@ -15,10 +15,10 @@ record Overflow(int row, int lane, int sentence, List<Tagged> tagged) {
     tagged = List.copyOf(tagged);
   }
 
-  /** What stands behind their number, as {@code more codes at sentence 3}, and whose they are. */
+  /** What stands behind their number, as {@code codes at sentence 3}, and whose they are. */
   String words() {
     String coder = tagged.get(0).coder();
-    return (tagged.size() == 1 ? "more code" : "more codes")
+    return (tagged.size() == 1 ? "code" : "codes")
         + (coder.isEmpty() ? "" : " of " + coder)
         + " at sentence "
         + sentence;

@@ -559,7 +559,7 @@ class WorkbenchPagesTest {
     assertTrue(first.text().contains("Sentence 11 S01, turn 1"), first.text());
     assertTrue(first.select("[name=at]").hasAttr("checked"));
     assertEquals(
-        List.of("In the open turn", "On the page you come from"),
+        List.of("In the open turn", "On the page you came from"),
         asked.select("fieldset h2").eachText());
   }
 

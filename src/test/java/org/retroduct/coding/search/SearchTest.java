@@ -211,7 +211,7 @@ class SearchTest {
         pages() + "/transcripts/" + transcript + "?sel=3-3#s3",
         page.select("li.kwic a").get(0).attr("href"));
     site.get(pages() + "/search?q=").then().statusCode(422).body(containsString("Error: Search"));
-    site.get(pages() + "/search?q=!!").then().statusCode(422).body(containsString("no word"));
+    site.get(pages() + "/search?q=!!").then().statusCode(422).body(containsString("Type a word to search for"));
   }
 
   @Test

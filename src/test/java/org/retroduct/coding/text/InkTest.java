@@ -61,7 +61,7 @@ class InkTest {
             + "<i> Trust in partner, sentences 7 to 8</i></a>"
             + "<li><a class=\"t y2 x0\" href=#k7-0><b>T1</b>"
             + "<i> Trust in partner, from sentence 7</i></a>"
-            + "<li><details class=\"y3 x4\"><summary>+1<span class=vh> more code at sentence 8</span>"
+            + "<li><details class=\"y3 x4\"><summary>+1<span class=vh> code at sentence 8</span>"
             + "</summary><ul class=card><li><a href=../segments/a1>"
             + "T1 Trust in partner, sentences 7 to 8</a></ul></details>",
         Ink.margin(List.of(first, later), List.of(more), "../").getValue());
