@@ -53,19 +53,21 @@ class MemberPages {
     ProjectView view = projects.get(visitor.caller(), project);
     boolean manager = Permission.MANAGE_PROJECT.isGrantedTo(view.role());
     String base = "/projects/" + project;
+    List<MemberView> members = projects.members(visitor.caller(), project);
+    long leads = members.stream().filter(m -> m.role() == Role.LEAD).count();
     List<MemberRow> rows =
-        projects.members(visitor.caller(), project).stream()
+        members.stream()
             .sorted(MemberView.BY_NAME)
-            .map(m -> row(base, m, manager))
+            .map(m -> row(base, m, manager && (leads > 1 || m.role() != Role.LEAD)))
             .toList();
     Layout layout = visitor.layout().inProject(base, view.title(), "Members").here("Members");
     return new MembersPage(layout, form, message, rows, ROLES, manager, base + "/members");
   }
 
-  private static MemberRow row(String base, MemberView member, boolean manager) {
+  private static MemberRow row(String base, MemberView member, boolean removable) {
     String remove = base + "/members/" + member.username() + "/remove";
     String shown = Named.label(member.role());
-    return new MemberRow(member.username(), member.displayName(), shown, manager ? remove : "");
+    return new MemberRow(member.username(), member.displayName(), shown, removable ? remove : "");
   }
 
   @POST

@@ -1,11 +1,13 @@
 package org.retroduct.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.retroduct.platform.Figure;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.When;
 import org.retroduct.report.summary.ArrangementSummary;
 import org.retroduct.report.summary.Glance;
 import org.retroduct.report.summary.Outcomes;
@@ -53,7 +55,7 @@ record ArrangementScreen(Summaries.Drawn drawn, String base) {
     add(
         facts,
         "End state",
-        summary().outcomes().endStates().stream().map(Outcomes.EndState::state));
+        summary().outcomes().endStates().stream().map(ArrangementScreen::judged));
     return facts;
   }
 
@@ -62,6 +64,11 @@ record ArrangementScreen(Summaries.Drawn drawn, String base) {
     if (!value.isEmpty()) {
       facts.add(new Figure(value, label));
     }
+  }
+
+  private static String judged(Outcomes.EndState end) {
+    LocalDate day = end.judgedOn();
+    return end.state() + (day == null ? "" : ", judged on " + When.day(day));
   }
 
   private static String partner(Glance.Partner partner) {

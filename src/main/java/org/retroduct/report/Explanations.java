@@ -25,6 +25,10 @@ import org.retroduct.theory.Relation;
 
 /** Sections 10 and 13 and appendix A: the configurations and what they rest on. */
 final class Explanations {
+  /** C2 comes before C13. */
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+
   private final Codings.Gathered coded;
   private final Passages passages;
 
@@ -61,7 +65,8 @@ final class Explanations {
   }
 
   private static ConfigurationRow.Slot slot(List<CodeView> codes, String text) {
-    return new ConfigurationRow.Slot(codes.stream().map(Findings::key).toList(), orNull(text));
+    return new ConfigurationRow.Slot(
+        codes.stream().map(Findings::key).sorted(BY_NUMBER).toList(), orNull(text));
   }
 
   /** The codebook writes "Domain: " before each; the table says it once. */

@@ -3,6 +3,7 @@ package org.retroduct.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Versioned;
+import org.retroduct.report.summary.NarrativeSection;
 
 /**
  * What the team wrote in one section.
@@ -19,7 +20,9 @@ public record NarrativeView(String section, int number, boolean required, String
   @JsonIgnore
   public String title() {
     String words = section.replace('-', ' ');
-    return number + " " + Named.capital(words);
+    return NarrativeSection.ofSlug(section).map(NarrativeSection::number).orElse("" + number)
+        + " "
+        + Named.capital(words);
   }
 
   /** Whether anything is written. */

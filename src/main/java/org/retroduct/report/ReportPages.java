@@ -94,7 +94,12 @@ class ReportPages {
     files.issued(visitor.caller(), project, offered);
     Document document = SummaryDocument.of(offered.drawn().summary());
     return new SummaryPage(
-        layout, document.title(), HtmlWriter.content(document), HtmlWriter.foot(document));
+        layout,
+        document.title(),
+        HtmlWriter.content(document),
+        HtmlWriter.foot(document),
+        base + "/arrangements/" + arrangement,
+        "?state=" + offered.state());
   }
 
   @GET

@@ -11,7 +11,10 @@ import org.retroduct.report.document.Block;
  *
  * @param content of the document below its title, as HTML
  * @param foot of the document, as plain text
+ * @param base the address of the arrangement
+ * @param query what asks for the same state of the summary in another format
  */
 @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SummaryPage(Layout layout, Block.Title title, RawString content, String foot)
+record SummaryPage(
+    Layout layout, Block.Title title, RawString content, String foot, String base, String query)
     implements TemplateInstance {}

@@ -187,7 +187,7 @@ class ParticipantPages {
     return new ParticipantRow(
         each.code(),
         StudyForm.label(each.roleGroup()),
-        each.fineRole() == null ? "" : each.fineRole(),
+        each.fineRole() == null ? "" : Named.capital(each.fineRole()),
         each.arrangements().stream()
             .map(id -> names.getOrDefault(id, ""))
             .sorted()

@@ -29,7 +29,7 @@ public record Diagram(int height, List<Box> boxes, List<Join> joins) {
   private static final int WIDEST = 10 * GAP;
   private static final int LINE = 20;
   private static final int ARROW = 7;
-  private static final int LETTERS = 16;
+  private static final int LETTERS = 14;
   private static final int SWEEPS = 4;
   private static final Diagram EMPTY = new Diagram(0, List.of(), List.of());
 

@@ -69,10 +69,17 @@ class PartialPages {
   /**
    * A partial configuration in the list.
    *
+   * @param transcript the title of what it was found in; empty if its passages were removed
    * @param href where its coder changes it; empty for others
    * @param memos the address of those on it
    */
-  record Row(String sentence, String coder, List<Linked> parts, String href, String memos) {}
+  record Row(
+      String sentence,
+      String coder,
+      String transcript,
+      List<Linked> parts,
+      String href,
+      String memos) {}
 
   /**
    * A passage that can be linked.
@@ -129,13 +136,21 @@ class PartialPages {
     Partials.Shelf shelf = partials.shelf(visitor.caller(), project);
     String base = "/projects/" + project;
     Names names = projects.names(visitor.caller(), project);
+    Map<UUID, String> titles = partials.titles(shelf);
     List<Row> rows = new ArrayList<>();
     for (PartialView partial : shelf.partials()) {
       boolean own = partial.coder().equals(visitor.caller().username());
       String href = own ? base + "/partials/" + partial.id() : "";
       String memos = base + "/memos?target=" + partial.id();
       String coder = names.of(partial.coder());
-      rows.add(new Row(partial.sentence(), coder, linked(shelf, partial, base), href, memos));
+      String in =
+          partial.draft().ids().stream()
+              .map(shelf.passages()::get)
+              .filter(Objects::nonNull)
+              .map(passage -> titles.getOrDefault(passage.transcript(), ""))
+              .findFirst()
+              .orElse("");
+      rows.add(new Row(partial.sentence(), coder, in, linked(shelf, partial, base), href, memos));
     }
     String change =
         changed == null

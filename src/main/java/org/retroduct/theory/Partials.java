@@ -336,10 +336,23 @@ public class Partials {
   @Transactional
   String title(Shelf shelf, UUID segment) {
     UUID transcript = Objects.requireNonNull(shelf.passages().get(segment)).transcript();
-    return Partial.getEntityManager()
-        .createQuery("select t.title from Transcript t where t.id = ?1", String.class)
-        .setParameter(1, transcript)
-        .getSingleResult();
+    return titles(shelf).getOrDefault(transcript, "");
+  }
+
+  /** The titles of what the passages of a shelf lie in, by transcript. */
+  @Transactional
+  Map<UUID, String> titles(Shelf shelf) {
+    Map<UUID, String> titles = new HashMap<>();
+    if (!shelf.passages().isEmpty()) {
+      Partial.getEntityManager()
+          .createQuery("select t.id, t.title from Transcript t where t.id in ?1", Object[].class)
+          .setParameter(
+              1,
+              shelf.passages().values().stream().map(SegmentView::transcript).distinct().toList())
+          .getResultList()
+          .forEach(row -> titles.put((UUID) row[0], (String) row[1]));
+    }
+    return titles;
   }
 
   /** As far as the answer before and the answer after: a question lies between two answers. */

@@ -86,7 +86,7 @@ class MatrixTest {
     String passages = page.select("td[data-label=Interviewer or not stated] a").attr("href");
     Document found = site.page(passages);
     assertEquals("1 coded passage", found.select("main h2").text());
-    assertTrue(found.select("article .hint").text().startsWith("Interviewer or not stated"));
+    assertTrue(found.select("article .hint").text().startsWith("I · coded by "));
     // A column that is empty throughout is left out of the page, not of the table.
     Document stated = site.page(pages() + "/matrices/codes-by-arrangement");
     assertEquals(

@@ -34,7 +34,7 @@ class ReportPagesTest {
         .statusCode(200)
         .body(
             containsString("<h1>Buddying of North and South</h1>"),
-            containsString("North Trust (supporter)\nKestrel (recipient)"),
+            containsString("<dd>North Trust (supporter)</dd><dd>Kestrel (recipient)</dd>"),
             containsString("Announced too soon"),
             containsString("texts are still to be written"),
             containsString("2 Key messages"),

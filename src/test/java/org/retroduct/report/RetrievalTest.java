@@ -141,7 +141,7 @@ class RetrievalTest {
         "?q=Trust+Grew&kind=reasoning&coder=" + study.username, csv.substring(csv.indexOf('?')));
     assertEquals("reasoning", shown.select("select[name=kind] option[selected]").attr("value"));
     assertTrue(
-        shown.select(".asked").text().startsWith("Asked for: Words Trust Grew; Kind of code M"));
+        shown.select(".asked").text().startsWith("Asked for: Words: Trust Grew; Kind of code: M"));
     Document within = Jsoup.parse(site.get(page + "?q=visits").asString());
     assertEquals(0, within.select("article .more").size(), "a whole sentence");
     site.get(page + "?q=nowhere").then().body(containsString("No passage answers this"));

@@ -127,7 +127,7 @@ class DiagramTest {
             .boxes()
             .get(0);
     assertEquals(
-        List.of("A written rule", "of the partners"),
+        List.of("A written rule", "of the", "partners"),
         rule.lines().stream().map(Diagram.Text::words).toList());
     assertTrue(rule.lines().get(1).y() < rule.y() + rule.height(), "inside its box");
     assertEquals(List.of(), Diagram.of(List.of()).boxes());

@@ -50,7 +50,7 @@ class PassagesView {
   /** What may stand around the words of a whole sentence: a quotation mark and a full stop. */
   private static final int PUNCTUATION = 2;
 
-  private static final String NOBODY = "Interviewer or not stated";
+  private static final String NOBODY = "speaker not stated";
 
   /** A line never begins with the sign between two things. */
   private static final String BETWEEN = "\u00a0· ";

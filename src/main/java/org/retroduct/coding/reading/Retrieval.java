@@ -66,7 +66,8 @@ class Retrieval {
    *
    * @param stretches how many separate stretches of text the found segments cover: overlapping
    *     spans count once, whoever made them
-   * @param speakers who speaks in a segment, as {@code P01 (staff)}
+   * @param speakers who speaks in a segment, as {@code P01 (staff)} or, of an interviewer, {@code
+   *     IV1}
    */
   record Found(
       Membership member,
@@ -148,26 +149,36 @@ class Retrieval {
     return count;
   }
 
+  /** The participants who speak; where there are none, the labels of the others. */
   private static Map<UUID, String> speakers(Collection<UUID> ids) {
     Map<UUID, String> speakers = new HashMap<>();
+    Map<UUID, String> others = new HashMap<>();
     if (ids.isEmpty()) {
       return speakers;
     }
     Panache.getEntityManager()
         .createQuery(
-            "select distinct s.id, p.code, p.roleGroup from Segment s, Turn t join t.speaker v,"
-                + " Participant p where s.id in ?1 and t.textVersion.id = s.textVersion"
-                + " and t.number between s.firstTurn and s.lastTurn and p.id = v.participant"
-                + " order by s.id, p.code",
+            "select distinct s.id, p.code, p.roleGroup, v.label from Segment s, Turn t"
+                + " join t.speaker v left join Participant p on p.id = v.participant"
+                + " where s.id in ?1 and t.textVersion.id = s.textVersion"
+                + " and t.number between s.firstTurn and s.lastTurn order by s.id, p.code, v.label",
             Object[].class)
         .setParameter(1, ids)
         .getResultList()
         .forEach(
-            row ->
-                speakers.merge(
-                    (UUID) row[0],
-                    row[1] + " (" + Named.of((RoleGroup) row[2]).replace('_', ' ') + ")",
-                    (one, other) -> one + ", " + other));
+            row -> {
+              if (row[1] != null) {
+                String who = row[1] + " (" + Named.of((RoleGroup) row[2]).replace('_', ' ') + ")";
+                speakers.merge((UUID) row[0], who, Retrieval::and);
+              } else if (row[3] != null) {
+                others.merge((UUID) row[0], (String) row[3], Retrieval::and);
+              }
+            });
+    others.forEach(speakers::putIfAbsent);
     return speakers;
+  }
+
+  private static String and(String one, String other) {
+    return one + ", " + other;
   }
 }

@@ -2,6 +2,7 @@ package org.retroduct.coding.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,11 +77,12 @@ class Notes {
                     + " left join s.coder c where s.project = :project and s.deletedAt is null"
                     + " and s.memo is not null and s.memo <> '' and "
                     + line.condition("s")
-                    + " order by s.createdAt, s.id",
+                    + " order by s.start, s.end, s.createdAt, s.id",
                 Object[].class)
             .setParameter("project", member.project());
     line.values().forEach(query::setParameter);
     return query.getResultList().stream()
+        .sorted(Comparator.comparing(row -> titles.getOrDefault((UUID) row[1], "")))
         .map(
             row ->
                 new Search.Note(

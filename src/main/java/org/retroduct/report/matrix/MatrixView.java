@@ -202,14 +202,14 @@ class MatrixView {
         };
     String which =
         switch (choice.name()) {
-          case BESIDE -> "that share words with a passage of the column's code";
+          case BESIDE -> "that share words with a passage of the other code";
           case "codes-by-role-group" ->
               "in which that group speaks, so that one of two groups counts in both";
           default -> "about that arrangement";
         };
-    return "Each row is a code. All counts "
+    return "For each code, All counts "
         + what
-        + "; a column counts only the passages "
+        + "; each other number counts only the passages "
         + which
         + ". Where a round was settled, its consensus counts, and passages of one code that overlap"
         + " count as one. Where there is no number nothing was coded, which does not say that nothing"

@@ -29,7 +29,7 @@ final class ConfigurationSection {
             new Block.Column("Outcome", 17, false),
             new Block.Column("For whom", 16, false),
             new Block.Column("Domain", 12, false),
-            new Block.Column("Support", 16, false),
+            new Block.Column("Participants", 16, false),
             new Block.Column("Sources", 8, false),
             new Block.Column("Status", 10, false)),
         rows.stream().map(ConfigurationSection::row).toList(),

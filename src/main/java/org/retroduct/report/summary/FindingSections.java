@@ -62,14 +62,13 @@ final class FindingSections {
   private static Block mechanisms(List<MechanismRow> rows) {
     return new Block.Table(
         "Table 5",
-        "Mechanisms: resources offered, then the reasoning they met",
+        "Mechanisms: resources offered (R), then the reasoning they met (T)",
         List.of(
-            new Block.Column("Mechanism", 18, false),
-            new Block.Column("Kind", 12, false),
+            new Block.Column("Mechanism", 20, false),
             new Block.Column("Explanation", 30, false),
-            new Block.Column("Most frequent outcome", 15, false),
-            new Block.Column("Novelty, evidence, refinement", 18, false),
-            new Block.Column("Supporting quotation", 28, false)),
+            new Block.Column("Most frequent outcome", 16, false),
+            new Block.Column("Novelty, evidence, refinement", 24, false),
+            new Block.Column("Supporting quotation", 30, false)),
         rows.stream().map(FindingSections::mechanism).toList(),
         "No mechanism code has evidence in this arrangement");
   }
@@ -79,7 +78,6 @@ final class FindingSections {
     return new Block.Row(
         List.of(
             Text.EMPTY.key(row.code()).words(" " + row.name()),
-            Text.of(SummaryDocument.word(row.kind())),
             Text.orNone(row.explanation()),
             Text.orNone(row.mostFrequentOutcome()),
             Text.lines(
@@ -123,7 +121,8 @@ final class FindingSections {
   private static Block categories(List<Outcomes.OutcomeRow> rows) {
     return new Block.Table(
         "Table 6",
-        "Outcomes: passages by category, by reported change and by basis",
+        "Outcomes: passages by category; how many of them tell of an outcome that was intended, of which"
+            + " change, and on what basis, as far as coders noted it",
         List.of(
             new Block.Column("Category", 20, false),
             new Block.Column("Intended", 11, true),

@@ -67,8 +67,8 @@ final class GlanceSection {
         "Typology positions; motivation from −100, the partners’ own wish, to 100, wanted by others;"
             + " scope from −100, individual, to 100, structural",
         List.of(
-            new Block.Column("Dates", 21, false),
             new Block.Column("Type", 17, false),
+            new Block.Column("Dates", 21, false),
             new Block.Column("Dalton family and form", 22, false),
             new Block.Column("King’s Fund, 1 to 6", 11, false),
             new Block.Column("Audit-office degree", 16, false),
@@ -81,8 +81,8 @@ final class GlanceSection {
 
   private static Block.Row position(Glance.Position position) {
     return OpeningSections.row(
-        Dates.span(position.dates()),
         position.type(),
+        Dates.span(position.dates()),
         joined(position.daltonFamily(), position.daltonForm()),
         position.kingsFund(),
         position.auditOfficeDegree(),

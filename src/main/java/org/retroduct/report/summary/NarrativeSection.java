@@ -1,6 +1,7 @@
 package org.retroduct.report.summary;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.retroduct.platform.Named;
@@ -32,6 +33,15 @@ public enum NarrativeSection {
   /** Number of the section, 1 to 17. */
   public int section() {
     return section;
+  }
+
+  /** Its number in the summary: {@code 11.2} where a section has several. */
+  public String number() {
+    List<NarrativeSection> beside =
+        Arrays.stream(values()).filter(each -> each.section == section).toList();
+    return beside.size() == 1
+        ? String.valueOf(section)
+        : section + "." + (beside.indexOf(this) + 1);
   }
 
   /** Whether a final summary must have text here. */

@@ -2,7 +2,6 @@ package org.retroduct.report.summary;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Named;
@@ -77,16 +76,17 @@ final class OpeningSections {
     String people =
         totals.people() == 1 ? "1 person" : Manuscript.figure(totals.people()) + " people";
     String heard =
-        Stream.of(
-                some(totals.interviews(), "interview"),
-                some(totals.focusGroups(), "focus group"),
-                some(totals.documents(), "document"))
-            .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
-    return "This summary rests on %s%s. The transcripts have %s; coded twice: %s of %s%s."
+        Named.all(
+            Stream.of(
+                    Optional.of(people),
+                    some(totals.interviews(), "interview"),
+                    some(totals.focusGroups(), "focus group"),
+                    some(totals.documents(), "document"))
+                .flatMap(Optional::stream)
+                .toList());
+    return "This summary rests on %s. The transcripts have %s; coded twice: %s of %s%s."
         .formatted(
-            people,
-            heard.isEmpty() ? "" : ", " + heard,
+            heard,
             Named.count(totals.words(), "word"),
             Manuscript.figure(totals.doubleCoded()),
             Named.count(totals.transcripts(), "transcript"),

@@ -218,7 +218,7 @@ class PropositionPages {
     return new ChangeRow(
         When.minute(change.at()),
         shelf.names().of(change.by()),
-        Named.capital(change.changed()) + " changed",
+        Named.capital(change.changed().replace("what it says", "claim")) + " changed",
         shelf.member().may(Permission.CODE) ? base + change.undo() : "");
   }
 
