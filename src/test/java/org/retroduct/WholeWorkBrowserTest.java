@@ -135,7 +135,7 @@ class WholeWorkBrowserTest {
   private void writesRemovesAndPutsBackAMemo() {
     open("/propositions");
     press("main table a");
-    press("nav.sections a:has-text('Its memos')");
+    press("nav.sections a:has-text('Memos here')");
     page.locator("#text").fill("Ask the nurses as well.");
     press("main form.card.stack button.primary");
     said("The memo was saved");

@@ -131,7 +131,7 @@ public class Agreement {
     }
     Sight.Line line = sight.of(member);
     if (round.transcripts().stream().anyMatch(task -> line.hides(task.id()))) {
-      throw new Forbidden("Others' work on these transcripts is hidden from you for now.");
+      throw new Forbidden("Others’ work on these transcripts is hidden from you for now.");
     }
     Snapshots.Kept kept = snapshots.of(round);
     boolean lettered = line.rounds().contains(id);

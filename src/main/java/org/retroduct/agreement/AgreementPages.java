@@ -213,17 +213,16 @@ class AgreementPages {
         UNITS,
         LEVELS,
         figures == null ? "" : "Present codings. " + restsOn(figures),
-        figures == null ? List.of() : asked(offer, form, figures),
+        figures == null ? List.of() : asked(offer, figures),
         figures == null ? List.of() : figures.caveats(),
         figures == null ? null : new AgreementTable(figures, Passages.none()),
         base);
   }
 
-  private static List<Figure> asked(AgreementDesk.Offer offer, Form form, AgreementView figures) {
+  private static List<Figure> asked(AgreementDesk.Offer offer, AgreementView figures) {
     String transcripts =
-        form.values().getOrDefault("transcript", List.of()).stream()
-            .map(id -> offer.transcripts().getOrDefault(UUID.fromString(id), ""))
-            .distinct()
+        figures.transcripts().stream()
+            .map(each -> offer.transcripts().getOrDefault(each.id(), ""))
             .sorted()
             .collect(Collectors.joining("; "));
     return List.of(

@@ -56,7 +56,7 @@ class Deliberations {
     }
     Sight.Line line = sight.of(member);
     if (round.transcripts().stream().anyMatch(task -> line.hides(task.id()))) {
-      throw new Forbidden("Others' work on these transcripts is hidden from you for now.");
+      throw new Forbidden("Others’ work on these transcripts is hidden from you for now.");
     }
     Snapshots.Kept kept = snapshots.of(round);
     CodedTexts codings = kept.codings().lettered(kept.drawn());

@@ -78,7 +78,7 @@ class FreeAgreement {
 
   private static void requireSeen(boolean seen) {
     if (!seen) {
-      throw new Forbidden("Others' work on these transcripts is hidden from you for now.");
+      throw new Forbidden("Others’ work on these transcripts is hidden from you for now.");
     }
   }
 

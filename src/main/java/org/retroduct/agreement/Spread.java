@@ -8,7 +8,12 @@ import java.util.List;
 final class Spread {
   static final int LOWEST = 3;
 
-  private record Valued(AgreementView.OfCode code, double value) {}
+  /** {@code place} counts in codebook order. */
+  private record Valued(AgreementView.OfCode code, double value, int place) {
+    private double shown() {
+      return Double.parseDouble(AgreementWords.rounded(value));
+    }
+  }
 
   private final List<Valued> values = new ArrayList<>();
 
@@ -16,11 +21,10 @@ final class Spread {
     for (AgreementView.OfCode code : figures.codes()) {
       Double value = Headline.of(figures, code).value();
       if (value != null) {
-        values.add(new Valued(code, value));
+        values.add(new Valued(code, value, values.size()));
       }
     }
-    values.sort(
-        Comparator.comparingDouble(Valued::value).thenComparing(each -> each.code().name()));
+    values.sort(Comparator.comparingDouble(Valued::value));
   }
 
   /** How many codes have a value. */
@@ -36,15 +40,18 @@ final class Spread {
         : (values.get(middle - 1).value() + values.get(middle).value()) / 2;
   }
 
-  /** Three codes, the lowest first, and all that are shown with the same value as the third. */
+  /**
+   * Three codes, the lowest first, and all that are shown with the same value as the third; those
+   * that are shown with one value are in codebook order.
+   */
   List<AgreementView.OfCode> lowest() {
     if (values.isEmpty()) {
       return List.of();
     }
-    double third = values.get(Math.min(LOWEST, values.size()) - 1).value();
-    String shown = AgreementWords.rounded(third);
+    double third = values.get(Math.min(LOWEST, values.size()) - 1).shown();
     return values.stream()
-        .filter(each -> each.value() <= third || AgreementWords.rounded(each.value()).equals(shown))
+        .filter(each -> each.shown() <= third)
+        .sorted(Comparator.comparingDouble(Valued::shown).thenComparingInt(Valued::place))
         .map(Valued::code)
         .toList();
   }

@@ -124,10 +124,22 @@ class DraftReader {
         if (text.locked()) {
           throw new Conflict("This transcript is locked; its passages keep their words.");
         }
+        requireSettled(segment);
         segment.lie(draft.spanIn(text.body().text()), text.body());
         segment.rekey();
       }
       apply(segment, draft);
+    }
+
+    /** What is sensitive of a consensus is told by its originals as they lie. */
+    private void requireSettled(Segment segment) {
+      if (segment.sensitive
+          && segment.round != null
+          && tasks(segment.round).stream().anyMatch(t -> t.round.state == RoundState.CLOSED)) {
+        throw new Conflict(
+            "This passage is sensitive and its round is not settled; until then it keeps its"
+                + " words.");
+      }
     }
 
     /** Sets all but the words. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Role;
 
@@ -47,6 +48,14 @@ public class Sight {
       }
     }
     return new Line(member.account(), transcripts, rounds);
+  }
+
+  /** The transcripts of open rounds, whoever codes in them; one SQL statement. */
+  public Set<UUID> open(Membership member) {
+    return Assignment.unsettledIn(member.project()).stream()
+        .filter(task -> task.round.state == RoundState.OPEN)
+        .map(task -> task.transcript)
+        .collect(Collectors.toSet());
   }
 
   /** Those who code beside the member in open blind rounds; one SQL statement. */

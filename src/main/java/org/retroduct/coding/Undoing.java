@@ -107,8 +107,11 @@ public class Undoing {
   public SegmentView takeBack(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.CODE);
     Segment segment = coding.own(member, id);
-    Optional<CodingAct> back = CodingAct.lastBack(id).filter(act -> segment.deletedAt == null);
+    Optional<CodingAct> back = CodingAct.lastBack(id);
     if (back.isPresent()) {
+      if (segment.deletedAt != null) {
+        throw new Conflict("This passage is removed already.");
+      }
       return removed(member, Segment.backSince(back.get()));
     }
     return segment.isOfForm()

@@ -83,7 +83,7 @@ public record Layout(
    * @param base the address of the project, {@code /projects/{p}}
    */
   public Layout about(String what, UUID target, String base) {
-    Crumb link = new Crumb("of this " + what, base + "/memos?target=" + target, false);
+    Crumb link = new Crumb("on this " + what, base + "/memos?target=" + target, false);
     return new Layout(csrf, user, crumbs, sections, link, look);
   }
 

@@ -26,6 +26,7 @@ import org.retroduct.platform.Layout;
 import org.retroduct.platform.Notice;
 import org.retroduct.platform.Refusal;
 import org.retroduct.platform.Stale;
+import org.retroduct.platform.Window;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -35,6 +36,7 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ConfigurationPages {
+  private static final int MOST = 1_000;
   private static final Map<String, String> DONE =
       Map.ofEntries(
           Map.entry("saved", "The configuration is saved."),
@@ -117,17 +119,13 @@ class ConfigurationPages {
     UUID removed = what.removed();
     String done = what.done();
     if (what.merged() != null) {
-      String undo =
-          theory.undoing(visitor.caller(), project, what.merged()).map(base::concat).orElse("");
-      int number = theory.get(visitor.caller(), project, what.merged()).number();
-      String message = "Configuration " + number + " is merged into this one, with its evidence.";
-      return new Notice(message, undo, "Undo");
+      return merged(project, id, what.merged());
     }
     if (removed != null) {
       String restore = "%s/configurations/%s/evidence/%s/restore".formatted(base, id, removed);
       return new Notice(message("removed"), restore, "Put it back");
     }
-    if ("built".equals(done)) {
+    if ("built".equals(done) && isNew(project, id)) {
       String remove = "%s/configurations/%s/delete".formatted(base, id);
       return new Notice(message("saved"), remove, "Undo");
     }
@@ -136,6 +134,30 @@ class ConfigurationPages {
             ? theory.undoing(visitor.caller(), project, id).map(base::concat).orElse("")
             : "";
     return new Notice(message(done), undo, "Undo");
+  }
+
+  /** Whether the reader built it and nobody changed it since. */
+  private boolean isNew(UUID project, UUID id) {
+    return theory.isNew(visitor.caller(), project, id);
+  }
+
+  /** Nothing, once the merging was undone. */
+  private Notice merged(UUID project, UUID id, UUID merged) {
+    return theory.list(visitor.caller(), project, Window.of(0, MOST)).items().stream()
+        .filter(each -> each.id().equals(merged) && id.equals(each.mergedInto()))
+        .findFirst()
+        .map(
+            each ->
+                new Notice(
+                    "Configuration "
+                        + each.number()
+                        + " is merged into this one, with its evidence.",
+                    theory
+                        .undoing(visitor.caller(), project, merged)
+                        .map(("/projects/" + project)::concat)
+                        .orElse(""),
+                    "Undo"))
+        .orElse(Notice.NOTHING);
   }
 
   /** What the address says was just done. */

@@ -65,6 +65,17 @@ class Grounds {
         member, " and e.configuration = :configuration", Map.of("configuration", configuration));
   }
 
+  /** Whether a configuration rests on passages that an open round may hide from somebody. */
+  boolean isInOpenRound(Membership member, UUID configuration) {
+    Set<UUID> open = sight.open(member);
+    return !open.isEmpty()
+        && rows(
+                VISIBLE + " and e.configuration = :configuration and s.transcript in :open",
+                Map.of("project", member.project(), "configuration", configuration, "open", open))
+            .findFirst()
+            .isPresent();
+  }
+
   private Seen seen(Membership member, String narrower, Map<String, Object> narrow) {
     Sight.Line line = sight.of(member);
     Map<String, Object> present = new HashMap<>(narrow);

@@ -205,9 +205,15 @@ public class Theory {
 
   private ConfigurationView parted(
       Membership member, Configuration configuration, UUID change, Expected seen) {
+    ProjectLock.take(member);
     Merged past = earlier.before(configuration, change, seen, Merged.class);
-    if (past.into() == null) {
+    UUID into = past.into();
+    if (into == null) {
       requireLive(configuration);
+    } else if (Configuration.in(member.project(), into)
+        .filter(survivor -> survivor.status == ConfigurationStatus.MERGED)
+        .isPresent()) {
+      throw new Conflict("What took it up was merged itself since. Undo that merging first.");
     }
     for (UUID moved : past.moved()) {
       Evidence.<Evidence>findByIdOptional(moved)
@@ -220,6 +226,16 @@ public class Theory {
     String actor = member.caller().username();
     history.record(member.project(), actor, "configuration merging undone", configuration.id, "");
     return view(member, configuration);
+  }
+
+  /** Whether the caller made a configuration that nobody changed or gave evidence to since. */
+  @Transactional
+  boolean isNew(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.READ);
+    Configuration configuration = configuration(member, id);
+    return configuration.createdBy.equals(caller.username())
+        && earlier.of(configuration).isEmpty()
+        && Evidence.allOf(id).stream().allMatch(each -> each.createdBy.equals(caller.username()));
   }
 
   /** Where the caller's change of a configuration is undone, if it was the last. Refused: 404. */
@@ -268,11 +284,13 @@ public class Theory {
 
   /**
    * Lets another configuration take this one up, with its evidence where the other has none of the
-   * same passage; this one stays and points to it. Refused: 404, 403, 409, 422.
+   * same passage; this one stays and points to it. Refused: 404, 403, 409, also while an open round
+   * may hide what this one rests on, 422.
    */
   @Transactional
   public ConfigurationView merge(Caller caller, UUID project, UUID id, @Nullable UUID into) {
     Membership member = access.require(caller, project, Permission.CODE);
+    ProjectLock.take(member);
     Configuration configuration = configuration(member, id);
     requireLive(configuration);
     if (into == null || into.equals(id)) {
@@ -283,6 +301,11 @@ public class Theory {
             .filter(found -> grounds.of(member, into).shows(found))
             .orElseThrow(() -> new Invalid("into", "is no configuration of this project"));
     requireLive(survivor);
+    if (grounds.isInOpenRound(member, id)) {
+      throw new Conflict(
+          "This configuration rests on passages of a round that is open. Merge it when that is"
+              + " closed.");
+    }
     Set<UUID> known = new HashSet<>();
     List<UUID> moved = new ArrayList<>();
     Evidence.allOf(into).forEach(evidence -> known.add(evidence.segment));

@@ -55,6 +55,7 @@ class FreeAgreementPageTest {
     assertTrue(form.select("table.agree").isEmpty());
     assertEquals(exercise.names.size() + 1, form.select("[name=coder]").size());
     String query = exercise.choice(List.of("One"), List.of("anna", "ben"));
+    page(exercise, "?transcript=&" + query, 200);
     for (String more : List.of("", "&level=kind", "&includeInterviewer=true")) {
       JsonNode expected = exercise.figures(query + more).get("pooled").get(0).get("value");
       Document shown = page(exercise, "?" + query + more, 200);

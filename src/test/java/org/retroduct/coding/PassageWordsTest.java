@@ -332,6 +332,17 @@ class PassageWordsTest {
     step("End a word earlier", "We had been let down");
     Object after = Api.as(token).get(agreement).then().extract().path("pooled");
     assertEquals(before, after);
+    Api.as(token)
+        .body(Map.of("sensitive", true))
+        .patch(project + "/segments/" + segment)
+        .then()
+        .statusCode(200);
+    Api.as(token)
+        .body(Map.of("start", SECOND + 3))
+        .patch(project + "/segments/" + segment)
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("is sensitive"));
   }
 
   private String inRound(String who, String round) {

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -310,5 +311,50 @@ class ConfigurationPagesTest {
     assertEquals("draft", parted.select("#status [selected]").val());
     assertEquals(1, site.page(large).select(".evid").size());
     assertEquals(0, site.page(acts).select("#besides ~ div td").size());
+    String again = told.replaceFirst("^https?://[^/]+", "");
+    assertEquals(0, site.page(again).select("#done").size(), "said no more once it is undone");
+    page().get(large + "?merged=" + UUID.randomUUID()).then().statusCode(200);
+  }
+
+  @Test
+  void one_is_parted_only_from_what_stands_and_merged_only_where_no_open_round_hides_it() {
+    Site site = Site.of(field.username);
+    String small = made();
+    String middle = made();
+    String large = made();
+    String alone = field.segment(field.token, Field.THIRD, "REASONING", field.merger);
+    field.bring(field.token, "/api/v1" + small, alone, "refutes");
+    String first = merged(site, small, middle);
+    String undo = site.page(first).selectFirst("#done form").attr("action");
+    String second = merged(site, middle, large);
+    site.post(undo, Map.of()).then().statusCode(409).body(containsString("merged itself since"));
+    assertEquals(1, site.page(large).select(".evid").size());
+    site.press(site.page(second).selectFirst("#done form"));
+    site.press(site.page(first).selectFirst("#done form"));
+    assertEquals(1, site.page(small).select(".evid").size());
+
+    Map<String, Object> round =
+        Map.of(
+            "name",
+            "Blind",
+            "blind",
+            true,
+            "transcripts",
+            List.of(field.transcript),
+            "coders",
+            List.of(field.username, field.member("ben", "coder")));
+    Api.as(field.token).body(round).post(field.project + "/rounds").then().statusCode(201);
+    site.post(small + "/merge", Map.of("into", large.replaceFirst(".*/", "")))
+        .then()
+        .statusCode(409)
+        .body(containsString("of a round that is open"));
+  }
+
+  /** Merges one into another; the address that tells of it. */
+  private static String merged(Site site, String one, String into) {
+    return site.post(one + "/merge", Map.of("into", into.replaceFirst(".*/", "")))
+        .header("Location")
+        .replaceFirst("#.*", "")
+        .replaceFirst("^https?://[^/]+", "");
   }
 }

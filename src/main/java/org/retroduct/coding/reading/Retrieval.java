@@ -179,6 +179,6 @@ class Retrieval {
   }
 
   private static String and(String one, String other) {
-    return one + ", " + other;
+    return one.equals(other) || one.endsWith(", " + other) ? one : one + ", " + other;
   }
 }

@@ -199,10 +199,19 @@ class PropositionPages {
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
         rows,
-        "added".equals(done) ? self + "/delete" : undo(changes, rows, done),
+        isNew(view, changes, done) ? self + "/delete" : undo(changes, rows, done),
         shelf.member().may(Permission.CODE),
         self,
         list);
+  }
+
+  /** Whether the reader has just added it, and nobody changed it since. */
+  private boolean isNew(
+      @Nullable PropositionView view, List<Propositions.Change> changes, @Nullable String done) {
+    return view != null
+        && "added".equals(done)
+        && changes.isEmpty()
+        && view.createdBy().equals(visitor.caller().username());
   }
 
   /** The address that undoes the last change, if it is the reader's own and was just made. */

@@ -25,6 +25,7 @@ import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
+import org.retroduct.project.ProjectLock;
 import org.retroduct.security.Caller;
 import org.retroduct.transcript.SpeakerRole;
 import org.retroduct.transcript.TranscriptText;
@@ -99,7 +100,16 @@ public class Questions {
     return stored(member, question, whole, known ? "changed" : "noted");
   }
 
+  /** The proposition that makes a claim; a new one unless it stands already, as after a resend. */
   private PropositionView added(Membership member, String claim) {
+    ProjectLock.take(member);
+    Optional<PropositionView> known =
+        propositions.all(member).stream()
+            .filter(each -> each.text().equals(claim.strip()))
+            .findFirst();
+    if (known.isPresent()) {
+      return known.get();
+    }
     PropositionDraft draft = new PropositionDraft(claim, null, null, null, null);
     return propositions.create(member.caller(), member.project(), draft);
   }

@@ -675,9 +675,10 @@ class WorkbenchPagesTest {
     String back = site.post(segments() + one + "/restore", Map.of()).header("Location");
     Element undo = site.page(back.replaceFirst("^https?://[^/]+", "")).selectFirst("#done button");
     assertEquals("Undo", undo.text());
-    site.post(segments() + one + "/delete", Map.of(undo.attr("name"), undo.val()))
-        .then()
-        .statusCode(303);
+    Map<String, String> again = Map.of(undo.attr("name"), undo.val());
+    site.post(segments() + one + "/delete", again).then().statusCode(303);
+    segments(SENTENCES - 1);
+    site.post(segments() + one + "/delete", again).then().statusCode(409);
     segments(SENTENCES - 1);
   }
 
