@@ -9,6 +9,7 @@ import org.retroduct.report.document.Text;
 
 /** Section 17: the method note. */
 final class MethodSection {
+  private static final int MOST = 6;
 
   private MethodSection() {}
 
@@ -82,8 +83,16 @@ final class MethodSection {
         figure.definition());
   }
 
+  /** With two places, or with more where two would make it full agreement. */
   private static String decimal(double value) {
-    String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.equals("-0.00") ? "0.00" : text.replace('-', '−');
+    String text = decimal(value, 2);
+    for (int places = 3; value < 1 && Double.parseDouble(text) == 1 && places <= MOST; places++) {
+      text = decimal(value, places);
+    }
+    return Double.parseDouble(text) == 0 ? decimal(0, 2) : text.replace('-', '−');
+  }
+
+  private static String decimal(double value, int places) {
+    return String.format(Locale.ROOT, "%." + places + "f", value);
   }
 }
