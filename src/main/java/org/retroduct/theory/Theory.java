@@ -3,12 +3,10 @@ package org.retroduct.theory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +37,7 @@ public class Theory {
   private final Codebook codebook;
   private final Grounds grounds;
   private final Earlier earlier;
+  private final Mergings mergings;
   private final History history;
   private final Clock clock;
 
@@ -47,12 +46,14 @@ public class Theory {
       Codebook codebook,
       Grounds grounds,
       Earlier earlier,
+      Mergings mergings,
       History history,
       Clock clock) {
     this.access = access;
     this.codebook = codebook;
     this.grounds = grounds;
     this.earlier = earlier;
+    this.mergings = mergings;
     this.history = history;
     this.clock = clock;
   }
@@ -197,35 +198,11 @@ public class Theory {
     Membership member = access.require(caller, project, Permission.CODE);
     Configuration configuration = configuration(member, id);
     if (configuration.status == ConfigurationStatus.MERGED) {
-      return parted(member, configuration, change, seen);
+      mergings.part(member, configuration, change, seen);
+      return view(member, configuration);
     }
     ConfigurationDraft past = earlier.before(configuration, change, seen, ConfigurationDraft.class);
     return changed(member, configuration, past);
-  }
-
-  private ConfigurationView parted(
-      Membership member, Configuration configuration, UUID change, Expected seen) {
-    ProjectLock.take(member);
-    Merged past = earlier.before(configuration, change, seen, Merged.class);
-    UUID into = past.into();
-    if (into == null) {
-      requireLive(configuration);
-    } else if (Configuration.in(member.project(), into)
-        .filter(survivor -> survivor.status == ConfigurationStatus.MERGED)
-        .isPresent()) {
-      throw new Conflict("What took it up was merged itself since. Undo that merging first.");
-    }
-    for (UUID moved : past.moved()) {
-      Evidence.<Evidence>findByIdOptional(moved)
-          .filter(evidence -> evidence.configuration.equals(past.into()))
-          .ifPresent(evidence -> evidence.configuration = configuration.id);
-    }
-    configuration.part(Objects.requireNonNullElse(past.status(), ConfigurationStatus.DRAFT));
-    earlier.forget(change);
-    Configuration.flush();
-    String actor = member.caller().username();
-    history.record(member.project(), actor, "configuration merging undone", configuration.id, "");
-    return view(member, configuration);
   }
 
   /** Whether the caller made a configuration that nobody changed or gave evidence to since. */
@@ -301,25 +278,7 @@ public class Theory {
             .filter(found -> grounds.of(member, into).shows(found))
             .orElseThrow(() -> new Invalid("into", "is no configuration of this project"));
     requireLive(survivor);
-    if (grounds.isInOpenRound(member, id)) {
-      throw new Conflict(
-          "This configuration rests on passages of a round that is open. Merge it when that is"
-              + " closed.");
-    }
-    Set<UUID> known = new HashSet<>();
-    List<UUID> moved = new ArrayList<>();
-    Evidence.allOf(into).forEach(evidence -> known.add(evidence.segment));
-    for (Evidence evidence : Evidence.allOf(id)) {
-      if (known.add(evidence.segment)) {
-        evidence.configuration = into;
-        moved.add(evidence.id);
-      }
-    }
-    String act = "merged into configuration " + survivor.number;
-    earlier.keep(member, configuration, act, new Merged(into, configuration.status, moved));
-    configuration.mergeInto(into);
-    Configuration.flush();
-    history.record(project, caller.username(), "configuration merged", id, "into " + into);
+    mergings.merge(member, configuration, survivor);
     return view(member, survivor);
   }
 
