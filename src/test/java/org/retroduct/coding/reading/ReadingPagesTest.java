@@ -172,6 +172,7 @@ class ReadingPagesTest {
       coders.add(coder);
       segment(Api.token(coder), transcript, i * 10, "T1");
     }
+    coders.sort(null);
     segment(Api.token(coders.get(0)), transcript, 200, "C1");
     Site site = Site.of(lead);
     String reading = pages + "/transcripts/" + transcript + "/coding";
