@@ -123,20 +123,21 @@ public final class Browser implements AutoCloseable {
   public List<String> faults(Page page) {
     String document = page.content();
     List<String> faults = new ArrayList<>();
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      // axe waits for ever in a context without JavaScript, so it has one of its own.
-      try (BrowserContext context = context(1280, 800, scheme, true)) {
-        context.addCookies(page.context().cookies());
-        Page copy = context.newPage();
-        copy.route(
-            page.url(),
-            route ->
-                route.fulfill(
-                    new Route.FulfillOptions()
-                        .setContentType("text/html; charset=utf-8")
-                        .setBody(document)));
-        copy.navigate(page.url());
-        for (Rule rule : new AxeBuilder(copy).analyze().getViolations()) {
+    // axe waits for ever in a context without JavaScript, so it has one of its own.
+    try (BrowserContext context = context(1280, 800, ColorScheme.LIGHT, true)) {
+      context.addCookies(page.context().cookies());
+      Page copy = context.newPage();
+      copy.route(
+          page.url(),
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/html; charset=utf-8")
+                      .setBody(document)));
+      copy.navigate(page.url());
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        copy.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        for (Rule rule : new AxeBuilder(copy).setLegacyMode(true).analyze().getViolations()) {
           for (CheckedNode node : rule.getNodes()) {
             faults.add(
                 "%s: %s: %s: %s".formatted(scheme, rule.getId(), rule.getHelp(), node.getHtml()));

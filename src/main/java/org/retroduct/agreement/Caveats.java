@@ -35,7 +35,7 @@ final class Caveats {
       caveats.add("Characters are compared, so that long passages weigh more than short ones.");
     } else {
       caveats.add(
-          "Brennan and Prediger's kappa and AC1, which stand in the downloads, come near percent"
+          "Brennan and Prediger’s kappa and AC1, which stand in the downloads, come near percent"
               + " agreement for rare codes: never report them alone.");
     }
     caveats.add(

@@ -20,14 +20,14 @@ record Meaning(String name, String definition, List<Reference> sources) {
       Map.ofEntries(
           of(
               "alpha_binary_code",
-              "Krippendorff's alpha, binary",
+              "Krippendorff’s alpha, binary",
               "1 minus observed over expected disagreement on which characters have the code and"
                   + " which have not; overlapping passages of one coder count once",
               Reference.KRIPPENDORFF_2016),
           of(
               "alpha_binary_pooled",
-              "Krippendorff's alpha, binary, pooled",
-              "1 minus the sum of observed over the sum of expected disagreement, each code's"
+              "Krippendorff’s alpha, binary, pooled",
+              "1 minus the sum of observed over the sum of expected disagreement, each code’s"
                   + " characters taken as coded or not",
               Reference.KRIPPENDORFF_2016,
               Reference.KRIPPENDORFF_2004),
@@ -37,8 +37,8 @@ record Meaning(String name, String definition, List<Reference> sources) {
               "characters that both coders gave the code or both did not, of all characters"),
           of(
               "char_kappa",
-              "Cohen's kappa over characters",
-              KAPPA + "from each coder's own share of coded characters",
+              "Cohen’s kappa over characters",
+              KAPPA + "from each coder’s own share of coded characters",
               Reference.COHEN_1960),
           of(
               "char_coded_only",
@@ -51,43 +51,43 @@ record Meaning(String name, String definition, List<Reference> sources) {
                   + " over units that two coders or more have seen"),
           of(
               "cohen_kappa",
-              "Cohen's kappa",
-              KAPPA + "from each coder's own share of coded units",
+              "Cohen’s kappa",
+              KAPPA + "from each coder’s own share of coded units",
               Reference.COHEN_1960),
           of(
               "fleiss_kappa",
-              "Fleiss' kappa",
+              "Fleiss’ kappa",
               KAPPA + "from the share of coded units over all coders",
               Reference.FLEISS_1971),
           of(
               "conger_kappa",
-              "Conger's kappa",
-              KAPPA + "from each coder's own share, over all pairs of coders",
+              "Conger’s kappa",
+              KAPPA + "from each coder’s own share, over all pairs of coders",
               Reference.CONGER_1980),
           of(
               "brennan_prediger",
-              "Brennan and Prediger's kappa",
+              "Brennan and Prediger’s kappa",
               KAPPA + "is one over the number of categories, here two",
               Reference.BRENNAN_PREDIGER_1981),
           of(
               "gwet_ac1",
-              "Gwet's AC1",
+              "Gwet’s AC1",
               KAPPA + "from how far the shares are from none or all",
               Reference.GWET_2008),
           of(
               "krippendorff_alpha_nominal",
-              "Krippendorff's alpha, nominal",
+              "Krippendorff’s alpha, nominal",
               "1 minus observed over expected disagreement on which units have the code",
               Reference.KRIPPENDORFF_2004),
           of(
               "alpha_jaccard",
-              "Krippendorff's alpha over sets of codes (Jaccard)",
+              "Krippendorff’s alpha over sets of codes (Jaccard)",
               "1 minus observed over expected disagreement on the set of codes of each unit; two"
                   + " sets differ by 1 minus their common part over their union",
               Reference.KRIPPENDORFF_2004),
           of(
               "alpha_masi",
-              "Krippendorff's alpha over sets of codes (MASI)",
+              "Krippendorff’s alpha over sets of codes (MASI)",
               "1 minus observed over expected disagreement on the set of codes of each unit; two"
                   + " sets differ less if one holds the other",
               Reference.KRIPPENDORFF_2004,

@@ -64,7 +64,7 @@ final class MethodText {
             .filter(code -> code.segments().values().stream().anyMatch(n -> n > 0))
             .count();
     say(
-        "%s coder%s coded %d transcript%s (%,d characters, interviewers' turns %s) with version %d"
+        "%s coder%s coded %d transcript%s (%,d characters, interviewers’ turns %s) with version %d"
             + " of the codebook (%d %s, %d of them used).",
         coders < NUMBERS.size() ? NUMBERS.get(coders) : String.valueOf(coders),
         coders == 1 ? "" : "s",
@@ -79,8 +79,8 @@ final class MethodText {
     readers(coders);
     say(
         shown.round().blind()
-            ? "No coder could see another's work before the round was closed."
-            : "The round was not blind: coders could see each other's work.");
+            ? "No coder could see another’s work before the round was closed."
+            : "The round was not blind: coders could see each other’s work.");
   }
 
   private void readers(int coders) {
@@ -103,7 +103,7 @@ final class MethodText {
     String unit = Named.of(figures.unit());
     long total = figures.codes().isEmpty() ? 0 : figures.codes().get(0).units().total();
     say(
-        "Agreement was computed over %,d %ss; a %s has a code if a coder's passages with it cover"
+        "Agreement was computed over %,d %ss; a %s has a code if a coder’s passages with it cover"
             + " half of it or more.",
         total, unit, unit);
   }

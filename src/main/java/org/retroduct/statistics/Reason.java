@@ -9,12 +9,12 @@ public enum Reason {
   NO_PAIRABLE_TEXT("No text was read by two coders."),
   NO_UNITS("Nobody coded anything here."),
   CODE_NOT_USED("No coder used this code."),
-  NO_COMMON_UNITS("No two coders' passages meet."),
+  NO_COMMON_UNITS("No two coders’ passages meet."),
   SINGLE_CATEGORY("The codebook has one category only."),
   SINGLE_CODER("There is one coder only."),
   CODER_WITHOUT_RATINGS("One of the coders rated nothing."),
   NOT_APPLICABLE_OVERLAPPING_CODES(
-      "A coder's passages overlap; this measure needs exclusive codes.");
+      "A coder’s passages overlap; this measure needs exclusive codes.");
 
   private final String key = name().toLowerCase(Locale.ROOT);
   private final String sentence;

@@ -26,7 +26,6 @@ import org.retroduct.platform.Layout;
 import org.retroduct.platform.Notice;
 import org.retroduct.platform.Refusal;
 import org.retroduct.platform.Stale;
-import org.retroduct.platform.Window;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -36,29 +35,22 @@ import org.retroduct.security.Visitor;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 class ConfigurationPages {
-  private static final int MOST = 1_000;
-  private static final Map<String, String> DONE =
-      Map.ofEntries(
-          Map.entry("saved", "The configuration is saved."),
-          Map.entry("undone", "It says again what it said before; its evidence stays."),
-          Map.entry("same", "Nothing was different, so nothing was changed."),
-          Map.entry("brought", "The passage is evidence now."),
-          Map.entry("ticked", "The ticked passages are evidence now."),
-          Map.entry("parted", "It stands by itself again, with its evidence."),
-          Map.entry("removed", "The evidence is removed; the passage stays."),
-          Map.entry("returned", "The passage is evidence again, as it was."),
-          Map.entry("deleted", "The configuration is deleted."),
-          Map.entry("restored", "The configuration is back, with its evidence."));
-
   private final Builder builder;
   private final Theory theory;
   private final EvidenceLinks links;
+  private final ConfigurationNotices notices;
   private final Visitor visitor;
 
-  ConfigurationPages(Builder builder, Theory theory, EvidenceLinks links, Visitor visitor) {
+  ConfigurationPages(
+      Builder builder,
+      Theory theory,
+      EvidenceLinks links,
+      ConfigurationNotices notices,
+      Visitor visitor) {
     this.builder = builder;
     this.theory = theory;
     this.links = links;
+    this.notices = notices;
     this.visitor = visitor;
   }
 
@@ -69,8 +61,7 @@ class ConfigurationPages {
     String base = "/projects/" + project;
     return new ConfigurationsPage(
         frame(shelf.member()).here("Configurations"),
-        message(undone == null ? done : "deleted"),
-        undone == null ? "" : base + "/configurations/" + undone + "/restore",
+        notices.ofList(project, done, undone),
         shelf.configurations().stream()
             .map(each -> ConfigurationRow.of(each, base + "/configurations"))
             .toList(),
@@ -81,10 +72,6 @@ class ConfigurationPages {
   private Layout frame(Membership member) {
     String base = "/projects/" + member.project();
     return visitor.layout().inProject(base, member.projectTitle(), "Configurations");
-  }
-
-  private static String message(@Nullable String done) {
-    return done == null ? "" : DONE.getOrDefault(done, "");
   }
 
   @GET
@@ -110,58 +97,14 @@ class ConfigurationPages {
       @RestQuery @Nullable UUID merged) {
     Builder.Opened opened = builder.open(visitor.caller(), project, configuration);
     Form form = ConfigurationFields.formOf(opened.present()).with("version", version(opened));
-    Notice told = told(project, configuration, new Done(done, removed, merged));
+    Notice told =
+        notices.of(
+            visitor.caller(),
+            project,
+            configuration,
+            new ConfigurationNotices.Done(done, removed, merged));
     return page(opened, configuration, form, told);
   }
-
-  private Notice told(UUID project, UUID id, Done what) {
-    String base = "/projects/" + project;
-    UUID removed = what.removed();
-    String done = what.done();
-    if (what.merged() != null) {
-      return merged(project, id, what.merged());
-    }
-    if (removed != null) {
-      String restore = "%s/configurations/%s/evidence/%s/restore".formatted(base, id, removed);
-      return new Notice(message("removed"), restore, "Put it back");
-    }
-    if ("built".equals(done) && isNew(project, id)) {
-      String remove = "%s/configurations/%s/delete".formatted(base, id);
-      return new Notice(message("saved"), remove, "Undo");
-    }
-    String undo =
-        "saved".equals(done) || "undone".equals(done)
-            ? theory.undoing(visitor.caller(), project, id).map(base::concat).orElse("")
-            : "";
-    return new Notice(message(done), undo, "Undo");
-  }
-
-  /** Whether the reader built it and nobody changed it since. */
-  private boolean isNew(UUID project, UUID id) {
-    return theory.isNew(visitor.caller(), project, id);
-  }
-
-  /** Nothing, once the merging was undone. */
-  private Notice merged(UUID project, UUID id, UUID merged) {
-    return theory.list(visitor.caller(), project, Window.of(0, MOST)).items().stream()
-        .filter(each -> each.id().equals(merged) && id.equals(each.mergedInto()))
-        .findFirst()
-        .map(
-            each ->
-                new Notice(
-                    "Configuration "
-                        + each.number()
-                        + " is merged into this one, with its evidence.",
-                    theory
-                        .undoing(visitor.caller(), project, merged)
-                        .map(("/projects/" + project)::concat)
-                        .orElse(""),
-                    "Undo"))
-        .orElse(Notice.NOTHING);
-  }
-
-  /** What the address says was just done. */
-  private record Done(@Nullable String done, @Nullable UUID removed, @Nullable UUID merged) {}
 
   private static String version(Builder.Opened opened) {
     return String.valueOf(opened.version());

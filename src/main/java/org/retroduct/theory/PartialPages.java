@@ -31,6 +31,7 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Notice;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Names;
 import org.retroduct.project.Projects;
@@ -52,12 +53,19 @@ class PartialPages {
           "restored", "It is back.");
 
   private final Partials partials;
+  private final PartialShelves shelves;
   private final PartialNotices notices;
   private final Projects projects;
   private final Visitor visitor;
 
-  PartialPages(Partials partials, PartialNotices notices, Projects projects, Visitor visitor) {
+  PartialPages(
+      Partials partials,
+      PartialShelves shelves,
+      PartialNotices notices,
+      Projects projects,
+      Visitor visitor) {
     this.partials = partials;
+    this.shelves = shelves;
     this.notices = notices;
     this.projects = projects;
     this.visitor = visitor;
@@ -91,12 +99,10 @@ class PartialPages {
   /**
    * The list.
    *
-   * @param undo the address that undoes what was just done; empty if that is not offered
-   * @param button what its button says
+   * @param told what was just done
    */
   @CheckedTemplate(basePath = "theory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record PartialsPage(
-      Layout layout, String message, String undo, String button, List<Row> partials, String base)
+  record PartialsPage(Layout layout, Notice told, List<Row> partials, String base)
       implements TemplateInstance {}
 
   /**
@@ -133,10 +139,10 @@ class PartialPages {
       @RestQuery @Nullable String done,
       @RestQuery @Nullable UUID changed,
       @RestQuery @Nullable UUID undone) {
-    Partials.Shelf shelf = partials.shelf(visitor.caller(), project);
+    PartialShelves.Shelf shelf = shelves.shelf(visitor.caller(), project);
     String base = "/projects/" + project;
     Names names = projects.names(visitor.caller(), project);
-    Map<UUID, String> titles = partials.titles(shelf);
+    Map<UUID, String> titles = shelves.titles(shelf);
     List<Row> rows = new ArrayList<>();
     for (PartialView partial : shelf.partials()) {
       boolean own = partial.coder().equals(visitor.caller().username());
@@ -152,20 +158,28 @@ class PartialPages {
               .orElse("");
       rows.add(new Row(partial.sentence(), coder, in, linked(shelf, partial, base), href, memos));
     }
-    String change =
-        changed == null
-            ? ""
-            : partials.undoing(visitor.caller(), project, changed).map(base::concat).orElse("");
     return new PartialsPage(
         frame(shelf.member()).here("Partial configurations"),
-        undone != null ? "Removed." : done == null ? "" : DONE.getOrDefault(done, ""),
-        undone == null ? change : base + "/partials/" + undone + "/restore",
-        undone == null ? "Undo" : "Put it back",
+        undone == null
+            ? told(project, done, changed)
+            : new Notice("Removed.", base + "/partials/" + undone + "/restore", "Put it back"),
         rows,
         base);
   }
 
-  private static List<Linked> linked(Partials.Shelf shelf, PartialView partial, String base) {
+  private Notice told(UUID project, @Nullable String done, @Nullable UUID changed) {
+    String message = done == null ? "" : DONE.getOrDefault(done, "");
+    String undo =
+        changed == null
+            ? ""
+            : partials
+                .undoing(visitor.caller(), project, changed)
+                .map(("/projects/" + project)::concat)
+                .orElse("");
+    return new Notice(message, undo, "Undo");
+  }
+
+  private static List<Linked> linked(PartialShelves.Shelf shelf, PartialView partial, String base) {
     List<Linked> linked = new ArrayList<>();
     for (PartialDraft.Part part : partial.segments()) {
       SegmentView passage = shelf.passages().get(part.segment());
@@ -194,12 +208,12 @@ class PartialPages {
     if (segment == null) {
       throw new NotFound("Begin from a passage: its page offers to join it with others.");
     }
-    Partials.Shelf shelf = partials.around(visitor.caller(), project, segment, Set.of());
+    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, segment, Set.of());
     SegmentView anchor = Objects.requireNonNull(shelf.passages().get(segment));
     return page(shelf, PartialForm.around(anchor), segment, null);
   }
 
-  private PartialPage page(Partials.Shelf shelf, Form form, UUID segment, @Nullable UUID id) {
+  private PartialPage page(PartialShelves.Shelf shelf, Form form, UUID segment, @Nullable UUID id) {
     String base = "/projects/" + shelf.member().project();
     String action = base + "/partials" + (id == null ? "" : "/" + id);
     String name = id == null ? "Join passages" : "Change a partial configuration";
@@ -209,7 +223,7 @@ class PartialPages {
             .here(id == null ? name : "Change"),
         form,
         name,
-        partials.title(shelf, segment),
+        shelves.title(shelf, segment),
         shelf.passages().values().stream().map(PartialPages::offer).toList(),
         SLOTS,
         segment,
@@ -223,7 +237,7 @@ class PartialPages {
    *
    * @param more follows it; its {@code %d} is the sentence
    */
-  private String text(Partials.Shelf shelf, UUID segment, String more) {
+  private String text(PartialShelves.Shelf shelf, UUID segment, String more) {
     SegmentView passage = Objects.requireNonNull(shelf.passages().get(segment));
     int sentence = notices.sentence(passage);
     return text(passage.transcript(), sentence) + more.formatted(sentence);
@@ -248,7 +262,7 @@ class PartialPages {
     try {
       PartialView made = partials.create(visitor.caller(), project, PartialForm.draft(form, null));
       UUID at = linked(made).contains(segment) ? segment : first(made);
-      Partials.Shelf shelf = partials.around(visitor.caller(), project, at, Set.of());
+      PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, at, Set.of());
       return seeOther(project, text(shelf, at, "&wrote=" + made.id()));
     } catch (Invalid invalid) {
       return refused(project, segment, null, form, invalid);
@@ -274,7 +288,7 @@ class PartialPages {
   private Response refused(
       UUID project, UUID segment, @Nullable UUID id, Form form, Invalid invalid) {
     Set<UUID> linked = id == null ? Set.of() : linked(partials.get(visitor.caller(), project, id));
-    Partials.Shelf shelf = partials.around(visitor.caller(), project, segment, linked);
+    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, segment, linked);
     return Response.status(422).entity(page(shelf, form.refused(invalid), segment, id)).build();
   }
 
@@ -283,7 +297,7 @@ class PartialPages {
   public TemplateInstance show(UUID project, UUID partial) {
     PartialView view = partials.get(visitor.caller(), project, partial);
     UUID first = first(view);
-    Partials.Shelf shelf = partials.around(visitor.caller(), project, first, linked(view));
+    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, first, linked(view));
     return page(shelf, PartialForm.of(view), first, partial);
   }
 

@@ -15,10 +15,10 @@ import org.retroduct.project.Membership;
 /** Memos on partial configurations, as far as these are in sight. */
 @ApplicationScoped
 class PartialSubjects implements Subjects {
-  private final Partials partials;
+  private final PartialShelves shelves;
 
-  PartialSubjects(Partials partials) {
-    this.partials = partials;
+  PartialSubjects(PartialShelves shelves) {
+    this.shelves = shelves;
   }
 
   @Override
@@ -28,7 +28,7 @@ class PartialSubjects implements Subjects {
 
   @Override
   public Map<UUID, Subject> find(Membership member, Collection<UUID> ids) {
-    Partials.Shelf shelf = partials.shelf(member, ids);
+    PartialShelves.Shelf shelf = shelves.shelf(member, ids);
     Map<UUID, Subject> found = new HashMap<>();
     for (PartialView partial : shelf.partials()) {
       UUID transcript =

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Earlier;
-import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Segments;
 import org.retroduct.history.History;
@@ -127,7 +124,7 @@ public class Partials {
   }
 
   /** All that the member may see, in four statements. */
-  private List<PartialView> seen(Membership member) {
+  List<PartialView> seen(Membership member) {
     List<Partial> all = Partial.in(member.project()).stream().filter(p -> !p.isRemoved()).toList();
     return seen(member, all);
   }
@@ -184,7 +181,7 @@ public class Partials {
         .orElseThrow(Partials::unknown);
   }
 
-  private static NotFound unknown() {
+  static NotFound unknown() {
     return new NotFound("There is no such partial configuration, or it is not open to you.");
   }
 
@@ -277,88 +274,5 @@ public class Partials {
     partial.putBack();
     Partial.flush();
     return recorded(member, partial, "partial restored");
-  }
-
-  /**
-   * Partial configurations with the passages that they link.
-   *
-   * @param passages by id
-   */
-  record Shelf(Membership member, List<PartialView> partials, Map<UUID, SegmentView> passages) {}
-
-  /** The list with its passages. Refused: 404. */
-  @Transactional
-  Shelf shelf(Caller caller, UUID project) {
-    Membership member = access.require(caller, project, Permission.READ);
-    List<PartialView> partials = seen(member);
-    Set<UUID> ids = new HashSet<>();
-    partials.forEach(partial -> ids.addAll(partial.draft().ids()));
-    return new Shelf(member, partials, byId(segments.visible(member, ids)));
-  }
-
-  /** Some of them, as far as the member may see them, with their passages. */
-  Shelf shelf(Membership member, Collection<UUID> ids) {
-    List<PartialView> partials =
-        seen(member).stream().filter(partial -> ids.contains(partial.id())).toList();
-    Set<UUID> passages = new HashSet<>();
-    partials.forEach(partial -> passages.addAll(partial.draft().ids()));
-    return new Shelf(member, partials, byId(segments.visible(member, passages)));
-  }
-
-  private static Map<UUID, SegmentView> byId(List<SegmentView> views) {
-    Map<UUID, SegmentView> byId = new HashMap<>();
-    views.forEach(view -> byId.put(view.id(), view));
-    return byId;
-  }
-
-  /**
-   * The caller's own passages in the turns of one of them and near it, and those of them that are
-   * linked already, wherever they lie. Refused: 404.
-   */
-  @Transactional
-  Shelf around(Caller caller, UUID project, UUID segment, Set<UUID> linked) {
-    Membership member = access.require(caller, project, Permission.CODE);
-    SegmentView anchor =
-        segments.visible(member, List.of(segment)).stream()
-            .filter(s -> s.coder().equals(caller.username()))
-            .findFirst()
-            .orElseThrow(Partials::unknown);
-    Map<UUID, SegmentView> near = new LinkedHashMap<>();
-    segments.all(member, SegmentFilter.inTranscript(anchor.transcript())).stream()
-        .filter(
-            s ->
-                s.coder().equals(caller.username()) && (linked.contains(s.id()) || near(anchor, s)))
-        .forEach(s -> near.put(s.id(), s));
-    return new Shelf(member, List.of(), near);
-  }
-
-  /** The title of what a passage of a shelf lies in. */
-  @Transactional
-  String title(Shelf shelf, UUID segment) {
-    UUID transcript = Objects.requireNonNull(shelf.passages().get(segment)).transcript();
-    return titles(shelf).getOrDefault(transcript, "");
-  }
-
-  /** The titles of what the passages of a shelf lie in, by transcript. */
-  @Transactional
-  Map<UUID, String> titles(Shelf shelf) {
-    Map<UUID, String> titles = new HashMap<>();
-    if (!shelf.passages().isEmpty()) {
-      Partial.getEntityManager()
-          .createQuery("select t.id, t.title from Transcript t where t.id in ?1", Object[].class)
-          .setParameter(
-              1,
-              shelf.passages().values().stream().map(SegmentView::transcript).distinct().toList())
-          .getResultList()
-          .forEach(row -> titles.put((UUID) row[0], (String) row[1]));
-    }
-    return titles;
-  }
-
-  /** As far as the answer before and the answer after: a question lies between two answers. */
-  private static boolean near(SegmentView anchor, SegmentView other) {
-    int first = anchor.turns().get(0) - 2;
-    int last = anchor.turns().get(anchor.turns().size() - 1) + 2;
-    return other.turns().stream().anyMatch(turn -> first <= turn && turn <= last);
   }
 }

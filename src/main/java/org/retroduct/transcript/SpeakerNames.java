@@ -49,7 +49,7 @@ final class SpeakerNames {
             check.that(
                 meaning == null || meant(key(meaning)) != null,
                 "speakers." + label,
-                "is no participant of this project; give a participant's code, or interviewer"));
+                "is no participant of this project; give a participant’s code, or interviewer"));
   }
 
   /** Whether every label that was chosen for is among {@code keys}. */

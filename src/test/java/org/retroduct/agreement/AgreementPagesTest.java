@@ -135,7 +135,7 @@ class AgreementPagesTest {
     assertNotNull(row.selectFirst("svg[role=img]"));
     assertTrue(page.select("table.agree .hint").text().contains("nobody coded anything here"));
     assertTrue(page.select(".note li").text().contains("fewer than six"));
-    assertTrue(page.select("dl.facts dt").text().contains("Cohen's kappa"));
+    assertTrue(page.select("dl.facts dt").text().contains("Cohen’s kappa"));
     int columns = page.select("table.agree thead th").size();
     for (Element each : page.select("table.agree tbody tr")) {
       int width = 0;

@@ -144,7 +144,7 @@ class UnusualCodingsTest {
     assertTrue(page.select("table.heat .hint").text().contains("no text was read by two coders"));
     linksToWhatWasKept(exercise, page);
     assertEquals(
-        "Krippendorff's alpha, binary, pooled, over all codes",
+        "Krippendorff’s alpha, binary, pooled, over all codes",
         page.select("section:has(table.heat) > .hint").first().text());
     // Anna and Cem coded the same.
     assertEquals("1.00", page.select("table.heat td.q5").text());

@@ -7,13 +7,14 @@ import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 
 /**
  * One coded passage with the words around it; its coder can change it here.
  *
  * @param form the fields {@code code} (repeated), {@code memo}, {@code version}, {@code
  *     arrangement}, {@code certainty}, {@code basis}, {@code change} and {@code intended}
- * @param message what was just done; empty for nothing
+ * @param told what was just done
  * @param transcript its title
  * @param where the sentences, as {@code sentences 94 to 95}
  * @param time of the turn; empty if not known
@@ -32,7 +33,6 @@ import org.retroduct.platform.Layout;
  * @param action the address to POST to; with {@code /delete} it removes the coding
  * @param back the place in the transcript
  * @param acts what the reader did to it, newest first; empty for others
- * @param undo the address to POST to that undoes what the message tells; empty for nothing
  * @param join the address where it is joined with others; empty if the reader may not
  * @param question the address where one says what the question tested that it answers or is part
  *     of; empty for none
@@ -41,7 +41,7 @@ import org.retroduct.platform.Layout;
 record SegmentPage(
     Layout layout,
     Form form,
-    String message,
+    Notice told,
     String transcript,
     String where,
     String speaker,
@@ -66,7 +66,6 @@ record SegmentPage(
     String action,
     String back,
     List<ActRow> acts,
-    String undo,
     String join,
     String question)
     implements TemplateInstance {

@@ -32,6 +32,7 @@ import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Stale;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
@@ -177,8 +178,7 @@ class SegmentPages {
     boolean mine = view.coder().equals(visitor.caller().username());
     boolean gone = form.has("back", "yes");
     List<ActRow> acts = mine ? acts(project, view, gone, base) : List.of();
-    boolean told = UNDOABLE.contains(done) && !acts.isEmpty();
-    String undo = told ? acts.get(0).undo() : "";
+    boolean undoable = UNDOABLE.contains(done) && !acts.isEmpty();
     return new SegmentPage(
         visitor
             .layout()
@@ -187,7 +187,7 @@ class SegmentPages {
             .here(Named.capital(where))
             .about("passage", view.id(), base),
         form,
-        message(done, view),
+        new Notice(message(done, view), undoable ? acts.get(0).undo() : "", "Undo"),
         bench.text().title(),
         where,
         first.speaker() == null ? "" : first.speaker(),
@@ -214,7 +214,6 @@ class SegmentPages {
         base + "/segments/" + view.id(),
         back,
         acts,
-        undo,
         mine && !gone && bench.member().may(Permission.CODE)
             ? base + "/partials/new?segment=" + view.id()
             : "",

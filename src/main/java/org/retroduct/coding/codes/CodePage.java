@@ -7,6 +7,7 @@ import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 
 /**
  * One code: what it stands for, its passages, and the forms to change it.
@@ -28,7 +29,7 @@ import org.retroduct.platform.Layout;
 record CodePage(
     Layout layout,
     Form form,
-    Told told,
+    Notice told,
     CodeTag tag,
     String used,
     boolean retired,

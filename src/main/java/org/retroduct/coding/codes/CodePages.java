@@ -22,6 +22,7 @@ import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Stale;
 import org.retroduct.security.Visitor;
 
@@ -69,7 +70,7 @@ class CodePages {
     } catch (Stale stale) {
       Form told =
           form.with("version", String.valueOf(present.version())).refused(Stale.told("code"));
-      TemplateInstance page = screen.code(project, code, told, Told.NOTHING);
+      TemplateInstance page = screen.code(project, code, told, Notice.NOTHING);
       return Response.status(409).entity(page).build();
     }
   }
@@ -96,7 +97,7 @@ class CodePages {
   }
 
   private Response refused(UUID project, UUID code, Form form) {
-    return Response.status(422).entity(screen.code(project, code, form, Told.NOTHING)).build();
+    return Response.status(422).entity(screen.code(project, code, form, Notice.NOTHING)).build();
   }
 
   /** The code's own fields with what the small forms beside them posted. */

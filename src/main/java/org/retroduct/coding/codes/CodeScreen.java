@@ -16,6 +16,7 @@ import org.retroduct.platform.Layout;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -37,7 +38,7 @@ class CodeScreen {
     this.visitor = visitor;
   }
 
-  CodePage code(UUID project, UUID id, Form form, Told told) {
+  CodePage code(UUID project, UUID id, Form form, Notice told) {
     Codes.Book book = codes.book(visitor.caller(), project);
     CodeView code = code(book, id);
     Listing<CodePassages.Passage> found =

@@ -7,6 +7,7 @@ import org.retroduct.platform.Choice;
 import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 
 /**
  * The codebook: a tree of codes by kind with their definitions, and the form to add one.
@@ -25,7 +26,7 @@ import org.retroduct.platform.Layout;
 record CodebookPage(
     Layout layout,
     Form form,
-    Told told,
+    Notice told,
     int version,
     boolean frozen,
     List<Crumb> keeping,

@@ -21,6 +21,7 @@ import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Listing;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Pager;
 import org.retroduct.platform.Window;
 import org.retroduct.security.Visitor;
@@ -68,14 +69,14 @@ class CodebookPages {
       @RestQuery @Nullable UUID act,
       @RestQuery @Nullable UUID undone,
       @RestQuery boolean frozen) {
-    Told told =
+    Notice told =
         frozen
-            ? new Told("This version is frozen. The next change begins another.", "")
+            ? Notice.of("This version is frozen. The next change begins another.")
             : story.told(visitor.caller(), project, act, undone);
     return page(project, Form.empty(), told);
   }
 
-  private CodebookPage page(UUID project, Form form, Told told) {
+  private CodebookPage page(UUID project, Form form, Notice told) {
     return view.codebook(
         codes.book(visitor.caller(), project),
         versions.keeping(visitor.caller(), project),
@@ -99,7 +100,7 @@ class CodebookPages {
   }
 
   private Response refused(UUID project, Form form) {
-    return Response.status(422).entity(page(project, form, Told.NOTHING)).build();
+    return Response.status(422).entity(page(project, form, Notice.NOTHING)).build();
   }
 
   private static Response to(UUID project, String page) {

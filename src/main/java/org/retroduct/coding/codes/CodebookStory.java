@@ -10,6 +10,7 @@ import org.retroduct.codebook.ActView;
 import org.retroduct.codebook.Acts;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.platform.Listing;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.When;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
@@ -83,16 +84,16 @@ class CodebookStory {
    * @param undone an act that was undone; null for none
    */
   @Transactional
-  Told told(Caller caller, UUID project, @Nullable UUID done, @Nullable UUID undone) {
+  Notice told(Caller caller, UUID project, @Nullable UUID done, @Nullable UUID undone) {
     Membership member = access.require(caller, project, Permission.READ);
     UUID id = done == null ? undone : done;
     if (id == null) {
-      return Told.NOTHING;
+      return Notice.NOTHING;
     }
     ActView act = acts.get(caller, project, id);
     ActWords words = words(member);
     return done == null || act.undone()
-        ? new Told(words.undone(act) + ".", "")
-        : new Told(words.of(act) + ".", undo(member, act));
+        ? Notice.of(words.undone(act) + ".")
+        : new Notice(words.of(act) + ".", undo(member, act), "Undo");
   }
 }

@@ -19,6 +19,7 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Pager;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -35,7 +36,8 @@ class CodebookView {
     this.visitor = visitor;
   }
 
-  CodebookPage codebook(Codes.Book book, List<CodebookVersions.Row> keeping, Form form, Told told) {
+  CodebookPage codebook(
+      Codes.Book book, List<CodebookVersions.Row> keeping, Form form, Notice told) {
     String base = base(book);
     return new CodebookPage(
         layout(book).here("Codebook"),

@@ -6,14 +6,14 @@ import java.util.List;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 
 /**
  * One memo; its author can change it here.
  *
  * @param form the fields {@code kind}, {@code text}, {@code private} and {@code version}; refused
  *     with an error on {@code now} if the memo was changed meanwhile
- * @param message what was just done; empty for nothing
- * @param undo the address that undoes it; empty if that is not offered
+ * @param told what was just done
  * @param writable whether this reader is its author
  * @param action the address of the page; with {@code /delete} it takes the memo away
  */
@@ -21,8 +21,7 @@ import org.retroduct.platform.Layout;
 record MemoPage(
     Layout layout,
     Form form,
-    String message,
-    String undo,
+    Notice told,
     MemoRow memo,
     List<Choice> kinds,
     boolean writable,

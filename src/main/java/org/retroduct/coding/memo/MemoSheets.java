@@ -157,8 +157,7 @@ class MemoSheets {
             .crumb("Memos", base + "/memos")
             .here("Memo"),
         form,
-        MESSAGES.getOrDefault(done, ""),
-        undo.isEmpty() ? "" : base + undo,
+        new Notice(MESSAGES.getOrDefault(done, ""), undo.isEmpty() ? "" : base + undo, "Undo"),
         memo,
         kinds(),
         !memo.edit().isEmpty(),

@@ -8,10 +8,13 @@ import java.util.List;
  * @param number from 1
  * @param first the number of its first sentence; 0 if it has none
  * @param last the number of its last sentence; 0 if it has none
+ * @param codes all that are on it, once each, by kind and number
  */
-public record CodedPage(int number, int first, int last, List<CodedTurn> turns) {
+public record CodedPage(
+    int number, int first, int last, List<CodedTurn> turns, List<CodeTag> codes) {
   public CodedPage {
     turns = List.copyOf(turns);
+    codes = List.copyOf(codes);
   }
 
   /** Whether somewhere on it more codes lie on the same words than there are lines for. */

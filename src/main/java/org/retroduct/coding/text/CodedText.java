@@ -156,7 +156,9 @@ public final class CodedText {
               : List.of();
       turns.add(turn(part, lines, words, margins));
     }
-    return new CodedPage(number, first, last, turns);
+    List<CodeTag> codes =
+        here.stream().map(Tagged::code).distinct().sorted(CodeTag.BY_KEY).toList();
+    return new CodedPage(number, first, last, turns, codes);
   }
 
   /** One margin for all, or a narrower one for each coder. */

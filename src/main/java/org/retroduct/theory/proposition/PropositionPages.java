@@ -26,6 +26,7 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Notice;
 import org.retroduct.platform.Stale;
 import org.retroduct.platform.When;
 import org.retroduct.project.Membership;
@@ -55,17 +56,12 @@ class PropositionPages {
     this.visitor = visitor;
   }
 
-  /** The list; {@code undo} is the address that puts back what was just removed. */
+  /** The list; {@code told} is what was just done. */
   @CheckedTemplate(
       basePath = "theory/proposition",
       defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record PropositionsPage(
-      Layout layout,
-      String message,
-      String undo,
-      List<PropositionRow> propositions,
-      boolean writer,
-      String base)
+      Layout layout, Notice told, List<PropositionRow> propositions, boolean writer, String base)
       implements TemplateInstance {}
 
   /**
@@ -78,8 +74,8 @@ class PropositionPages {
   /**
    * One proposition.
    *
+   * @param told what was just done
    * @param number 0 for a new one
-   * @param undo the address that undoes what was just saved; empty if nothing was
    */
   @CheckedTemplate(
       basePath = "theory/proposition",
@@ -87,13 +83,12 @@ class PropositionPages {
   record PropositionPage(
       Layout layout,
       Form form,
-      String message,
+      Notice told,
       int number,
       List<Choice> domains,
       List<Choice> statuses,
       List<QuestionRow> questions,
       List<ChangeRow> changes,
-      String undo,
       boolean writer,
       String action,
       String back)
@@ -108,8 +103,12 @@ class PropositionPages {
         shelf.propositions().stream().map(each -> row(shelf, each, base)).toList();
     return new PropositionsPage(
         frame(shelf.member()).here("Propositions"),
-        undone != null ? "The proposition is removed." : message(done),
-        undone == null ? "" : base + "/propositions/" + undone + "/restore",
+        undone == null
+            ? Notice.of(message(done))
+            : new Notice(
+                "The proposition is removed.",
+                base + "/propositions/" + undone + "/restore",
+                "Put it back"),
         rows,
         shelf.member().may(Permission.CODE),
         base);
@@ -185,12 +184,13 @@ class PropositionPages {
             : propositions.changes(visitor.caller(), shelf.member().project(), view.id());
     String self = list + "/" + (view == null ? "new" : view.id());
     List<ChangeRow> rows = changes.stream().map(each -> row(shelf, each)).toList();
+    String undo = isNew(view, changes, done) ? self + "/delete" : undo(changes, rows, done);
     return new PropositionPage(
         view == null
             ? frame.here("Add a proposition")
             : frame.here("Proposition " + view.number()).about("proposition", view.id(), base),
         form,
-        message(done),
+        new Notice(message(done), undo, "Undo"),
         view == null ? 0 : view.number(),
         shelf.domains().values().stream()
             .distinct()
@@ -199,7 +199,6 @@ class PropositionPages {
         Arrays.stream(PropositionStatus.values()).map(PropositionPages::choice).toList(),
         view == null ? List.of() : shelf.rows(view, base),
         rows,
-        isNew(view, changes, done) ? self + "/delete" : undo(changes, rows, done),
         shelf.member().may(Permission.CODE),
         self,
         list);

@@ -63,7 +63,7 @@ public class Propositions {
         .that(
             draft.domain() == null || domains.containsKey(draft.domain()),
             "domain",
-            "is no domain of this project's codebook")
+            "is no domain of this project’s codebook")
         .done();
   }
 

@@ -26,6 +26,7 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Notice;
 import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
 import org.retroduct.project.Projects;
@@ -46,13 +47,19 @@ class QuestionPages {
           "restored", "Your note is back.");
 
   private final Questions questions;
+  private final QuestionSheets sheets;
   private final Propositions propositions;
   private final Projects projects;
   private final Visitor visitor;
 
   QuestionPages(
-      Questions questions, Propositions propositions, Projects projects, Visitor visitor) {
+      Questions questions,
+      QuestionSheets sheets,
+      Propositions propositions,
+      Projects projects,
+      Visitor visitor) {
     this.questions = questions;
+    this.sheets = sheets;
     this.propositions = propositions;
     this.projects = projects;
     this.visitor = visitor;
@@ -68,8 +75,7 @@ class QuestionPages {
   /**
    * The page.
    *
-   * @param undo the address that undoes what was just done; empty for nothing
-   * @param button what the button of the undoing says
+   * @param told what was just done
    * @param title of the transcript
    * @param number of the turn, from 1
    * @param answer the words of the next turn; empty if there is none
@@ -82,9 +88,7 @@ class QuestionPages {
   record QuestionPage(
       Layout layout,
       Form form,
-      String message,
-      String undo,
-      String button,
+      Notice told,
       String title,
       int number,
       String speaker,
@@ -102,7 +106,7 @@ class QuestionPages {
   @GET
   public TemplateInstance show(
       UUID project, UUID transcript, int turn, @RestQuery @Nullable String done) {
-    Questions.Sheet sheet = questions.sheet(visitor.caller(), project, transcript, turn - 1);
+    QuestionSheets.Sheet sheet = sheets.sheet(visitor.caller(), project, transcript, turn - 1);
     Map<String, List<String>> values = new HashMap<>();
     own(sheet)
         .ifPresent(
@@ -113,13 +117,13 @@ class QuestionPages {
     return page(sheet, new Form(values, List.of()), done == null ? "" : done);
   }
 
-  private Optional<QuestionView> own(Questions.Sheet sheet) {
+  private Optional<QuestionView> own(QuestionSheets.Sheet sheet) {
     return sheet.noted().stream()
         .filter(each -> each.coder().equals(visitor.caller().username()))
         .findFirst();
   }
 
-  private QuestionPage page(Questions.Sheet sheet, Form form, String done) {
+  private QuestionPage page(QuestionSheets.Sheet sheet, Form form, String done) {
     List<PropositionView> all = propositions.all(sheet.member());
     String base = "/projects/" + sheet.member().project();
     String address = base + "/transcripts/" + sheet.text().transcript();
@@ -133,9 +137,7 @@ class QuestionPages {
             .crumb(sheet.text().title(), address)
             .here("Turn " + number),
         form,
-        DONE.getOrDefault(done, ""),
-        undo(sheet, done, base, action),
-        done.equals("removed") ? "Put it back" : "Undo",
+        told(sheet, done, base, action),
         sheet.text().title(),
         number,
         sheet.turn().speaker() == null ? "" : sheet.turn().speaker(),
@@ -150,7 +152,14 @@ class QuestionPages {
         base);
   }
 
-  private String undo(Questions.Sheet sheet, String done, String base, String action) {
+  private Notice told(QuestionSheets.Sheet sheet, String done, String base, String action) {
+    return new Notice(
+        DONE.getOrDefault(done, ""),
+        undo(sheet, done, base, action),
+        done.equals("removed") ? "Put it back" : "Undo");
+  }
+
+  private String undo(QuestionSheets.Sheet sheet, String done, String base, String action) {
     return switch (done) {
       case "removed" -> action + "/restore";
       case "noted" -> action + "/delete";
@@ -172,7 +181,7 @@ class QuestionPages {
     return new Choice(each.id().toString(), each.number() + ". " + each.text(), ifThen);
   }
 
-  private List<Other> others(Questions.Sheet sheet, List<PropositionView> all) {
+  private List<Other> others(QuestionSheets.Sheet sheet, List<PropositionView> all) {
     Names names = projects.names(visitor.caller(), sheet.member().project());
     List<Other> others = new ArrayList<>();
     for (QuestionView each : sheet.noted()) {
@@ -198,14 +207,14 @@ class QuestionPages {
       QuestionDraft draft =
           new QuestionDraft(transcript, turn - 1, ticked(form), form.value("note"));
       Optional<QuestionDraft> before =
-          own(questions.sheet(visitor.caller(), project, transcript, turn - 1))
+          own(sheets.sheet(visitor.caller(), project, transcript, turn - 1))
               .map(QuestionView::draft);
       QuestionDraft now =
           questions.put(visitor.caller(), project, draft, form.value("text")).draft();
       String done = before.isEmpty() ? "noted" : before.get().equals(now) ? "same" : "saved";
       return seeOther(project, transcript, turn, done);
     } catch (Invalid invalid) {
-      Questions.Sheet sheet = questions.sheet(visitor.caller(), project, transcript, turn - 1);
+      QuestionSheets.Sheet sheet = sheets.sheet(visitor.caller(), project, transcript, turn - 1);
       return Response.status(422).entity(page(sheet, form.refused(invalid), "")).build();
     }
   }
@@ -230,7 +239,7 @@ class QuestionPages {
   @POST
   @Path("/delete")
   public Response delete(UUID project, UUID transcript, int turn) {
-    Questions.Sheet sheet = questions.sheet(visitor.caller(), project, transcript, turn - 1);
+    QuestionSheets.Sheet sheet = sheets.sheet(visitor.caller(), project, transcript, turn - 1);
     QuestionView mine =
         own(sheet).orElseThrow(() -> new NotFound("You have noted nothing of this question."));
     questions.delete(visitor.caller(), project, mine.id(), Expected.any());

@@ -132,14 +132,14 @@ public class Questions {
     }
   }
 
-  private static TurnView question(TranscriptText text, int turn) {
+  static TurnView question(TranscriptText text, int turn) {
     if (turn < 0 || turn >= text.turns().size()) {
       throw new Invalid("turn", "is no turn of this transcript");
     }
     TurnView found = text.turns().get(turn);
     if (found.role() == SpeakerRole.PARTICIPANT) {
       throw new Invalid(
-          "turn", "is a participant's; an interviewer's question tests a proposition");
+          "turn", "is a participant’s; an interviewer’s question tests a proposition");
     }
     return found;
   }
@@ -214,7 +214,13 @@ public class Questions {
     return seen(member, "", Map.of());
   }
 
-  private List<QuestionView> seen(Membership member, String narrower, Map<String, Object> narrow) {
+  /**
+   * Those of them that a further condition leaves.
+   *
+   * @param narrower JPQL on {@code q} that begins with {@code and}; empty for all
+   * @param narrow the values of its parameters
+   */
+  List<QuestionView> seen(Membership member, String narrower, Map<String, Object> narrow) {
     Map<String, Object> values = new HashMap<>(narrow);
     values.put("project", member.project());
     values.put("caller", member.caller().username());
@@ -316,36 +322,5 @@ public class Questions {
     TranscriptText text = transcripts.text(member, transcript);
     return Question.of(text, turn, caller.username())
         .flatMap(question -> earlier.undoing(member, question));
-  }
-
-  /**
-   * A question with what the member may know of it.
-   *
-   * @param noted by everybody, oldest first
-   */
-  record Sheet(Membership member, TranscriptText text, TurnView turn, List<QuestionView> noted) {
-    /** The words of the next turn; empty if there is none. */
-    String answer() {
-      int next = turn.index() + 1;
-      return next < text.turns().size() ? text.turns().get(next).text() : "";
-    }
-  }
-
-  /** The turn with this index. Refused: 404 for what is no question. */
-  @Transactional
-  Sheet sheet(Caller caller, UUID project, UUID transcript, int turn) {
-    Membership member = access.require(caller, project, Permission.READ);
-    TranscriptText text = transcripts.text(member, transcript);
-    try {
-      TurnView question = question(text, turn);
-      String here =
-          " and q.transcript = :transcript and q.textVersion = :version and q.turn = :turn";
-      Map<String, Object> place =
-          Map.of("transcript", transcript, "version", text.versionNumber(), "turn", turn);
-      List<QuestionView> noted = seen(member, here, place);
-      return new Sheet(member, text, question, noted);
-    } catch (Invalid none) {
-      throw new NotFound("This turn is no interviewer's question.");
-    }
   }
 }

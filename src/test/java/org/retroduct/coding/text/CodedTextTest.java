@@ -190,6 +190,21 @@ class CodedTextTest {
   }
 
   @Test
+  void tells_the_codes_of_a_page_once_by_kind_and_number() {
+    CodeTag tenth = new CodeTag("T10", "t", "Staff voice");
+    CodeTag ninth = new CodeTag("T9", "t", "Pride");
+    Study study = new Study().turn("One. Two. Three.");
+    List<Passage> passages =
+        List.of(
+            passage("a", 0, 3, tenth),
+            passage("b", 2, 8, ninth),
+            passage("c", 4, 8, MANDATED),
+            passage("d", 9, 12, tenth));
+    CodedPage page = study.coded(passages).page(1, Drawing.PLAIN);
+    assertEquals(List.of(MANDATED, ninth, tenth), page.codes());
+  }
+
+  @Test
   void counts_positions_in_code_points() {
     Study study = new Study().turn("So 🙂🙂 then.");
     Line line =
