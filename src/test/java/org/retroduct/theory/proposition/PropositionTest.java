@@ -248,7 +248,7 @@ class PropositionTest {
   @Test
   void refuses_what_is_no_question() {
     String first = proposition(CLAIM);
-    refused("/questions", asked(1, first), "participant's");
+    refused("/questions", asked(1, first), "participant’s");
     refused("/questions", asked(4, first), "no turn");
     refused("/questions", asked(-1, first), "no turn");
     refused("/questions", asked(0), "one proposition");
