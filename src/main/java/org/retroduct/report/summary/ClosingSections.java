@@ -14,7 +14,7 @@ final class ClosingSections {
     manuscript.section("11");
     manuscript.subheading("11.1", "How it works");
     manuscript.narrativeOrGap(summary.narrative(NarrativeSection.HOW_IT_WORKS));
-    manuscript.subheading("11.2", "Why");
+    manuscript.subheading("11.2", "Why it works");
     manuscript.narrativeOrGap(summary.narrative(NarrativeSection.WHY_IT_WORKS));
     manuscript.subheading("11.3", "Whom it benefits, and who gained nothing or lost");
     manuscript.narrativeOrGap(summary.narrative(NarrativeSection.WHOM_IT_BENEFITS));
