@@ -12,10 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -71,24 +69,6 @@ class PartialPages {
     this.visitor = visitor;
   }
 
-  /** A passage of a partial configuration. */
-  record Linked(String slot, String kind, String words, String href) {}
-
-  /**
-   * A partial configuration in the list.
-   *
-   * @param transcript the title of what it was found in; empty if its passages were removed
-   * @param href where its coder changes it; empty for others
-   * @param memos the address of those on it
-   */
-  record Row(
-      String sentence,
-      String coder,
-      String transcript,
-      List<Linked> parts,
-      String href,
-      String memos) {}
-
   /**
    * A passage that can be linked.
    *
@@ -102,7 +82,7 @@ class PartialPages {
    * @param told what was just done
    */
   @CheckedTemplate(basePath = "theory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record PartialsPage(Layout layout, Notice told, List<Row> partials, String base)
+  record PartialsPage(Layout layout, Notice told, List<PartialRow> partials, String base)
       implements TemplateInstance {}
 
   /**
@@ -143,21 +123,10 @@ class PartialPages {
     String base = "/projects/" + project;
     Names names = projects.names(visitor.caller(), project);
     Map<UUID, String> titles = shelves.titles(shelf);
-    List<Row> rows = new ArrayList<>();
-    for (PartialView partial : shelf.partials()) {
-      boolean own = partial.coder().equals(visitor.caller().username());
-      String href = own ? base + "/partials/" + partial.id() : "";
-      String memos = base + "/memos?target=" + partial.id();
-      String coder = names.of(partial.coder());
-      String in =
-          partial.draft().ids().stream()
-              .map(shelf.passages()::get)
-              .filter(Objects::nonNull)
-              .map(passage -> titles.getOrDefault(passage.transcript(), ""))
-              .findFirst()
-              .orElse("");
-      rows.add(new Row(partial.sentence(), coder, in, linked(shelf, partial, base), href, memos));
-    }
+    List<PartialRow> rows =
+        shelf.partials().stream()
+            .map(partial -> PartialRow.of(partial, shelf, titles, names))
+            .toList();
     return new PartialsPage(
         frame(shelf.member()).here("Partial configurations"),
         undone == null
@@ -177,20 +146,6 @@ class PartialPages {
                 .map(("/projects/" + project)::concat)
                 .orElse("");
     return new Notice(message, undo, "Undo");
-  }
-
-  private static List<Linked> linked(PartialShelves.Shelf shelf, PartialView partial, String base) {
-    List<Linked> linked = new ArrayList<>();
-    for (PartialDraft.Part part : partial.segments()) {
-      SegmentView passage = shelf.passages().get(part.segment());
-      Slot slot = part.slot();
-      if (passage != null && slot != null) {
-        String kind = slot.usual().letter().toLowerCase(Locale.ROOT);
-        linked.add(
-            new Linked(slot.title(), kind, passage.text(), base + "/segments/" + passage.id()));
-      }
-    }
-    return linked;
   }
 
   private Layout frame(Membership member) {
