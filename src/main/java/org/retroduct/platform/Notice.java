@@ -15,4 +15,9 @@ public record Notice(String message, String undo, String button) {
   public static Notice of(String message) {
     return new Notice(message, "", "");
   }
+
+  /** The same for a reader who may not undo it. */
+  public Notice withoutUndo() {
+    return of(message);
+  }
 }

@@ -126,11 +126,14 @@ class ConfigurationPages {
     String name = id == null ? "Build a configuration" : "Configuration " + opened.number();
     String statement = opened.present().statement();
     String label = opened.present().label();
+    boolean writer =
+        opened.member().may(Permission.CODE)
+            && opened.present().status() != ConfigurationStatus.MERGED;
     Layout frame = frame(opened.member()).crumb("Configurations", list).here(name);
     return new ConfigurationPage(
         id == null ? frame : frame.about("configuration", id, base),
         form,
-        told,
+        writer ? told : told.withoutUndo(),
         opened.number(),
         label == null ? "" : label,
         merged(opened.merged(), list),
@@ -140,8 +143,7 @@ class ConfigurationPages {
         screen.evidence(base, self),
         opened.hidden(),
         screen.choices(),
-        opened.member().may(Permission.CODE)
-            && opened.present().status() != ConfigurationStatus.MERGED,
+        writer,
         self,
         list);
   }

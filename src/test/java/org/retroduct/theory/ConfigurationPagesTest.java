@@ -246,6 +246,10 @@ class ConfigurationPagesTest {
             containsString("<dd>C1 "),
             not(containsString("<select")),
             not(containsString("Delete this")));
+    page()
+        .get(made + "?removed=" + UUID.randomUUID())
+        .then()
+        .body(containsString("The evidence is removed"), not(containsString("Put it back")));
     post(made, made, Map.of("label", "Mine")).statusCode(403);
   }
 

@@ -1,7 +1,9 @@
 package org.retroduct.coding.text;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.retroduct.codebook.Kind;
 import org.retroduct.coding.SegmentView;
 
@@ -13,9 +15,13 @@ import org.retroduct.coding.SegmentView;
  * @param name in full
  */
 public record CodeTag(String key, String kind, String name) {
+  /** The letters of the kinds in the order of the codebook. */
+  private static final String KINDS =
+      Arrays.stream(Kind.values()).map(CodeTag::letter).collect(Collectors.joining());
+
   /** By kind as in the codebook, then by number. */
   static final Comparator<CodeTag> BY_KEY =
-      Comparator.comparingInt((CodeTag code) -> "crtodh".indexOf(code.kind))
+      Comparator.comparingInt((CodeTag code) -> KINDS.indexOf(code.kind))
           .thenComparingInt(code -> code.key.length())
           .thenComparing(CodeTag::key)
           .thenComparing(CodeTag::name);
