@@ -2,11 +2,11 @@ package org.retroduct.theory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.CodeTag;
 import org.retroduct.project.Names;
 
 /**
@@ -62,7 +62,7 @@ record PartialRow(
       SegmentView passage = shelf.passages().get(part.segment());
       Slot slot = part.slot();
       if (passage != null && slot != null) {
-        String kind = slot.usual().letter().toLowerCase(Locale.ROOT);
+        String kind = CodeTag.letter(slot.usual());
         String href = base + "/segments/" + passage.id();
         linked.add(new Linked(slot.title(), kind, passage.text(), href));
       }
