@@ -97,7 +97,7 @@ public class Earlier {
     change.project = member.project();
     change.changedBy = member.caller().username();
     change.changed = changed;
-    change.before = written(before);
+    change.before(written(before));
     change.at = clock.instant();
     change.persist();
   }
@@ -146,7 +146,7 @@ public class Earlier {
     thing.requirePresent();
     try {
       seen.require(told.version());
-      return json.readValue(found.before, draft);
+      return json.readValue(found.before(), draft);
     } catch (Stale since) {
       throw new Conflict(
           "This %s was changed since you saw it, so nothing was undone. Look at it again first."

@@ -1,8 +1,10 @@
 package org.retroduct.coding;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -47,11 +49,20 @@ class WrittenChange extends PanacheEntityBase {
   /** What was changed, in words. */
   String changed;
 
-  /** The draft that it was, as JSON. */
+  @Basic(fetch = FetchType.LAZY)
   @Column(name = "state_before")
-  String before;
+  private String before;
 
   Instant at;
+
+  /** The draft that it was, as JSON; whole texts, which only an undoing reads. */
+  String before() {
+    return before;
+  }
+
+  void before(String draft) {
+    before = draft;
+  }
 
   /** Says what it is a change of. */
   void of(Written.Told thing) {
