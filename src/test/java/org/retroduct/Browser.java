@@ -55,6 +55,9 @@ public final class Browser implements AutoCloseable {
           "--disable-sync",
           "--disable-dev-shm-usage");
 
+  /** The rules of axe that colours alone decide. */
+  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
   private static final double PATIENCE_MS = 30_000;
   private static final Set<String> SAID = ConcurrentHashMap.newKeySet();
 
@@ -119,7 +122,8 @@ public final class Browser implements AutoCloseable {
 
   /**
    * What axe finds wrong with the document that this page shows, light and dark: one line for each
-   * place, none if all is well. The document is audited as it stands, an answer to a POST too.
+   * place, none if all is well. The document is audited as it stands, an answer to a POST too. In
+   * the dark it is the same but for its colours.
    */
   public List<String> faults(Page page) {
     String document = page.content();
@@ -139,6 +143,9 @@ public final class Browser implements AutoCloseable {
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         copy.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         AxeBuilder axe = new AxeBuilder(copy).setLegacyMode(true).options(faultsAlone());
+        if (scheme == ColorScheme.DARK) {
+          axe.withRules(OF_COLOURS);
+        }
         for (Rule rule : axe.analyze().getViolations()) {
           for (CheckedNode node : rule.getNodes()) {
             faults.add(

@@ -29,6 +29,12 @@ class BrowserTest {
       </main></body></html>
       """;
 
+  private static final String PALE_IN_THE_DARK =
+      SOUND.replace(
+          "</head>",
+          "<style>@media (prefers-color-scheme: dark) { p { background: #222; color: #444; } }"
+              + "</style></head>");
+
   private static Browser browser;
   private static HttpServer server;
   private static String address;
@@ -40,10 +46,12 @@ class BrowserTest {
     server.createContext(
         "/",
         exchange -> {
+          String sent =
+              exchange.getRequestURI().getPath().equals("/dark") ? PALE_IN_THE_DARK : SOUND;
           String page =
               exchange.getRequestMethod().equals("POST")
-                  ? SOUND.replace("<label>Name <input name=\"name\"></label>", "<input>")
-                  : SOUND;
+                  ? sent.replace("<label>Name <input name=\"name\"></label>", "<input>")
+                  : sent;
           byte[] body = page.getBytes(UTF_8);
           exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
           exchange.getResponseHeaders().set("Content-Security-Policy", "script-src 'none'");
@@ -88,5 +96,14 @@ class BrowserTest {
     List<String> faults = browser.faults(page);
     assertFalse(faults.isEmpty());
     assertTrue(faults.get(0).contains(": label: "), () -> faults.toString());
+  }
+
+  @Test
+  void finds_letters_that_only_the_dark_makes_hard_to_read() {
+    Page page = browser.page();
+    page.navigate(address + "dark");
+    List<String> faults = browser.faults(page);
+    assertEquals(1, faults.size(), () -> faults.toString());
+    assertTrue(faults.get(0).startsWith("DARK: color-contrast: "), () -> faults.toString());
   }
 }

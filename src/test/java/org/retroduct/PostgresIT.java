@@ -80,6 +80,18 @@ class PostgresIT extends PackagedApplication {
     Api.as(token).get(project + "/arrangements").then().statusCode(200).body("total", equalTo(0));
   }
 
+  /** Tests of the unpackaged application hash less often, since they make many accounts. */
+  @Test
+  void repeats_the_hash_of_a_password_as_often_as_owasp_asks() throws SQLException {
+    try (var other = database.getConnection();
+        var statement = other.createStatement();
+        var row =
+            statement.executeQuery("select password_hash from account where username = 'admin'")) {
+      assertTrue(row.next());
+      assertTrue(row.getString(1).startsWith("210000$"));
+    }
+  }
+
   /** The other process is a connection of the test, whose account the server cannot see yet. */
   @Test
   void another_process_makes_the_coders_of_the_first_sample_at_the_same_time() throws Exception {

@@ -16,15 +16,17 @@ import org.retroduct.platform.Check;
  */
 @ApplicationScoped
 class Passwords {
-  private static final int ROUNDS = 210_000;
   private static final int SHORTEST = 12;
   private static final int LONGEST = 128;
-  private static final String NOBODY = "210000$AAAAAAAAAAAAAAAAAAAAAA==$AAAA";
 
   private final SecureRandom random;
+  private final int rounds;
+  private final String nobody;
 
-  Passwords(SecureRandom random) {
+  Passwords(SecureRandom random, SecuritySettings settings) {
     this.random = random;
+    this.rounds = settings.passwordRounds();
+    this.nobody = rounds + "$AAAAAAAAAAAAAAAAAAAAAA==$AAAA";
   }
 
   /** Refused with {@code Invalid} unless 12 to 128 code points long. */
@@ -37,12 +39,12 @@ class Passwords {
   String hash(String password) {
     byte[] salt = new byte[16];
     random.nextBytes(salt);
-    return ROUNDS + "$" + encoded(salt) + "$" + encoded(derived(password, salt, ROUNDS));
+    return rounds + "$" + encoded(salt) + "$" + encoded(derived(password, salt, rounds));
   }
 
   /** Takes as long for an account that does not exist, so that time tells nothing. */
   boolean matches(String password, @Nullable String kept) {
-    String[] parts = (kept == null ? NOBODY : kept).split("\\$", -1);
+    String[] parts = (kept == null ? nobody : kept).split("\\$", -1);
     byte[] salt = Base64.getDecoder().decode(parts[1]);
     byte[] derived = derived(password, salt, Integer.parseInt(parts[0]));
     return MessageDigest.isEqual(derived, Base64.getDecoder().decode(parts[2]));

@@ -15,4 +15,7 @@ interface SecuritySettings {
 
   /** A log-in ends after so long without use. */
   Duration sessionIdle();
+
+  /** How often a password's hash is repeated, so that guessing takes as long. */
+  int passwordRounds();
 }
