@@ -92,8 +92,8 @@ final class Walk {
     List<String> unknown = new ArrayList<>();
     JsonNode paths = document().get("paths");
     paths
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path -> {
               JsonNode get = path.getValue().get("get");
               if (get != null) {

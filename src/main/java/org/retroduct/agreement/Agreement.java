@@ -137,11 +137,12 @@ public class Agreement {
     boolean lettered = line.rounds().contains(id);
     CodedTexts letters = kept.codings().lettered(kept.drawn());
     CodedTexts everybody = lettered ? letters : kept.codings();
-    CodedTexts codings = pair == null || pair.isEmpty() ? everybody : pair(everybody, pair);
+    String asked = pair == null ? "" : pair;
+    CodedTexts codings = asked.isEmpty() ? everybody : pair(everybody, asked);
     Settings own = Settings.of(round);
     Settings settings = own.with(wish);
     AgreementView figures =
-        lettered || codings != everybody || !settings.equals(own)
+        lettered || !asked.isEmpty() || !settings.equals(own)
             ? Figures.of(codings, settings, clock.instant())
             : kept.figures();
     List<String> compared =

@@ -58,13 +58,14 @@ class DisagreementPages {
   private TemplateInstance list(Deliberation all, int wanted, @Nullable String done) {
     DisagreementList list = new DisagreementList(all);
     Pager pager = list.pager(wanted);
+    String round = all.round().name();
     int total = all.disagreements().size();
     boolean may = all.member().may(Permission.ADJUDICATE);
     int next = list.nextUndecided(0);
     return new DisagreementsPage(
         frame(all, list).here("Disagreements"),
         message(done),
-        all.round().name(),
+        round,
         list.rows(pager),
         pager,
         total,

@@ -24,7 +24,7 @@ final class Headline {
 
   private static boolean ofAllCodes(AgreementView.Figure figure) {
     AgreementView.About about = figure.scope();
-    return about == null || about.code() == null && about.kind() == null;
+    return about == null || (about.code() == null && about.kind() == null);
   }
 
   /** The name of the coefficient of single codes. */

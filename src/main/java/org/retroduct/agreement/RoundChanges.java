@@ -35,7 +35,7 @@ class RoundChanges {
     boolean becameOf(Place before) {
       return transcript.equals(before.transcript)
           && coder.equals(before.coder)
-          && (span.equals(before.span) || code.equals(before.code) && span.overlaps(before.span));
+          && (span.equals(before.span) || (code.equals(before.code) && span.overlaps(before.span)));
     }
   }
 

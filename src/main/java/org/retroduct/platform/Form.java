@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +109,44 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     try {
       return value.isEmpty() ? null : Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException none) {
-      throw new Invalid(field, "is none of the choices");
+      throw noChoice(field);
     }
+  }
+
+  /** The same where one has to be chosen. Refused: 422. */
+  public <E extends Enum<E>> E choice(Class<E> type, String field) {
+    E chosen = chosen(type, field);
+    if (chosen == null) {
+      throw noChoice(field);
+    }
+    return chosen;
+  }
+
+  /** The id of what is chosen; null where nothing is. Refused: 422 for what is no id. */
+  public @Nullable UUID id(String field) {
+    String value = value(field);
+    return value.isEmpty() ? null : id(field, value);
+  }
+
+  /** The ids of what is ticked, empty values left out. Refused: 422 for what is no id. */
+  public List<UUID> ids(String field) {
+    return values.getOrDefault(field, List.of()).stream()
+        .filter(value -> !value.isEmpty())
+        .map(value -> id(field, value))
+        .toList();
+  }
+
+  /** The id that was posted as part of a field. Refused: 422 for what is no id. */
+  public static UUID id(String field, String value) {
+    try {
+      return UUID.fromString(value);
+    } catch (IllegalArgumentException unreadable) {
+      throw noChoice(field);
+    }
+  }
+
+  private static Invalid noChoice(String field) {
+    return new Invalid(field, "is none of the choices");
   }
 
   /** Whether a box of this name and value is ticked, or an option of it chosen. */

@@ -38,6 +38,9 @@ public enum Permission {
   STEWARD("do this", LEAD);
 
   private final String sentence;
+
+  // Never handed out.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<Role> roles;
 
   Permission(String sentence, Role first, Role... others) {

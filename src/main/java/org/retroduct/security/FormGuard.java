@@ -24,9 +24,6 @@ import org.retroduct.platform.FormOutOfDate;
  * no text may hold (422). The API needs none of it, since no browser adds a token to a request.
  */
 class FormGuard {
-  private static final Forbidden FOREIGN =
-      new Forbidden("This form was not sent from this site. Nothing was saved.");
-
   private final Visitor visitor;
   private final SecuritySettings settings;
 
@@ -59,7 +56,7 @@ class FormGuard {
     boolean ours =
         origin == null || (origin.equals("null") ? told : origin.equalsIgnoreCase(ours(request)));
     if (!ours || !saysThisSite(request)) {
-      throw FOREIGN;
+      throw new Forbidden("This form was not sent from this site. Nothing was saved.");
     }
   }
 

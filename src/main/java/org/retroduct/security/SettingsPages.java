@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,16 +107,9 @@ class SettingsPages {
 
   private static Preferences wanted(Form form) {
     return new Preferences(
-        chosen(form, "theme", Preferences.Theme.values()),
-        chosen(form, "size", Preferences.TextSize.values()),
+        form.choice(Preferences.Theme.class, "theme"),
+        form.choice(Preferences.TextSize.class, "size"),
         form.has("accessKeys", "yes"),
         form.has("marks", "written"));
-  }
-
-  private static <E extends Enum<E>> E chosen(Form form, String field, E[] constants) {
-    return Arrays.stream(constants)
-        .filter(constant -> Named.of(constant).equals(form.value(field)))
-        .findFirst()
-        .orElseThrow(() -> new Invalid(field, "is none of the choices"));
   }
 }

@@ -73,7 +73,8 @@ final class BinaryAlpha {
     if (coded == 0) {
       return Estimate.undefined(Reason.NO_UNITS, total);
     }
-    double scale = total * ((sums.length - 1) / PER_CODE);
+    int codes = (sums.length - 1) / PER_CODE;
+    double scale = total * codes;
     if (expected == 0) {
       return Estimate.undefined(Reason.NO_VARIATION, observed / scale, 0, total);
     }

@@ -200,7 +200,7 @@ final class Resampling {
   private Iterable<double[][]> blocks(Bootstrap by, Draws draws) {
     return draws.ofEach() && draws.size() * (long) by.replicates() <= MOST_KEPT
         ? kept.computeIfAbsent(draws.size(), size -> drawn(by, draws).toList())
-        : drawn(by, draws)::iterator;
+        : () -> drawn(by, draws).iterator();
   }
 
   private static Stream<double[][]> drawn(Bootstrap by, Draws draws) {

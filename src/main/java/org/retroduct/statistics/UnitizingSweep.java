@@ -89,7 +89,7 @@ final class UnitizingSweep {
 
   /** Takes the stretch from the last event to here. */
   private void moveTo(int position) {
-    long gaps = coders - valued;
+    long gaps = (long) coders - valued;
     double length = position - at;
     same += length * (pairs + gaps * (gaps - 1));
     others += length * (valued - 1);

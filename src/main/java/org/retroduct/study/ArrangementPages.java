@@ -74,13 +74,13 @@ class ArrangementPages {
             : List.of(
                 types
                     .named(type)
-                    .orElseThrow(() -> new Invalid("type", "is not one of those on offer"))
+                    .orElseThrow(() -> new Invalid("type", "is none of the choices"))
                     .from(start));
     return new ArrangementDraft(
         form.text("name"),
         null,
         form.text("description"),
-        form.one("entryPoint", EntryPoint.class),
+        form.form().chosen(EntryPoint.class, "entryPoint"),
         start,
         form.date("endedOn"),
         List.of(),

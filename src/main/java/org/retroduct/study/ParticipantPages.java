@@ -124,14 +124,14 @@ class ParticipantPages {
   private static ParticipantDraft draft(StudyForm form, @Nullable UUID organisation) {
     return new ParticipantDraft(
         form.text("code"),
-        form.one("roleGroup", RoleGroup.class),
+        form.form().chosen(RoleGroup.class, "roleGroup"),
         form.text("fineRole"),
         organisation,
-        form.ids("arrangements"),
+        form.form().ids("arrangements"),
         new Consent(
             form.ticked("takePart"),
             form.ticked("record"),
-            form.one("quote", QuoteConsent.class),
+            form.form().chosen(QuoteConsent.class, "quote"),
             form.ticked("archive")));
   }
 

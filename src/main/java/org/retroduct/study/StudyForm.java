@@ -2,10 +2,8 @@ package org.retroduct.study;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
@@ -30,29 +28,6 @@ record StudyForm(Form form) {
 
   boolean ticked(String field) {
     return form.has(field, "yes");
-  }
-
-  <E extends Enum<E>> @Nullable E one(String field, Class<E> type) {
-    String value = text(field);
-    if (value == null) {
-      return null;
-    }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> Named.of(constant).equals(value))
-        .findFirst()
-        .orElseThrow(() -> new Invalid(field, "is not one of those on offer"));
-  }
-
-  List<UUID> ids(String field) {
-    List<UUID> ids = new ArrayList<>();
-    for (String value : form.values().getOrDefault(field, List.of())) {
-      try {
-        ids.add(UUID.fromString(value));
-      } catch (IllegalArgumentException unreadable) {
-        throw new Invalid(field, "is not one of those on offer");
-      }
-    }
-    return ids;
   }
 
   /** A choice for each constant. */

@@ -153,7 +153,7 @@ final class BuilderScreen {
                 .toList());
   }
 
-  private static List<Choice> constants(Object... constants) {
+  private static List<Choice> constants(Enum<?>... constants) {
     return Arrays.stream(constants)
         .map(constant -> Choice.of(Named.of(constant), Named.capital(Named.of(constant))))
         .toList();

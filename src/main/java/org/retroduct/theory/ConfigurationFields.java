@@ -114,7 +114,7 @@ final class ConfigurationFields {
     List<UUID> seen = new ArrayList<>();
     for (String tick : chosen(ev)) {
       String[] parts = tick.split(":", 2);
-      UUID segment = id("ev", parts[parts.length - 1]);
+      UUID segment = Form.id("ev", parts[parts.length - 1]);
       if (!seen.contains(segment)) {
         seen.add(segment);
         Slot slot = constant(Slot.class, "ev", parts[0]);
@@ -135,10 +135,9 @@ final class ConfigurationFields {
   }
 
   private static List<UUID> ids(String field, @Nullable List<String> posted) {
-    return chosen(posted).stream().map(value -> id(field, value)).toList();
+    return chosen(posted).stream().map(value -> Form.id(field, value)).toList();
   }
 
-  /** The id in a field. Refused with {@link Invalid}. */
   /** The passage whose id was given, or the address of its page. */
   static UUID passage(String value) {
     String last = value.strip().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
@@ -146,14 +145,6 @@ final class ConfigurationFields {
       return UUID.fromString(last.replaceFirst(".*/", ""));
     } catch (IllegalArgumentException wrong) {
       throw new Invalid("segment", "Give the address of the page of a passage.");
-    }
-  }
-
-  static UUID id(String field, String value) {
-    try {
-      return UUID.fromString(value.strip());
-    } catch (IllegalArgumentException wrong) {
-      throw new Invalid(field, "is no id");
     }
   }
 

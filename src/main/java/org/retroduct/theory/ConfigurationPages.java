@@ -281,7 +281,7 @@ class ConfigurationPages {
   @Path("/{configuration}/merge")
   public Response merge(UUID project, UUID configuration, @RestForm @Nullable String into) {
     try {
-      UUID survivor = into == null || into.isEmpty() ? null : ConfigurationFields.id("into", into);
+      UUID survivor = into == null || into.isEmpty() ? null : Form.id("into", into);
       theory.merge(visitor.caller(), project, configuration, survivor);
       return seeOther(project, "/" + survivor + "?merged=" + configuration + "#done");
     } catch (Invalid invalid) {

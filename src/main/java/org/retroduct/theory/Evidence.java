@@ -55,6 +55,7 @@ class Evidence extends Written {
   Instant createdAt;
 
   /** True, or null if it was removed: the database holds one that is true for each passage. */
+  @SuppressWarnings("UnusedVariable")
   private @Nullable Boolean standing = true;
 
   @Override

@@ -53,22 +53,15 @@ final class PartialForm {
     for (String field : form.values().keySet().stream().sorted().toList()) {
       String slot = form.value(field);
       if (field.startsWith(FIELD) && !slot.isEmpty()) {
-        parts.add(new PartialDraft.Part(id(field.substring(FIELD.length())), slot(slot)));
+        parts.add(
+            new PartialDraft.Part(
+                Form.id("segments", field.substring(FIELD.length())), slot(slot)));
       }
     }
     if (parts.size() < 2) {
       throw new Invalid("segments", "Give two passages or more a place. Nothing was saved.");
     }
     return new PartialDraft(parts, form.value("sentence"), configuration);
-  }
-
-  /** The id of a passage. Refused: 422. */
-  static UUID id(String value) {
-    try {
-      return UUID.fromString(value);
-    } catch (IllegalArgumentException none) {
-      throw new Invalid("segments", "holds what is no passage");
-    }
   }
 
   private static Slot slot(String value) {

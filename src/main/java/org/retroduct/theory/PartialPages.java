@@ -213,7 +213,7 @@ class PartialPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(UUID project, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
-    UUID segment = PartialForm.id(form.value("segment"));
+    UUID segment = Form.id("segments", form.value("segment"));
     try {
       PartialView made = partials.create(visitor.caller(), project, PartialForm.draft(form, null));
       UUID at = linked(made).contains(segment) ? segment : first(made);

@@ -11,6 +11,8 @@ import java.util.UUID;
  */
 public record Support(Count supports, Count refutes, Count refines, Count illustrates) {
   /**
+   * How much there is of one relation.
+   *
    * @param segments passages
    * @param participants distinct people whose words they touch
    */

@@ -76,7 +76,9 @@ final class LongSentence {
 
   /** What stands between a word and the one before it. */
   private String gap(int word) {
-    return text.excerpt(new Span(words.get(word - 1).end(), words.get(word).start()));
+    int from = words.get(word - 1).end();
+    int to = words.get(word).start();
+    return text.excerpt(new Span(from, to));
   }
 
   /** How many code points follow the last white space of a gap. */

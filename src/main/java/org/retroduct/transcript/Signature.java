@@ -39,7 +39,7 @@ record Signature(int offset, String bytes, String reason) {
           new Signature(0, "fLaC", SOUND),
           new Signature(0, "RIFF", SOUND),
           new Signature(4, "ftyp", SOUND),
-          new Signature(0, "\u001A\u0045\u00DF\u00A3", SOUND),
+          new Signature(0, "\u001AE\u00DF\u00A3", SOUND),
           new Signature(0, "\u001F\u008B", "This is a compressed file. Unpack it first."),
           new Signature(0, "7z\u00BC\u00AF", "This is a compressed file. Unpack it first."),
           new Signature(0, "Rar!\u001A", "This is a compressed file. Unpack it first."));

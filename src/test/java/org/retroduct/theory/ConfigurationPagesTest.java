@@ -134,7 +134,7 @@ class ConfigurationPagesTest {
             containsString("staff</textarea>"));
     post(blank, blank, Map.of("label", "One", "contexts", "no-id"))
         .statusCode(422)
-        .body(containsString("is no id"), containsString("One</textarea>"));
+        .body(containsString("is none of the choices"), containsString("One</textarea>"));
   }
 
   @Test

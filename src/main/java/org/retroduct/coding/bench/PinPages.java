@@ -124,10 +124,10 @@ class PinPages {
     String asked = form.value("page");
     int page = asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
     try {
-      from = WorkbenchPages.id(form.value("from"));
+      from = form.id("from");
       List<@Nullable UUID> places = new ArrayList<>();
       for (int i = 0; i < KeyPlaces.COUNT; i++) {
-        places.add(WorkbenchPages.id(form.value("place" + i)));
+        places.add(form.id("place" + i));
       }
       atHand.pin(visitor.caller(), project, places);
       String base = "/projects/" + project;

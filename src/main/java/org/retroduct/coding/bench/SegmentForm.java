@@ -73,13 +73,7 @@ final class SegmentForm {
 
   /** What the form makes of a passage that is there. Refused: 422. */
   static SegmentDraft draft(Form form, SegmentView present) {
-    List<UUID> codes = new ArrayList<>();
-    for (String code : form.values().getOrDefault("code", List.of())) {
-      UUID id = WorkbenchPages.id(code);
-      if (id != null) {
-        codes.add(id);
-      }
-    }
+    List<UUID> codes = form.ids("code");
     if (codes.isEmpty()) {
       throw new Invalid(
           "code",
@@ -93,7 +87,7 @@ final class SegmentForm {
         null,
         codes,
         present.round(),
-        WorkbenchPages.id(form.value("arrangement")),
+        form.id("arrangement"),
         form.value("memo"),
         form.chosen(Certainty.class, "certainty"),
         form.chosen(Basis.class, "basis"),

@@ -130,8 +130,8 @@ class WorkbenchPages {
   private @Nullable Response other(Bench bench, Form form, @Nullable Integer page) {
     UUID project = bench.member().project();
     Bench.OpenTask task = bench.task();
-    UUID removed = id(form.value("remove"));
-    UUID restored = id(form.value("restore"));
+    UUID removed = form.id("remove");
+    UUID restored = form.id("restore");
     if (form.has("clear", "yes")) {
       Form cleared = form.without("s", "w");
       return Response.ok(view.page(bench, cleared, WorkbenchView.At.again(page, cleared))).build();
@@ -145,7 +145,7 @@ class WorkbenchPages {
     if (restored != null) {
       return restore(project, restored, page, restored);
     }
-    UUID wrote = id(form.value("wrote"));
+    UUID wrote = form.id("wrote");
     if (wrote != null) {
       return written(bench, wrote);
     }
@@ -185,21 +185,13 @@ class WorkbenchPages {
         null,
         wish.codes(),
         task == null ? null : task.round(),
-        id(form.value("arrangement")),
+        form.id("arrangement"),
         wish.memo(),
         form.chosen(Certainty.class, "certainty"),
         form.chosen(Basis.class, "basis"),
         form.chosen(ReportedChange.class, "change"),
         intended.isEmpty() ? null : Boolean.valueOf(intended),
         null);
-  }
-
-  static @Nullable UUID id(String value) {
-    try {
-      return value.isEmpty() ? null : UUID.fromString(value);
-    } catch (IllegalArgumentException none) {
-      throw new Invalid("arrangement", "is not an arrangement of this transcript");
-    }
   }
 
   private static Response refused(TemplateInstance page) {

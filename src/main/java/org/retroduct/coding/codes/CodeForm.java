@@ -25,7 +25,6 @@ import org.retroduct.platform.Violation;
 public final class CodeForm {
   static final String TO = "to-";
 
-  private static final String UNKNOWN = "is not one of those on offer";
   private static final Pattern PART = Pattern.compile("codes\\[(\\d+)]\\.(.+)");
 
   private CodeForm() {}
@@ -49,7 +48,7 @@ public final class CodeForm {
 
   /** A new code; passages may be given it. */
   public static CodeDraft added(Form form) {
-    return draft(form, one(form, "kind", Kind.values()), null, true, false);
+    return draft(form, form.chosen(Kind.class, "kind"), null, true, false);
   }
 
   /** How many codes a form splits off; 1 unless it asked for more, 9 at most. */
@@ -73,7 +72,7 @@ public final class CodeForm {
       if (field.startsWith(TO)) {
         taken
             .computeIfAbsent(form.value(field), part -> new ArrayList<>())
-            .add(id("segments", field.substring(TO.length())));
+            .add(Form.id("segments", field.substring(TO.length())));
       }
     }
     List<CodeActs.Part> parts = new ArrayList<>();
@@ -123,41 +122,16 @@ public final class CodeForm {
     return new CodeDraft(
         kind,
         form.value("name"),
-        id(form, "parent"),
+        form.id("parent"),
         form.value("definition"),
         form.value("includeWhen"),
         form.value("excludeWhen"),
         form.value("example"),
         colour,
         codable,
-        one(form, "outcomeCategory", OutcomeCategory.values()),
+        form.chosen(OutcomeCategory.class, "outcomeCategory"),
         form.value("source"),
         retired);
-  }
-
-  /** What was chosen of a list; null for nothing. Refused: what is no id (422). */
-  static @Nullable UUID id(Form form, String field) {
-    String value = form.value(field);
-    return value.isEmpty() ? null : id(field, value);
-  }
-
-  static UUID id(String field, String value) {
-    try {
-      return UUID.fromString(value);
-    } catch (IllegalArgumentException unreadable) {
-      throw new Invalid(field, UNKNOWN);
-    }
-  }
-
-  @SafeVarargs
-  private static <E extends Enum<E>> @Nullable E one(Form form, String field, E... constants) {
-    String value = form.value(field);
-    return value.isEmpty()
-        ? null
-        : Arrays.stream(constants)
-            .filter(constant -> Named.of(constant).equals(value))
-            .findFirst()
-            .orElseThrow(() -> new Invalid(field, UNKNOWN));
   }
 
   /** The kinds of codes, to choose from. */

@@ -128,7 +128,7 @@ class CodePages {
         code,
         form,
         "before",
-        () -> acts.place(visitor.caller(), project, code, CodeForm.id(form, "before")));
+        () -> acts.place(visitor.caller(), project, code, form.id("before")));
   }
 
   @POST
@@ -140,7 +140,7 @@ class CodePages {
         code,
         form,
         "into",
-        () -> acts.merge(visitor.caller(), project, code, CodeForm.id(form, "into")));
+        () -> acts.merge(visitor.caller(), project, code, form.id("into")));
   }
 
   @POST
@@ -148,7 +148,7 @@ class CodePages {
   public Response delete(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = beside(project, code, fields);
     try {
-      UUID moveTo = CodeForm.id(form, "moveTo");
+      UUID moveTo = form.id("moveTo");
       Revised gone = acts.delete(visitor.caller(), project, code, moveTo, Expected.any());
       return to(project, "/codebook?act=" + gone.act() + "#done");
     } catch (Invalid invalid) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -83,16 +82,11 @@ class MemoPages {
   }
 
   private static MemoDraft draft(Form form, @Nullable UUID target) {
-    String kind = form.value("kind");
-    try {
-      return new MemoDraft(
-          target,
-          kind.isEmpty() ? null : MemoKind.valueOf(kind.toUpperCase(Locale.ROOT)),
-          form.value("text"),
-          form.has("private", "yes"));
-    } catch (IllegalArgumentException none) {
-      throw new Invalid("kind", "is none of the choices");
-    }
+    return new MemoDraft(
+        target,
+        form.chosen(MemoKind.class, "kind"),
+        form.value("text"),
+        form.has("private", "yes"));
   }
 
   private static Response seeOther(UUID project, String rest) {

@@ -105,17 +105,9 @@ class RoundPages {
   }
 
   private static RoundDraft draft(Form form) {
-    List<UUID> transcripts = new ArrayList<>();
-    for (String id : form.values().getOrDefault("transcripts", List.of())) {
-      try {
-        transcripts.add(UUID.fromString(id));
-      } catch (IllegalArgumentException none) {
-        throw new Invalid("transcripts", "holds one that is not here");
-      }
-    }
     return new RoundDraft(
         form.value("name"),
-        transcripts,
+        form.ids("transcripts"),
         form.values().getOrDefault("coders", List.of()),
         null,
         form.has("blind", "yes"),

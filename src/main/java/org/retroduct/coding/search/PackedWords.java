@@ -81,7 +81,7 @@ final class PackedWords {
   private static void number(ByteArrayOutputStream written, int number) {
     int rest = number;
     while (rest > SEVEN_BITS) {
-      written.write(rest & SEVEN_BITS | MORE);
+      written.write((rest & SEVEN_BITS) | MORE);
       rest >>>= 7;
     }
     written.write(rest);

@@ -24,7 +24,7 @@ final class StripeSweep {
   private final List<Tagged> open = new ArrayList<>();
 
   /** The first stripe of each passage, to which those in later turns lead back. */
-  private final Map<Tagged, String> begun = new IdentityHashMap<>();
+  private final IdentityHashMap<Tagged, String> begun = new IdentityHashMap<>();
 
   private int next;
 

@@ -23,6 +23,7 @@ final class XPathFactorySubstitution {
   }
 
   @Substitute
+  @SuppressWarnings("DoNotCallSuggester")
   static XQuery getCompiledQuery(
       String query, @Nullable String currentVariable, @Nullable XmlOptions options) {
     throw new IllegalStateException("XQuery needs Saxon, which is not shipped");

@@ -286,20 +286,9 @@ class PropositionPages {
     return new PropositionDraft(
         form.value("text"),
         form.value("ifThen"),
-        domain(form.value("domain")),
+        form.id("domain"),
         form.value("source"),
-        Arrays.stream(PropositionStatus.values())
-            .filter(status -> Named.of(status).equals(form.value("status")))
-            .findFirst()
-            .orElseThrow(() -> new Invalid("status", "is none of the choices")));
-  }
-
-  private static @Nullable UUID domain(String value) {
-    try {
-      return value.isEmpty() ? null : UUID.fromString(value);
-    } catch (IllegalArgumentException none) {
-      throw new Invalid("domain", "is none of the choices");
-    }
+        form.choice(PropositionStatus.class, "status"));
   }
 
   private static Response seeOther(UUID project, String rest) {

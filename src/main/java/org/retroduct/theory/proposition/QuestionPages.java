@@ -205,7 +205,7 @@ class QuestionPages {
     Form form = Form.posted(fields);
     try {
       QuestionDraft draft =
-          new QuestionDraft(transcript, turn - 1, ticked(form), form.value("note"));
+          new QuestionDraft(transcript, turn - 1, form.ids("propositions"), form.value("note"));
       Optional<QuestionDraft> before =
           own(sheets.sheet(visitor.caller(), project, transcript, turn - 1))
               .map(QuestionView::draft);
@@ -217,18 +217,6 @@ class QuestionPages {
       QuestionSheets.Sheet sheet = sheets.sheet(visitor.caller(), project, transcript, turn - 1);
       return Response.status(422).entity(page(sheet, form.refused(invalid), "")).build();
     }
-  }
-
-  private static List<UUID> ticked(Form form) {
-    List<UUID> ids = new ArrayList<>();
-    for (String value : form.values().getOrDefault("propositions", List.of())) {
-      try {
-        ids.add(UUID.fromString(value));
-      } catch (IllegalArgumentException none) {
-        throw new Invalid("propositions", "is none of the choices");
-      }
-    }
-    return ids;
   }
 
   private static Response seeOther(UUID project, UUID transcript, int turn, String done) {
