@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -217,14 +216,26 @@ public class Rounds {
     return RoundView.of(member, round, tasks);
   }
 
-  /** The caller's open round on a transcript, if any, for the workbench. */
-  public Optional<RoundTask> openTask(Membership member, UUID transcript) {
-    return Assignment.unsettledIn(member.project()).stream()
-        .filter(task -> task.round.state == RoundState.OPEN)
-        .filter(task -> task.transcript.equals(transcript))
-        .filter(task -> task.isFor(member))
-        .findFirst()
-        .map(Assignment::view);
+  /**
+   * What the rounds of a project are to a member who codes a transcript.
+   *
+   * @param task the member's part in an open round on it; null for none
+   * @param hidden whether others' work on it is hidden
+   */
+  public record Standing(@Nullable RoundTask task, boolean hidden) {}
+
+  /** The same for the workbench; one statement. */
+  public Standing standing(Membership member, UUID transcript) {
+    List<Assignment> tasks = Assignment.unsettledIn(member.project());
+    RoundTask own =
+        tasks.stream()
+            .filter(task -> task.round.state == RoundState.OPEN)
+            .filter(task -> task.transcript.equals(transcript))
+            .filter(task -> task.isFor(member))
+            .findFirst()
+            .map(Assignment::view)
+            .orElse(null);
+    return new Standing(own, Sight.line(member, tasks).hides(transcript));
   }
 
   /** The tasks of all rounds of the member's project that are not adjudicated yet. */

@@ -28,7 +28,11 @@ import org.retroduct.project.Role;
 public class Sight {
   /** What is hidden from one caller; one SQL statement. */
   public Line of(Membership member) {
-    List<Assignment> tasks = Assignment.unsettledIn(member.project());
+    return line(member, Assignment.unsettledIn(member.project()));
+  }
+
+  /** The same by the tasks of all rounds that are not adjudicated yet. */
+  static Line line(Membership member, List<Assignment> tasks) {
     Set<UUID> mine = new HashSet<>();
     for (Assignment task : tasks) {
       if (task.coder.id().equals(member.account())) {

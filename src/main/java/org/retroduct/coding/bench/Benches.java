@@ -19,7 +19,6 @@ import org.retroduct.coding.RoundTask;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.Segments;
-import org.retroduct.coding.Sight;
 import org.retroduct.coding.TurnNotes;
 import org.retroduct.platform.Choice;
 import org.retroduct.project.Access;
@@ -39,7 +38,6 @@ class Benches {
   private final Codebook codebook;
   private final Segments segments;
   private final Rounds rounds;
-  private final Sight sight;
   private final Study study;
   private final AtHand atHand;
   private final Instance<TurnNotes> turnNotes;
@@ -51,7 +49,6 @@ class Benches {
       Codebook codebook,
       Segments segments,
       Rounds rounds,
-      Sight sight,
       Study study,
       AtHand atHand,
       @Any Instance<TurnNotes> turnNotes,
@@ -61,7 +58,6 @@ class Benches {
     this.codebook = codebook;
     this.segments = segments;
     this.rounds = rounds;
-    this.sight = sight;
     this.study = study;
     this.atHand = atHand;
     this.turnNotes = turnNotes;
@@ -73,13 +69,12 @@ class Benches {
   Bench bench(Caller caller, UUID project, UUID transcript) {
     Membership member = access.require(caller, project, Permission.READ);
     TranscriptText text = transcripts.text(member, transcript);
-    Optional<RoundTask> open = rounds.openTask(member, transcript);
+    Rounds.Standing standing = rounds.standing(member, transcript);
+    RoundTask open = standing.task();
     List<CodeView> codes =
-        open.isEmpty()
-            ? codebook.codes(member)
-            : codebook.codes(member, open.get().codebookVersion());
+        open == null ? codebook.codes(member) : codebook.codes(member, open.codebookVersion());
     Bench.OpenTask task =
-        open.map(t -> new Bench.OpenTask(t.round(), t.name(), t.finished())).orElse(null);
+        open == null ? null : new Bench.OpenTask(open.round(), open.name(), open.finished());
     boolean writable =
         member.may(Permission.CODE)
             && !text.status().equals("locked")
@@ -91,7 +86,7 @@ class Benches {
         codes,
         atHand.of(member, codes),
         arrangements(member, text),
-        sight.of(member).hides(transcript),
+        standing.hidden(),
         writable,
         notes(member, text),
         task);
