@@ -217,15 +217,15 @@ public class Rounds {
   }
 
   /**
-   * What the rounds of a project are to a member who codes a transcript.
+   * What the open rounds are to a member on one transcript.
    *
    * @param task the member's part in an open round on it; null for none
    * @param hidden whether others' work on it is hidden
    */
-  public record Standing(@Nullable RoundTask task, boolean hidden) {}
+  public record OnTranscript(@Nullable RoundTask task, boolean hidden) {}
 
-  /** The same for the workbench; one statement. */
-  public Standing standing(Membership member, UUID transcript) {
+  /** What the open rounds are to the member on that transcript; one SQL statement. */
+  public OnTranscript on(Membership member, UUID transcript) {
     List<Assignment> tasks = Assignment.unsettledIn(member.project());
     RoundTask own =
         tasks.stream()
@@ -235,7 +235,7 @@ public class Rounds {
             .findFirst()
             .map(Assignment::view)
             .orElse(null);
-    return new Standing(own, Sight.line(member, tasks).hides(transcript));
+    return new OnTranscript(own, Sight.line(member, tasks).hides(transcript));
   }
 
   /** The tasks of all rounds of the member's project that are not adjudicated yet. */

@@ -69,8 +69,8 @@ class Benches {
   Bench bench(Caller caller, UUID project, UUID transcript) {
     Membership member = access.require(caller, project, Permission.READ);
     TranscriptText text = transcripts.text(member, transcript);
-    Rounds.Standing standing = rounds.standing(member, transcript);
-    RoundTask open = standing.task();
+    Rounds.OnTranscript here = rounds.on(member, transcript);
+    RoundTask open = here.task();
     List<CodeView> codes =
         open == null ? codebook.codes(member) : codebook.codes(member, open.codebookVersion());
     Bench.OpenTask task =
@@ -86,7 +86,7 @@ class Benches {
         codes,
         atHand.of(member, codes),
         arrangements(member, text),
-        standing.hidden(),
+        here.hidden(),
         writable,
         notes(member, text),
         task);
