@@ -1,5 +1,6 @@
 package org.retroduct.security;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -76,21 +77,23 @@ class LogIn {
     return secret;
   }
 
-  /** Who holds the session, if it has not ended. */
-  @Transactional
+  /**
+   * Who holds the session, if it has not ended. One statement at each request, and so no
+   * transaction around it; only when it was used is written, every minute.
+   */
   Optional<Caller> resume(String secret) {
     Instant now = clock.instant();
-    return LoginSession.of(secret)
-        .filter(s -> s.createdAt.plus(LONGEST).isAfter(now))
-        .filter(s -> s.usedAt.plus(settings.sessionIdle()).isAfter(now))
-        .filter(s -> !s.account.disabled)
-        .map(
-            session -> {
-              if (session.usedAt.plus(NOTED_EVERY).isBefore(now)) {
-                session.usedAt = now;
-              }
-              return Caller.of(session.account);
-            });
+    Optional<LoginSession> found =
+        LoginSession.of(secret)
+            .filter(s -> s.createdAt.plus(LONGEST).isAfter(now))
+            .filter(s -> s.usedAt.plus(settings.sessionIdle()).isAfter(now))
+            .filter(s -> !s.account.disabled);
+    found
+        .filter(session -> session.usedAt.plus(NOTED_EVERY).isBefore(now))
+        .ifPresent(
+            session ->
+                QuarkusTransaction.requiringNew().run(() -> LoginSession.used(session.id, now)));
+    return found.map(session -> Caller.of(session.account));
   }
 
   /** Ends the session. */

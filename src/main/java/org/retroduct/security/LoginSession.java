@@ -40,4 +40,8 @@ class LoginSession extends PanacheEntityBase {
             Secrets.hash(secret))
         .firstResultOptional();
   }
+
+  static void used(UUID id, Instant at) {
+    update("usedAt = ?1 where id = ?2", at, id);
+  }
 }

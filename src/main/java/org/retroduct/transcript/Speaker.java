@@ -54,6 +54,11 @@ class Speaker extends PanacheEntityBase {
     return SpeakerNames.key(label);
   }
 
+  /** The speakers of a transcript in order. */
+  static List<Speaker> of(UUID transcript) {
+    return list("transcript.id = ?1 order by number", transcript);
+  }
+
   /** The speakers of some transcripts, each transcript's in order. */
   static List<Speaker> of(Collection<UUID> transcripts) {
     return list("transcript.id in ?1 order by transcript.id, number", transcripts);

@@ -45,7 +45,7 @@ public class Transcripts {
   public TranscriptText text(Membership member, UUID id) {
     Transcript transcript = transcript(member, id);
     TextBody body = bodies.of(id, transcript.textVersion);
-    return TranscriptText.of(transcript, body, Speaker.of(List.of(id)));
+    return TranscriptText.of(transcript, body, Speaker.of(id));
   }
 
   /**
@@ -99,10 +99,7 @@ public class Transcripts {
   public TranscriptView get(Caller caller, UUID project, UUID id) {
     Transcript transcript = transcript(access.require(caller, project, Permission.READ), id);
     return TranscriptView.of(
-        transcript,
-        transcript.arrangements,
-        transcript.participants,
-        Speaker.of(List.of(transcript.id)));
+        transcript, transcript.arrangements, transcript.participants, Speaker.of(transcript.id));
   }
 
   /** The text alone. Refused: 404. */
@@ -146,7 +143,7 @@ public class Transcripts {
     if (draft.status() != null) {
       transcript.status = draft.status();
     }
-    List<Speaker> speakers = Speaker.of(List.of(id));
+    List<Speaker> speakers = Speaker.of(id);
     speakers.forEach(speaker -> speaker.is(names.chosen(speaker.label)));
     Transcript.flush();
     history.record(project, caller.username(), "transcript changed", id, "");
