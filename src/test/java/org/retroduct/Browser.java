@@ -99,15 +99,25 @@ public final class Browser implements AutoCloseable {
   /** A page without JavaScript of that size in pixels, light, of a reader who has logged in. */
   public Page page(Site reader, URI home, int width, int height) {
     Page page = page(width, height, ColorScheme.LIGHT);
-    page.context()
-        .addCookies(
-            reader.cookies().entrySet().stream()
-                .map(e -> new Cookie(e.getKey(), e.getValue()).setUrl(home.toString()))
-                .toList());
+    send(page.context(), reader.cookies(), home);
     return page;
   }
 
-  /** The same of somebody who has just logged in, by the keyboard alone. */
+  private static void send(BrowserContext context, Map<String, String> cookies, URI home) {
+    context.addCookies(
+        cookies.entrySet().stream()
+            .map(e -> new Cookie(e.getKey(), e.getValue()).setUrl(home.toString()))
+            .toList());
+  }
+
+  /** A page on which scripts run, 1280 by 800 pixels, light, that sends these cookies to home. */
+  public Page scripted(Map<String, String> cookies, URI home) {
+    BrowserContext context = context(1280, 800, ColorScheme.LIGHT, true);
+    send(context, cookies, home);
+    return context.newPage();
+  }
+
+  /** A page without JavaScript of somebody who has just logged in, by the keyboard alone. */
   public Page loggedIn(String username, URI home) {
     Page page = page();
     page.navigate(home.resolve("/login").toString());

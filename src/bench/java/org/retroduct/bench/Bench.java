@@ -19,23 +19,29 @@ public final class Bench {
         continue;
       }
       try (Server server = Server.start(database, Path.of(options.text("app", "target")))) {
-        Product product = Product.at(server);
-        for (String part : options.list("parts", "segments,opening,search")) {
-          switch (part) {
-            case "segments" -> Coding.measure(product, database, table);
-            case "opening" -> Opening.measure(product, database, table);
-            case "search" -> Searching.measure(product, database, options, table);
-            default -> throw new IllegalArgumentException("no such part: " + part);
-          }
-        }
+        measure(Product.at(server), database, options, table);
       }
     }
     String peer = options.text("taguette", "");
     if (!peer.isEmpty()) {
-      Taguette taguette = Taguette.at(peer, options);
-      Coding.measure(taguette, "Taguette", table);
-      Opening.measure(taguette, "Taguette", table);
+      measure(Taguette.at(peer, options), "Taguette", options, table);
     }
     System.out.println(table.markdown());
+  }
+
+  private static void measure(Subject subject, String name, Options options, Table table) {
+    for (String part : options.list("parts", "segments,opening,search")) {
+      switch (part) {
+        case "segments" -> Coding.measure(subject, name, table);
+        case "opening" -> Opening.measure(subject, name, table);
+        case "search" -> {
+          // Measured alone.
+          if (subject instanceof Product product) {
+            Searching.measure(product, name, options, table);
+          }
+        }
+        default -> throw new IllegalArgumentException("no such part: " + part);
+      }
+    }
   }
 }

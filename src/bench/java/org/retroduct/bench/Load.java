@@ -2,6 +2,7 @@ package org.retroduct.bench;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.CookieStore;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -20,6 +21,11 @@ record Load(HttpClient client) {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
             .build());
+  }
+
+  /** What the servers asked to be sent again. */
+  CookieStore cookies() {
+    return ((CookieManager) client.cookieHandler().orElseThrow()).getCookieStore();
   }
 
   /**

@@ -2,11 +2,10 @@ package org.retroduct.bench;
 
 import java.net.http.HttpRequest;
 
-/** Showing a transcript of 10,000 words with what is coded in it. */
+/** Showing a transcript of 10,000 words with what is coded in it: by the server, to a reader. */
 final class Opening {
   private static final int RUNS = 5;
   private static final int REQUESTS = 20;
-  private static final int WARM = 500;
 
   private Opening() {}
 
@@ -19,7 +18,7 @@ final class Opening {
         Load.Seen all = new Load.Seen(Double.MAX_VALUE, 0, 0, 0);
         for (HttpRequest request : view.requests()) {
           bytes += subject.load().send(request).length();
-          subject.load().best(1, subject.cpu(), 1, WARM, i -> request);
+          subject.load().best(1, subject.cpu(), 1, subject.looks(), i -> request);
           Load.Seen seen = subject.load().best(RUNS, subject.cpu(), 1, REQUESTS, i -> request);
           all =
               new Load.Seen(
@@ -33,6 +32,13 @@ final class Opening {
             name,
             all,
             "%,d KB".formatted(bytes / 1024));
+      }
+      for (Subject.Sight sight : subject.sights(transcript, passages)) {
+        table.add(
+            "see 10,000 words with %,d passages: %s".formatted(passages, sight.name()),
+            name,
+            Watching.best(subject, sight),
+            "in a browser");
       }
     }
   }

@@ -142,6 +142,11 @@ final class Product implements Subject {
   }
 
   @Override
+  public int looks() {
+    return 5_000;
+  }
+
+  @Override
   public String transcript(List<String> turns, int passages) {
     String id = read(load.send(importing(turns))).path("id").asText();
     for (int done = 0; done < passages; done += BATCH) {
@@ -180,12 +185,26 @@ final class Product implements Subject {
 
   @Override
   public List<View> views(String transcript) {
-    String page = server.address() + project + "/transcripts/" + transcript;
     return List.of(
-        new View("workbench", List.of(HttpRequest.newBuilder(URI.create(page)).build())),
-        new View(
-            "whole text",
-            List.of(HttpRequest.newBuilder(URI.create(page + "/coding?page=all")).build())));
+        new View("workbench", List.of(HttpRequest.newBuilder(page(transcript)).build())),
+        new View("whole text", List.of(HttpRequest.newBuilder(whole(transcript)).build())));
+  }
+
+  private URI page(String transcript) {
+    return URI.create(server.address() + project + "/transcripts/" + transcript);
+  }
+
+  private URI whole(String transcript) {
+    return URI.create(page(transcript) + "/coding?page=all");
+  }
+
+  /** What comes is drawn. */
+  @Override
+  public List<Sight> sights(String transcript, int passages) {
+    String complete = "document.readyState === 'complete'";
+    return List.of(
+        new Sight("workbench", page(transcript), complete),
+        new Sight("whole text", whole(transcript), complete));
   }
 
   /** A question; the first 50 places, or those of one kind of text. */

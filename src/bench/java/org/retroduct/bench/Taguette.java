@@ -1,6 +1,5 @@
 package org.retroduct.bench;
 
-import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -16,7 +15,6 @@ final class Taguette implements Subject {
 
   private final String address;
   private final Cpu cpu;
-  private final CookieManager cookies;
   private final Load load = Load.create();
   private final String project;
   private final Map<String, Integer> lengths = new HashMap<>();
@@ -24,7 +22,6 @@ final class Taguette implements Subject {
   private Taguette(String address, Options options) {
     this.address = address;
     this.cpu = new Cpu(options.list("taguette-pid", "0").stream().map(Long::valueOf).toList());
-    this.cookies = (CookieManager) load.client().cookieHandler().orElseThrow();
     load.send(to("/login").build());
     load.send(form("/login", "login=admin&password=" + options.text("taguette-password", "")));
     load.send(form("/project/new", "name=bench&description="));
@@ -44,7 +41,7 @@ final class Taguette implements Subject {
   }
 
   private String xsrf() {
-    return cookies.getCookieStore().getCookies().stream()
+    return load.cookies().getCookies().stream()
         .filter(cookie -> cookie.getName().equals("_xsrf"))
         .map(HttpCookie::getValue)
         .findFirst()
@@ -84,6 +81,11 @@ final class Taguette implements Subject {
   @Override
   public int warming() {
     return 400;
+  }
+
+  @Override
+  public int looks() {
+    return 20;
   }
 
   @Override
@@ -127,7 +129,25 @@ final class Taguette implements Subject {
         new View(
             "whole text",
             List.of(
-                to("/project/" + project + "/document/" + transcript).build(),
+                to(page(transcript)).build(),
                 to("/api/project/" + project + "/document/" + transcript + "/content").build())));
+  }
+
+  private String page(String transcript) {
+    return "/project/" + project + "/document/" + transcript;
+  }
+
+  /** Its script draws the text and then each highlight in it, one after the other. */
+  @Override
+  public List<Sight> sights(String transcript, int passages) {
+    String drawn =
+        """
+        document.getElementsByClassName('highlight').length >= %1$d
+            && new Set(Array.from(document.querySelectorAll('a.highlight'),
+                each => each.dataset.highlightId)).size === %1$d
+            && !document.body.classList.contains('modal-open')
+        """;
+    return List.of(
+        new Sight("whole text", URI.create(address + page(transcript)), drawn.formatted(passages)));
   }
 }
