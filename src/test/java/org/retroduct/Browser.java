@@ -110,7 +110,10 @@ public final class Browser implements AutoCloseable {
             .toList());
   }
 
-  /** A page on which scripts run, 1280 by 800 pixels, light, that sends these cookies to home. */
+  /**
+   * For benchmarks: a page on which scripts run, 1280 by 800 pixels, which sends home these
+   * cookies.
+   */
   public Page scripted(Map<String, String> cookies, URI home) {
     BrowserContext context = context(1280, 800, ColorScheme.LIGHT, true);
     send(context, cookies, home);
