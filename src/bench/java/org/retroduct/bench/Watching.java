@@ -28,30 +28,32 @@ final class Watching {
 
   private Watching() {}
 
-  /** The best of some runs; of one alone if it takes long. */
+  /** The best time of some runs, of one alone if it takes long; processor time is their mean. */
   static Load.Seen best(Subject subject, Subject.Sight sight) {
     try (Browser browser = Browser.start()) {
       Page page = browser.scripted(cookies(subject, sight.address()), sight.address().resolve("/"));
       page.setDefaultTimeout(0);
       // Each line would be sent to this program, which would slow the page down.
       page.addInitScript("console.log = () => {}");
-      Load.Seen best = seen(page, sight, subject.cpu());
-      double spent = best.p50();
-      for (int run = 1; run < RUNS && spent < LONG_ENOUGH_MS; run++) {
-        Load.Seen seen = seen(page, sight, subject.cpu());
-        spent += seen.p50();
-        best = best.best(seen);
+      double before = subject.cpu().seconds();
+      double best = Double.MAX_VALUE;
+      double spent = 0;
+      int runs = 0;
+      while (runs < RUNS && spent < LONG_ENOUGH_MS) {
+        double took = millis(page, sight);
+        best = Math.min(best, took);
+        spent += took;
+        runs++;
       }
-      return best;
+      double used = subject.cpu().seconds() - before;
+      return new Load.Seen(1e3 / best, best, best, used / runs * 1e3);
     }
   }
 
-  private static Load.Seen seen(Page page, Subject.Sight sight, Cpu cpu) {
-    double before = cpu.seconds();
+  private static double millis(Page page, Subject.Sight sight) {
     page.navigate(
         sight.address().toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-    double took = ((Number) page.evaluate(SEEN.formatted(sight.drawn()))).doubleValue();
-    return new Load.Seen(1e3 / took, took, took, (cpu.seconds() - before) * 1e3);
+    return ((Number) page.evaluate(SEEN.formatted(sight.drawn()))).doubleValue();
   }
 
   private static Map<String, String> cookies(Subject subject, URI address) {
