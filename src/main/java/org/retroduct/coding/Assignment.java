@@ -73,10 +73,11 @@ class Assignment extends PanacheEntityBase {
         rounds);
   }
 
-  /** The tasks of all rounds of a project that are not adjudicated yet. */
+  /** The tasks of all rounds of a project that are not adjudicated yet, the oldest round first. */
   static List<Assignment> unsettledIn(UUID project) {
     return list(
-        "from Assignment a join fetch a.round r where r.project = ?1 and r.state <> ?2",
+        "from Assignment a join fetch a.round r where r.project = ?1 and r.state <> ?2"
+            + " order by r.createdAt, r.id",
         project,
         RoundState.ADJUDICATED);
   }

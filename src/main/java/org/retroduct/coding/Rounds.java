@@ -3,6 +3,7 @@ package org.retroduct.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -219,7 +220,8 @@ public class Rounds {
   /**
    * What the open rounds are to a member on one transcript.
    *
-   * @param task the member's part in an open round on it; null for none
+   * @param task the member's part in an open round on it, of several the oldest that is not
+   *     finished; null for none
    * @param hidden whether others' work on it is hidden
    */
   public record OnTranscript(@Nullable RoundTask task, boolean hidden) {}
@@ -232,7 +234,7 @@ public class Rounds {
             .filter(task -> task.round.state == RoundState.OPEN)
             .filter(task -> task.transcript.equals(transcript))
             .filter(task -> task.isFor(member))
-            .findFirst()
+            .min(Comparator.comparing(task -> task.submittedAt != null))
             .map(Assignment::view)
             .orElse(null);
     return new OnTranscript(own, Sight.line(member, tasks).hides(transcript));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class BenchForm {
 
   /**
    * Reads the form. Refused with {@link Invalid}: no words or two sources of them, no code, an
-   * unknown code, a stale text. Words found nowhere or several times are {@link Unclear}.
+   * unknown code, a stale text, a round that was opened or closed meanwhile. Words found nowhere or
+   * several times are {@link Unclear}.
    */
   Wish read() {
     if (!form.value("rev").equals(bench.text().rev())) {
@@ -41,10 +43,22 @@ final class BenchForm {
           "The transcript has changed since you opened this page. Nothing was saved."
               + " Here is its present text: choose the words again.");
     }
+    UUID round = bench.task() == null ? null : bench.task().round();
+    if (!Objects.equals(form.id("round"), round)) {
+      throw new Invalid(
+          "s", otherRound() + " Nothing was saved; press the button again if that is right.");
+    }
     CodingLine line = CodingLine.read(form.value("quick"));
     List<UUID> codes = codes(line);
     String memo = line.memo() == null ? form.value("memo") : line.memo();
     return new Wish(spans(line, codes), codes, memo);
+  }
+
+  private String otherRound() {
+    return bench.task() == null
+        ? "The round was closed since you opened this page, so that you now code outside of it."
+        : "Since you opened this page, the transcript became yours to code in the round %s."
+            .formatted(bench.task().name());
   }
 
   private List<UUID> codes(CodingLine line) {

@@ -129,7 +129,6 @@ class WorkbenchPages {
    */
   private @Nullable Response other(Bench bench, Form form, @Nullable Integer page) {
     UUID project = bench.member().project();
-    Bench.OpenTask task = bench.task();
     UUID removed = form.id("remove");
     UUID restored = form.id("restore");
     if (form.has("clear", "yes")) {
@@ -149,9 +148,10 @@ class WorkbenchPages {
     if (wrote != null) {
       return written(bench, wrote);
     }
-    return form.value("finish").isEmpty() || task == null
+    UUID round = form.id("round");
+    return form.value("finish").isEmpty() || round == null
         ? null
-        : finish(project, task.round(), bench.text().transcript(), null);
+        : finish(project, round, bench.text().transcript(), null, form.value("finish"));
   }
 
   /** To where something written is undone: its own page, or the list of what one did. */
@@ -264,9 +264,12 @@ class WorkbenchPages {
   @POST
   @Path("/rounds/{round}/submissions/{transcript}")
   public Response finish(
-      UUID project, UUID round, UUID transcript, @RestQuery @Nullable String from) {
-    Bench bench = benches.bench(visitor.caller(), project, transcript);
-    if (bench.task() != null && bench.task().submitted()) {
+      UUID project,
+      UUID round,
+      UUID transcript,
+      @RestQuery @Nullable String from,
+      @RestForm @Nullable String finish) {
+    if ("no".equals(finish)) {
       rounds.reopen(visitor.caller(), project, round, transcript);
     } else {
       rounds.submit(visitor.caller(), project, round, transcript);

@@ -65,8 +65,8 @@ class WorkbenchPagesTest {
   private Map<String, Object> form(Map<String, ?> fields) {
     var document = Jsoup.parse(site.get(page).asString());
     Map<String, Object> form = new HashMap<>();
-    for (String name : List.of("rev", "once")) {
-      form.put(name, document.select("form.bench [name=" + name + "]").attr("value"));
+    for (var hidden : document.select("form.bench > [type=hidden]:not([name=csrf])")) {
+      form.put(hidden.attr("name"), hidden.attr("value"));
     }
     form.putAll(fields);
     return form;
@@ -461,18 +461,63 @@ class WorkbenchPagesTest {
 
   @Test
   void what_is_finished_in_a_round_can_be_taken_back_where_it_was_said() {
-    String coder = Api.as(token).get("/api/v1/me").path("username");
-    Api.as(token)
-        .body(Map.of("name", "Pilot", "transcripts", List.of(transcript), "coders", List.of(coder)))
-        .post(project + "/rounds")
-        .then()
-        .statusCode(201);
-    for (boolean finished : List.of(true, false)) {
+    open("Pilot");
+    for (String said : List.of("yes", "no")) {
       var bench = Jsoup.parse(site.get(page).asString());
-      assertEquals(finished, bench.select(".bench [name=finish]").text().startsWith("I have"));
-      site.post(bench.select("#finish").attr("action"), Map.of()).then().statusCode(303);
+      String action = bench.select("#finish").attr("action");
+      assertEquals(said, bench.select("button[name=finish]").attr("value"));
+      for (int times = 0; times < 2; times++) {
+        site.post(action, Map.of("finish", said)).then().statusCode(303);
+      }
     }
     assertEquals(1, Jsoup.parse(site.get(page).asString()).select("#quick").size());
+  }
+
+  private String open(String round, String... others) {
+    List<String> coders = new ArrayList<>(List.of(others));
+    coders.add(Api.as(token).get("/api/v1/me").path("username"));
+    return Api.as(token)
+        .body(Map.of("name", round, "transcripts", List.of(transcript), "coders", coders))
+        .post(project + "/rounds")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  @Test
+  void of_two_open_rounds_the_older_one_is_coded_until_it_is_finished() {
+    open("Pilot");
+    open("Main");
+    for (String round : List.of("Pilot", "Main")) {
+      var bench = Jsoup.parse(site.get(page).asString());
+      assertTrue(bench.select(".meta").text().contains(round), bench.select(".meta")::text);
+      Map<String, Object> form = form(Map.of("finish", "yes"));
+      site.post(page, form).then().statusCode(303);
+    }
+    var finished = Jsoup.parse(site.get(page).asString());
+    assertTrue(finished.select("#panel").text().contains("You have finished this transcript"));
+    assertEquals(0, finished.select("#quick").size());
+  }
+
+  @Test
+  void a_page_from_before_a_round_was_opened_or_closed_saves_nothing() {
+    Map<String, Object> before = form(Map.of("s", "3", "code", "T1"));
+    String other = Api.newMember(token, project, "coder");
+    String round = open("Pilot", other);
+    site.post(page, before).then().statusCode(422).body(containsString("in the round Pilot"));
+    Map<String, Object> within = form(Map.of("s", "4", "code", "T1"));
+    for (String each : List.of(token, Api.token(other))) {
+      Api.as(each)
+          .body("{\"transcript\":null}")
+          .post(project + "/rounds/" + round + "/submissions")
+          .then()
+          .statusCode(200);
+    }
+    Api.as(token).post(project + "/rounds/" + round + "/close").then().statusCode(200);
+    site.post(page, within).then().statusCode(422).body(containsString("The round was closed"));
+    segments(0);
+    post(Map.of("s", "4", "code", "T1")).then().statusCode(303);
   }
 
   @Test
