@@ -92,9 +92,7 @@ class Placement {
   }
 
   private static List<UUID> keys(Collection<Segment> segments) {
-    return segments.stream()
-        .flatMap(segment -> segment.codes.stream().map(k -> segment.keyOf(k.code)))
-        .toList();
+    return segments.stream().flatMap(segment -> segment.keys().stream()).toList();
   }
 
   /**

@@ -106,13 +106,21 @@ public class Recodings {
       recoding.fromVersion = segment.remove(step.from());
       recoding.added = !segment.has(step.into());
       if (recoding.added) {
-        // The coder may have said the same of these words elsewhere: both passages stay.
-        boolean single = segment.deletedAt != null || taken.add(segment.keyOf(step.into()));
-        segment.add(step.into(), version, single);
+        segment.add(step.into(), version, twin(segment, step.into(), taken));
       }
       recoding.persist();
     }
     Segment.flush();
+  }
+
+  /**
+   * Whether the coder has said the same of these words elsewhere: then both passages stay.
+   *
+   * @param taken the keys of the code; that of a segment that stands is added
+   */
+  private static boolean twin(Segment segment, UUID code, Set<UUID> taken) {
+    UUID key = segment.keyOf(code);
+    return segment.deletedAt == null ? !taken.add(key) : taken.contains(key);
   }
 
   private static Set<UUID> keysOf(UUID code) {
@@ -137,14 +145,16 @@ public class Recodings {
               act);
       found.forEach(segment -> segments.put(segment.id, segment));
     }
+    Map<UUID, Set<UUID>> taken = new HashMap<>();
     for (Recoding each : done) {
-      reverse(each, segments.get(each.segment));
+      Set<UUID> keys = taken.computeIfAbsent(each.from, Recodings::keysOf);
+      reverse(each, segments.get(each.segment), keys);
       each.delete();
     }
     Segment.flush();
   }
 
-  private static void reverse(Recoding recoding, @Nullable Segment segment) {
+  private static void reverse(Recoding recoding, @Nullable Segment segment, Set<UUID> taken) {
     if (segment == null || !segment.has(recoding.to)) {
       return;
     }
@@ -152,7 +162,8 @@ public class Recodings {
       segment.remove(recoding.to);
     }
     if (!segment.has(recoding.from)) {
-      segment.add(recoding.from, recoding.fromVersion, true);
+      boolean twin = twin(segment, recoding.from, taken);
+      segment.add(recoding.from, recoding.fromVersion, twin);
     }
   }
 

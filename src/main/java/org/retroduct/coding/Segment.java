@@ -261,7 +261,7 @@ public class Segment extends PanacheEntityBase {
     this.codes.removeIf(coding -> !wanted.contains(coding.code));
     for (UUID code : codes) {
       if (!has(code)) {
-        add(code, codebookVersion, true);
+        add(code, codebookVersion, false);
       }
     }
   }
@@ -273,13 +273,12 @@ public class Segment extends PanacheEntityBase {
   /**
    * Gives it a code.
    *
-   * @param single whether the same coding may not be made twice; false only where two that were
-   *     different became the same
+   * @param twin as {@link SegmentCode#twin}
    */
-  void add(UUID code, @Nullable Integer codebookVersion, boolean single) {
-    SegmentCode coding = new SegmentCode(this, code, codebookVersion);
-    coding.key = single && deletedAt == null ? keyOf(code) : null;
+  void add(UUID code, @Nullable Integer codebookVersion, boolean twin) {
+    SegmentCode coding = new SegmentCode(this, code, codebookVersion, twin);
     codes.add(coding);
+    rekey(coding);
   }
 
   /** Takes a code from it; it had been made with that version of the codebook. */
@@ -302,9 +301,16 @@ public class Segment extends PanacheEntityBase {
 
   /** After the round, the words or the state changed, on which the keys rest. */
   void rekey() {
-    for (SegmentCode coding : codes) {
-      coding.key = deletedAt == null ? keyOf(coding.code) : null;
-    }
+    codes.forEach(this::rekey);
+  }
+
+  private void rekey(SegmentCode coding) {
+    coding.key = deletedAt == null && !coding.twin ? keyOf(coding.code) : null;
+  }
+
+  /** What it claims to say once where it stands: the keys of its codings without the twins. */
+  List<UUID> keys() {
+    return codes.stream().filter(coding -> !coding.twin).map(k -> keyOf(k.code)).toList();
   }
 
   /** What may exist once: this coder or the consensus, round, text, span and code. */

@@ -29,8 +29,12 @@ class SegmentCode {
   @Column(name = "code_id")
   UUID code;
 
+  /** What may exist once; null for a segment that is removed, and for a twin. */
   @Column(name = "coding_key")
   @Nullable UUID key;
+
+  /** Whether it came to say the same as another coding, by a change of the codebook: both stay. */
+  boolean twin;
 
   /** The version of the codebook that it was made with; null if nobody can tell any more. */
   @Column(name = "codebook_version")
@@ -38,9 +42,10 @@ class SegmentCode {
 
   protected SegmentCode() {}
 
-  SegmentCode(Segment segment, UUID code, @Nullable Integer codebookVersion) {
+  SegmentCode(Segment segment, UUID code, @Nullable Integer codebookVersion, boolean twin) {
     this.segment = segment;
     this.code = code;
     this.codebookVersion = codebookVersion;
+    this.twin = twin;
   }
 }

@@ -137,6 +137,52 @@ class CodeActsTest {
   }
 
   @Test
+  void of_two_passages_that_say_the_same_each_can_be_removed_and_moved_and_that_undone() {
+    String first = mark(token, 0, "", trust);
+    String second = mark(token, 0, "", faith);
+    merge(trust, faith).statusCode(200);
+    for (String passage : List.of(first, second)) {
+      Api.as(token).delete(project + "/segments/" + passage).then().statusCode(204);
+      Api.as(token).post(project + "/segments/" + passage + "/restore").then().statusCode(200);
+      end(passage, 5);
+      end(passage, 10);
+    }
+    undoLast().statusCode(200);
+    segment(first).body("codes.id", contains(trust));
+    segment(second).body("codes.id", contains(faith));
+  }
+
+  private void end(String passage, int end) {
+    Api.as(token)
+        .contentType(PATCH)
+        .body(Map.of("end", end))
+        .patch(project + "/segments/" + passage)
+        .then()
+        .statusCode(200)
+        .body("end", equalTo(end));
+  }
+
+  @Test
+  void a_split_is_undone_though_its_coder_used_the_old_code_again() {
+    String first = mark(token, 0, "", trust);
+    Map<String, Object> blind = Map.of("name", "Blind trust", "segments", List.of(first));
+    String split = "/codes/" + trust + "/split";
+    String part =
+        Api.as(token)
+            .body(Map.of("codes", List.of(blind)))
+            .post(project + split)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("items[0].id");
+    segment(first).body("codes.id", contains(part));
+    String again = mark(token, 0, "", trust);
+    undoLast().statusCode(200);
+    segment(first).body("codes.id", contains(trust));
+    segment(again).body("codes.id", contains(trust));
+  }
+
+  @Test
   void a_coder_who_recoded_a_passage_since_is_not_overruled_by_undoing() {
     String passage = mark(token, 0, "", trust);
     merge(trust, faith).statusCode(200);
