@@ -77,6 +77,12 @@ public final class SegmentFilter {
     return new SegmentFilter();
   }
 
+  /** Those of them that belong to a round. */
+  public SegmentFilter in(UUID aRound) {
+    round = aRound.toString();
+    return this;
+  }
+
   /** Those of them that share a character with a span of their transcripts. */
   public SegmentFilter within(Span span) {
     within = span;

@@ -224,8 +224,10 @@ public class Segments {
    * version and in codebook order.
    *
    * @param coder as {@link SegmentView#coder}
+   * @param memo whether it has one
    */
-  public record Marked(UUID id, String coder, Span span, List<SegmentView.CodeOf> codes) {}
+  public record Marked(
+      UUID id, String coder, Span span, List<SegmentView.CodeOf> codes, boolean memo) {}
 
   /** All that the filter finds in one transcript, in its order, without its words. */
   public List<Marked> marked(Membership member, SegmentFilter filter) {
@@ -242,7 +244,9 @@ public class Segments {
     var query =
         Panache.getEntityManager()
             .createQuery(
-                "select s.id, c.username, s.start, s.end, k.code from Segment s"
+                "select s.id, c.username, s.start, s.end, k.code, "
+                    + "case when s.memo is null or s.memo = '' then false else true end"
+                    + " from Segment s"
                     + " left join s.coder c join s.codes k where "
                     + conditions.where()
                     + " order by s.start, s.end, s.id",
@@ -263,7 +267,8 @@ public class Segments {
       if (i + 1 == rows.size() || !rows.get(i + 1)[0].equals(row[0])) {
         String coder = row[1] == null ? SegmentView.CONSENSUS : (String) row[1];
         Span span = new Span((int) row[2], (int) row[3]);
-        marked.add(new Marked((UUID) row[0], coder, span, List.copyOf(codes.values())));
+        List<SegmentView.CodeOf> each = List.copyOf(codes.values());
+        marked.add(new Marked((UUID) row[0], coder, span, each, (boolean) row[5]));
         codes.clear();
       }
     }

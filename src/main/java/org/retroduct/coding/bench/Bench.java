@@ -23,7 +23,8 @@ import org.retroduct.transcript.TranscriptText;
 /**
  * A transcript on one coder's workbench, with all that its pages show.
  *
- * @param mine how many segments the coder has in it
+ * @param mine how many segments the coder has in it; in a round how many of that
+ * @param others how many the coder has in it outside of the round; 0 outside one
  * @param hidden whether others' work on it is hidden
  * @param atHand the short forms of the codes at hand, by the place of their key; empty for none
  * @param notes a few words to some turns, by number
@@ -33,6 +34,7 @@ record Bench(
     Membership member,
     TranscriptText text,
     int mine,
+    int others,
     List<CodeView> codes,
     List<String> atHand,
     List<Choice> arrangements,
@@ -153,7 +155,7 @@ record Bench(
   List<Passage> passages(List<Segments.Marked> marked) {
     Map<UUID, CodeTag> tags = tagsById();
     return marked.stream()
-        .map(s -> new Passage(s.id().toString(), s.span(), tagsOf(s.codes(), tags), ""))
+        .map(s -> new Passage(s.id().toString(), s.span(), tagsOf(s.codes(), tags), "", s.memo()))
         .toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.coding.Notices;
@@ -79,10 +80,12 @@ class Benches {
         member.may(Permission.CODE)
             && !text.status().equals("locked")
             && (task == null || !task.submitted());
+    int mine = segments.count(member, own(transcript, task));
     return new Bench(
         member,
         text,
-        segments.count(member, SegmentFilter.inTranscript(transcript).own()),
+        mine,
+        task == null ? 0 : segments.count(member, own(transcript, null)) - mine,
         codes,
         atHand.of(member, codes),
         arrangements(member, text),
@@ -92,10 +95,16 @@ class Benches {
         task);
   }
 
-  /** The coder's segments that reach into a part of the text: the others are not read. */
+  /** The coder's segments that lie on the workbench: in a round its own. */
+  private static SegmentFilter own(UUID transcript, Bench.@Nullable OpenTask task) {
+    SegmentFilter own = SegmentFilter.inTranscript(transcript).own();
+    return task == null ? own : own.in(task.round());
+  }
+
+  /** Those of them that reach into a part of the text: the others are not read. */
   @Transactional
   List<Segments.Marked> marked(Bench bench, Span part) {
-    SegmentFilter filter = SegmentFilter.inTranscript(bench.text().transcript()).own().within(part);
+    SegmentFilter filter = own(bench.text().transcript(), bench.task()).within(part);
     return segments.marked(bench.member(), filter, bench.codes());
   }
 

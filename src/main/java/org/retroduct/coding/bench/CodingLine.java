@@ -34,7 +34,7 @@ record CodingLine(@Nullable Range range, List<String> codes, @Nullable String me
    */
   record Range(int first, int firstWord, int last, int lastWord) {}
 
-  /** Reads a line. Refused with {@link Invalid}: a word that is neither a range nor a code. */
+  /** Reads a line. Refused with {@link Invalid}: what is neither a range nor a code. */
   static CodingLine read(String line) {
     int memoAt = line.indexOf("//");
     String memo = memoAt < 0 ? "" : line.substring(memoAt + 2).strip();
@@ -78,6 +78,10 @@ record CodingLine(@Nullable Range range, List<String> codes, @Nullable String me
   }
 
   private static int number(@Nullable String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
+    int number = digits == null ? 0 : Integer.parseInt(digits);
+    if (digits != null && number == 0) {
+      throw new Invalid("quick", "The words of a sentence count from 1. Nothing was saved.");
+    }
+    return number;
   }
 }

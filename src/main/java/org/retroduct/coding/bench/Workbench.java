@@ -21,7 +21,8 @@ import org.retroduct.platform.Pager;
  * @param base the address of the transcript, {@code /projects/{p}/transcripts/{t}}
  * @param text the page shown, with the marks of this coder
  * @param sentences how many the transcript has
- * @param mine how many segments this coder has in it
+ * @param mine how many segments this coder has in it; in a round how many of that
+ * @param others how many the coder has in it outside of the round, which are not shown
  * @param hidden whether other coders' work is hidden by an open round
  * @param codes the buttons
  * @param key the kinds of code and their lines, for print; empty where codes are written
@@ -32,6 +33,7 @@ import org.retroduct.platform.Pager;
  * @param open the turn that lies open in words, as addresses name it; empty for none
  * @param clear the address to POST to that shows this page without its ticks and with all that was
  *     typed; empty if it came without any
+ * @param ticked where on the page the ticks are; empty if it came without any
  * @param pins the address where codes are pinned to access keys
  * @param done the last act; null if there was none
  * @param adding whether the reader may add a code, by which nothing ticked or typed is lost
@@ -48,6 +50,7 @@ record Workbench(
     CodedPage text,
     int sentences,
     int mine,
+    int others,
     boolean hidden,
     TurnFrame frame,
     Pager pager,
@@ -59,6 +62,7 @@ record Workbench(
     AboutPassage about,
     String open,
     String clear,
+    String ticked,
     String pins,
     @Nullable Done done,
     boolean adding,

@@ -274,7 +274,8 @@ class WorkbenchPages {
     } else {
       rounds.submit(visitor.caller(), project, round, transcript);
     }
-    String back = "round".equals(from) ? "rounds/" + round : "transcripts/" + transcript;
+    String bench = "transcripts/" + transcript + "#panel";
+    String back = "round".equals(from) ? "rounds/" + round : bench;
     return Response.seeOther(URI.create("/projects/" + project + "/" + back)).build();
   }
 }

@@ -93,6 +93,7 @@ class WorkbenchView {
                 new Drawing(selected, written, List.of(), done == null ? 0 : done.sentence())),
         text.sentences(),
         bench.mine(),
+        bench.others(),
         bench.hidden(),
         frame(bench, number),
         pager,
@@ -103,7 +104,8 @@ class WorkbenchView {
         round(bench),
         AboutPassage.of(bench.arrangements()),
         selected.open(),
-        selected.any() ? cleared(pager, selected) : "",
+        selected.any() ? pager.here() : "",
+        selected.any() ? place(selected) : "",
         "/projects/%s/pins?from=%s&page=%d"
             .formatted(bench.member().project(), bench.text().transcript(), number),
         done,
@@ -170,10 +172,10 @@ class WorkbenchView {
     return Form.of(Map.of("quick", String.join("-", asked.wordsInOrder()) + " "));
   }
 
-  /** The page as it is, at the place of the ticks. */
-  private static String cleared(Pager pager, Selected selected) {
+  /** The place of the ticks on the page. */
+  private static String place(Selected selected) {
     boolean words = selected.sentences().isEmpty();
-    return pager.here() + (words ? "#t" + selected.open() : "#s" + selected.first());
+    return words ? "#t" + selected.open() : "#s" + selected.first();
   }
 
   static Layout layout(Visitor visitor, Bench bench) {

@@ -155,7 +155,8 @@ final class ReadingScreen {
       List<CodeTag> codes = segment.codes().stream().filter(this::wanted).map(CodeTag::of).toList();
       if (!codes.isEmpty() && shown.contains(coder)) {
         String told = shown.size() < 2 ? "" : coder;
-        passages.add(new Passage(segment.id().toString(), segment.span(), codes, told));
+        String id = segment.id().toString();
+        passages.add(new Passage(id, segment.span(), codes, told, segment.memo()));
       }
     }
     return passages;

@@ -13,6 +13,7 @@ import org.retroduct.platform.Layout;
  * @param facts unit, blindness, codebook version, dates: name and value
  * @param lead whether the reader may close it
  * @param closable whether it can be closed now
+ * @param uncounted the transcripts that would not count in it if it were closed now; empty for none
  * @param base the address of the round
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -25,6 +26,7 @@ record RoundPage(
     List<RoundTranscript> transcripts,
     boolean lead,
     boolean closable,
+    String uncounted,
     String base)
     implements TemplateInstance {
   RoundPage {

@@ -25,6 +25,7 @@ import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Named;
 import org.retroduct.project.MemberView;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
@@ -122,6 +123,11 @@ class RoundPages {
     RoundView view = shown.rounds().get(0);
     boolean lead = shown.member().may(Permission.MANAGE_ROUNDS);
     String base = "/projects/" + project;
+    List<String> uncounted =
+        view.transcripts().stream()
+            .filter(task -> !Boolean.TRUE.equals(task.counted()))
+            .map(task -> shown.titles().getOrDefault(task.id(), "A transcript"))
+            .toList();
     return new RoundPage(
         frame(shown.member())
             .crumb("Rounds", base + "/rounds")
@@ -133,7 +139,8 @@ class RoundPages {
         RoundDrawing.facts(view),
         RoundDrawing.transcripts(view, shown, visitor.caller().username(), lead),
         lead,
-        view.transcripts().stream().anyMatch(task -> Boolean.TRUE.equals(task.counted())),
+        uncounted.size() < view.transcripts().size(),
+        Named.all(uncounted),
         base + "/rounds/" + round);
   }
 }

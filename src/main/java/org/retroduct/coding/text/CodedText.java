@@ -57,7 +57,8 @@ public final class CodedText {
                   passage.span(),
                   sentences.get(first).number(),
                   sentences.get(last).number(),
-                  passage.coder()));
+                  passage.coder(),
+                  passage.memo()));
         }
       }
     }

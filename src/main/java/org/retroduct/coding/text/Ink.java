@@ -85,7 +85,8 @@ final class Ink {
       } else {
         ink.raw(" href=#").raw(stripe.from());
       }
-      ink.raw("><b>").text(stripe.key()).raw("</b><i> ").text(stripe.words()).raw("</i></a>");
+      ink.raw(stripe.tagged().memo() ? "><b class=memo>" : "><b>").text(stripe.key());
+      ink.raw("</b><i> ").text(stripe.words()).raw("</i></a>");
     }
     for (Overflow more : overflow) {
       ink.raw("<li><details class=\"y").number(more.row()).raw(" x").number(more.lane());

@@ -10,8 +10,9 @@ import org.retroduct.transcript.Span;
  * @param span in code points of the whole text
  * @param codes all codes on it, in codebook order
  * @param coder the name of who coded it; empty where all are the reader's own
+ * @param memo whether it has one
  */
-public record Passage(String id, Span span, List<CodeTag> codes, String coder) {
+public record Passage(String id, Span span, List<CodeTag> codes, String coder, boolean memo) {
   public Passage {
     codes = List.copyOf(codes);
   }

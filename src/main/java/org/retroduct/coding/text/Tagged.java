@@ -12,8 +12,10 @@ import org.retroduct.transcript.Span;
  * @param first the number of the first sentence it touches
  * @param last the number of the last sentence it touches
  * @param coder the name of who coded it; empty where all are the reader's own
+ * @param memo whether the passage has one
  */
-record Tagged(String segment, CodeTag code, Span span, int first, int last, String coder) {
+record Tagged(
+    String segment, CodeTag code, Span span, int first, int last, String coder, boolean memo) {
 
   /** By start, the longer first, so that what lies within another gets the higher lane. */
   static final Comparator<Tagged> IN_TEXT =
@@ -27,9 +29,9 @@ record Tagged(String segment, CodeTag code, Span span, int first, int last, Stri
     return code.key() + " " + code.name() + ", " + where();
   }
 
-  /** Where it is, in words, and whose. */
+  /** Where it is, in words, and whose, and whether something was noted to it. */
   String where() {
-    return whose() + Sentences.named(first, last);
+    return whose() + Sentences.named(first, last) + (memo ? ", with a memo" : "");
   }
 
   /** Where it begins, in words, and whose. */

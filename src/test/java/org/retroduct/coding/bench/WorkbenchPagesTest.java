@@ -501,6 +501,38 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void in_a_round_its_own_passages_lie_on_the_workbench() {
+    post(Map.of("s", "3", "code", "T1", "memo", "Before.")).then().statusCode(303);
+    var before = Jsoup.parse(site.get(page).asString());
+    assertEquals("T1", before.select(".stripes b.memo").text());
+    open("Pilot");
+    var bench = Jsoup.parse(site.get(page).asString());
+    assertEquals(0, bench.select(".stripes b").size());
+    String meta = bench.select(".meta").text();
+    assertTrue(meta.contains("0 passages coded by you in Pilot · 1 outside of it not shown"), meta);
+    post(Map.of("s", "3", "code", "T1")).then().statusCode(303);
+    post(Map.of("s", "3", "code", "T1"))
+        .then()
+        .statusCode(422)
+        .body(containsString("You have put T1 on exactly these words already"));
+    bench = Jsoup.parse(site.get(page).asString());
+    assertEquals("T1", bench.select(".stripes b").text());
+    site.post(bench.select("#finish").attr("action"), Map.of("finish", "yes"))
+        .then()
+        .statusCode(303)
+        .header("Location", containsString("#panel"));
+    String panel = Jsoup.parse(site.get(page).asString()).select("#panel").text();
+    assertTrue(
+        panel.contains("You have finished this transcript in Pilot, with 1 passage."), panel);
+  }
+
+  @Test
+  void the_words_of_a_sentence_count_from_1() {
+    refused(Map.of("quick", "3.0-3.2 T1"), "count from 1", "quick-err");
+    refused(Map.of("quick", "3-4.0 T1"), "count from 1", "quick-err");
+  }
+
+  @Test
   void a_page_from_before_a_round_was_opened_or_closed_saves_nothing() {
     Map<String, Object> before = form(Map.of("s", "3", "code", "T1"));
     String other = Api.newMember(token, project, "coder");

@@ -179,9 +179,9 @@ class CodedTextTest {
     Study study = new Study().turn("Everybody agreed on that.");
     List<Passage> passages = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      passages.add(new Passage("a" + i, new Span(0, 9), List.of(TRUST), "Anna"));
+      passages.add(new Passage("a" + i, new Span(0, 9), List.of(TRUST), "Anna", false));
     }
-    passages.add(new Passage("b", new Span(0, 9), List.of(TRUST), "Ben"));
+    passages.add(new Passage("b", new Span(0, 9), List.of(TRUST), "Ben", false));
     Drawing both = new Drawing(Selected.NONE, false, List.of("Anna", "Ben"));
     CodedTurn turn = study.coded(passages).page(1, both).turns().get(0);
     assertEquals(List.of(0, 1, 2, 4), turn.stripes().stream().map(Stripe::lane).toList());
@@ -434,7 +434,7 @@ class CodedTextTest {
   }
 
   private static Passage passage(String id, int start, int end, CodeTag code) {
-    return new Passage(id, new Span(start, end), List.of(code), "");
+    return new Passage(id, new Span(start, end), List.of(code), "", false);
   }
 
   private static String drawn(Run run) {

@@ -12,7 +12,7 @@ import org.retroduct.transcript.Span;
 
 class InkTest {
   private static final CodeTag TRUST = new CodeTag("T1", "t", "Trust in partner");
-  private static final Tagged TAGGED = new Tagged("a1", TRUST, new Span(0, 9), 7, 8, "");
+  private static final Tagged TAGGED = new Tagged("a1", TRUST, new Span(0, 9), 7, 8, "", false);
 
   private static Line line(boolean ticked, int more, Run... runs) {
     return new Line(7, ticked, List.of(runs), more);
@@ -68,6 +68,15 @@ class InkTest {
   }
 
   @Test
+  void a_passage_with_a_memo_is_marked_and_told() {
+    Tagged noted = new Tagged("a1", TRUST, new Span(0, 9), 7, 8, "", true);
+    assertEquals(
+        "<li><a class=\"t y2 x0\" href=../segments/a1><b class=memo>T1</b>"
+            + "<i> Trust in partner, sentences 7 to 8, with a memo</i></a>",
+        Ink.margin(List.of(new Stripe(noted, 2, 1, 0, "", "")), List.of(), "../").getValue());
+  }
+
+  @Test
   void whatever_was_said_stays_text() {
     List<String> signs = List.of("<", ">", "&", "\"", "'", "/", "lt;", "script", "é", "🙂", " ");
     for (long seed = 1; seed <= 500; seed++) {
@@ -77,7 +86,7 @@ class InkTest {
         said.append(signs.get(random.nextInt(signs.size())));
       }
       CodeTag code = new CodeTag(said.toString(), "t", said.toString());
-      Tagged tagged = new Tagged("a1", code, new Span(0, 1), 1, 1, said.toString());
+      Tagged tagged = new Tagged("a1", code, new Span(0, 1), 1, 1, said.toString(), false);
       String html =
           Ink.sentences(List.of(line(false, 0, Run.bare(said.toString(), false))), true).getValue()
               + "<ul>"
