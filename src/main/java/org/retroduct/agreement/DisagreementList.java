@@ -1,7 +1,6 @@
 package org.retroduct.agreement;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Pager;
@@ -78,12 +77,7 @@ final class DisagreementList {
   private static List<CodeTag> codes(Version version) {
     return version.parts().stream()
         .map(Disagreement.Part::code)
-        .map(
-            code ->
-                new CodeTag(
-                    Objects.requireNonNullElse(code.key(), ""),
-                    CodeTag.letter(code.kind()),
-                    code.name()))
+        .map(code -> CodeTag.of(code.key(), code.kind(), code.name()))
         .distinct()
         .toList();
   }

@@ -95,7 +95,7 @@ public class Code extends PanacheEntityBase {
 
   /** The letter of the kind and the number, as {@code T1}; null for a heading. */
   public @Nullable String key() {
-    return number == null ? null : kind.letter() + number;
+    return codable && number != null ? kind.letter() + number : null;
   }
 
   /** Takes over what is said of it; the kind stays. */
@@ -114,7 +114,7 @@ public class Code extends PanacheEntityBase {
     retired = Boolean.TRUE.equals(draft.retired());
   }
 
-  /** A code keeps the number it has, a heading has none. */
+  /** Gives a code a number, unless it had one before it was a heading. */
   void numberIfCodable(int next) {
     if (codable && number == null) {
       number = next;

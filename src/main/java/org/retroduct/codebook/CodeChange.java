@@ -11,6 +11,16 @@ public record CodeChange(UUID code, CodeState before, CodeState after) {
     return !before.present() && after.present();
   }
 
+  /** Whether the act made a heading of a code. */
+  public boolean makesHeading() {
+    return !before.isHeading() && after.isHeading();
+  }
+
+  /** The way back. */
+  public CodeChange reversed() {
+    return new CodeChange(code, after, before);
+  }
+
   /**
    * Whether {@code now} is still what the act left behind; places that it left alone may differ.
    */

@@ -10,6 +10,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 public record CodeState(CodeDraft draft, int place, boolean present) {
+  boolean isHeading() {
+    return Boolean.FALSE.equals(draft.codable());
+  }
+
   CodeState gone() {
     return new CodeState(draft, place, false);
   }

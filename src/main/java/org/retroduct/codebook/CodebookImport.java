@@ -34,8 +34,8 @@ public class CodebookImport {
 
   /**
    * Reads the columns of {@link CodebookCsv} in any order; kind and name are needed, and what has
-   * no column stays as it is. Refused: 404, 403, 422 for a file over 4 MB and with the lines that
-   * cannot be taken.
+   * no column stays as it is. A new row is a code unless it says no. Refused: 404, 403, 422 for a
+   * file over 4 MB and with the lines that cannot be taken.
    */
   @Transactional
   public ImportReport read(Caller caller, UUID project, byte[] file) {

@@ -173,13 +173,13 @@ final class CodebookReader {
         codable(line));
   }
 
-  private boolean codable(Line line) {
+  private @Nullable Boolean codable(Line line) {
     String cell = cell(line, CodebookCsv.CODABLE);
     String said = cell == null ? "" : cell.strip().toLowerCase(Locale.ROOT);
     if (!Set.of("", "yes", "no").contains(said)) {
       wrong(line, CodebookCsv.CODABLE, "“%s” is neither yes nor no.".formatted(cell));
     }
-    return !said.equals("no");
+    return said.isEmpty() ? null : said.equals("yes");
   }
 
   private @Nullable Kind kind(Line line) {

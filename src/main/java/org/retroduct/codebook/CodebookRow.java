@@ -9,7 +9,7 @@ import org.retroduct.platform.Violation;
  *
  * @param line where it begins in the file, from 1
  * @param parent the name of the code or heading above; empty at the top
- * @param codable false for a heading
+ * @param codable false for a heading; null for an empty cell too
  */
 record CodebookRow(
     long line,
@@ -21,7 +21,7 @@ record CodebookRow(
     @Nullable String excludeWhen,
     @Nullable String example,
     @Nullable String source,
-    boolean codable) {
+    @Nullable Boolean codable) {
 
   private static final Map<String, String> COLUMNS =
       Map.of("includeWhen", "include_when", "excludeWhen", "exclude_when");

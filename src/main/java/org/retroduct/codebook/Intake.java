@@ -81,7 +81,7 @@ final class Intake {
         String message = "“%s” is a %s in this codebook, and a code keeps its kind.";
         throw new Invalid("kind", message.formatted(row.name(), present.kind.label()));
       }
-      if (present != null && present.codable && !row.codable()) {
+      if (present != null && present.codable && Boolean.FALSE.equals(row.codable())) {
         String message = "“%s” is a code in this codebook, and no row makes it a heading.";
         throw new Invalid("codable", message.formatted(row.name()));
       }
@@ -130,7 +130,9 @@ final class Intake {
   }
 
   private CodeDraft draft(CodebookRow row, @Nullable CodeDraft old, @Nullable UUID parent) {
-    boolean outcome = row.kind() == Kind.OUTCOME && row.parent() != null && row.codable();
+    boolean was = old == null || !Boolean.FALSE.equals(old.codable());
+    boolean codable = row.codable() == null ? was : row.codable();
+    boolean outcome = row.kind() == Kind.OUTCOME && row.parent() != null && codable;
     return new CodeDraft(
         row.kind(),
         row.name(),
@@ -140,7 +142,7 @@ final class Intake {
         or(row.excludeWhen(), old == null ? null : old.excludeWhen()),
         or(row.example(), old == null ? null : old.example()),
         old == null ? null : old.colour(),
-        row.codable(),
+        codable,
         old != null ? old.outcomeCategory() : outcome ? CATEGORIES.get(row.parent()) : null,
         or(row.source(), old == null ? null : old.source()),
         old != null && Boolean.TRUE.equals(old.retired()));

@@ -1,6 +1,10 @@
 package org.retroduct.codebook;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.List;
+import org.retroduct.platform.Choice;
+import org.retroduct.platform.Named;
 
 /** What a code usually stands for; the order is that of the codebook. */
 public enum Kind {
@@ -25,6 +29,11 @@ public enum Kind {
     this.letter = letter;
     this.colour = colour;
     this.label = label;
+  }
+
+  /** All kinds, to choose from. */
+  public static List<Choice> choices() {
+    return Arrays.stream(values()).map(kind -> Choice.of(Named.of(kind), kind.title())).toList();
   }
 
   /** The letter before the number of a code: C, R, T, O, D or H. */

@@ -43,6 +43,9 @@ public class Earlier {
           "proposition.text", "claim",
           "proposition.ifThen", "if and then");
 
+  private static final String THING =
+      "coalesce(c.memo, c.partial, c.question, c.proposition, c.configuration)";
+
   private final EntityManager entities;
   private final ObjectMapper json;
   private final Clock clock;
@@ -178,16 +181,17 @@ public class Earlier {
         .toList();
   }
 
-  /** When each thing of the member's project was changed last, by its id. */
-  public Map<UUID, Instant> last(Membership member) {
+  /** When each of these things was changed last, by its id. */
+  public Map<UUID, Instant> last(Membership member, Collection<UUID> things) {
     Map<UUID, Instant> last = new HashMap<>();
     entities
         .createQuery(
-            "select coalesce(c.memo, c.partial, c.question, c.proposition, c.configuration),"
-                + " max(c.at) from WrittenChange c where c.project = ?1"
-                + " group by c.memo, c.partial, c.question, c.proposition, c.configuration",
+            ("select %1$s, max(c.at) from WrittenChange c"
+                    + " where c.project = ?1 and %1$s in ?2 group by %1$s")
+                .formatted(THING),
             Object[].class)
         .setParameter(1, member.project())
+        .setParameter(2, things)
         .getResultList()
         .forEach(row -> last.put((UUID) row[0], (Instant) row[1]));
     return last;
@@ -211,8 +215,11 @@ public class Earlier {
         .getResultList();
   }
 
-  /** What the member removed in the project; a statement for each kind. */
-  public List<Written> removedBy(Membership member) {
+  /**
+   * What the member removed in the project within a time, its end exclusive, and nobody put back; a
+   * statement for each kind.
+   */
+  public List<Written> removedBy(Membership member, Instant from, Instant until) {
     List<Written> removed = new ArrayList<>();
     for (Written.Kind kind : Written.Kind.values()) {
       removed.addAll(
@@ -220,10 +227,13 @@ public class Earlier {
               .createQuery(
                   "select w from "
                       + entity(kind)
-                      + " w where w.project = ?1 and w.deletedBy = ?2 and w.deletedAt is not null",
+                      + " w where w.project = ?1 and w.deletedBy = ?2"
+                      + " and w.deletedAt >= ?3 and w.deletedAt < ?4",
                   Written.class)
               .setParameter(1, member.project())
               .setParameter(2, member.caller().username())
+              .setParameter(3, from)
+              .setParameter(4, until)
               .getResultList());
     }
     return removed;

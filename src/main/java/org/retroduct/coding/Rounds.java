@@ -240,11 +240,6 @@ public class Rounds {
     return new OnTranscript(own, Sight.line(member, tasks).hides(transcript));
   }
 
-  /** The tasks of all rounds of the member's project that are not adjudicated yet. */
-  public static List<RoundTask> unsettled(Membership member) {
-    return Assignment.unsettledIn(member.project()).stream().map(Assignment::view).toList();
-  }
-
   /**
    * A round and the version of the codebook that it keeps to.
    *

@@ -31,7 +31,21 @@ public class Sight {
     return line(member, Assignment.unsettledIn(member.project()));
   }
 
-  /** The same by the tasks of all rounds that are not adjudicated yet. */
+  /** What is unsettled: the tasks of all rounds not adjudicated yet, and what they hide. */
+  public record Unsettled(List<RoundTask> tasks, Line line) {
+    /** Copies the tasks. */
+    public Unsettled {
+      tasks = List.copyOf(tasks);
+    }
+  }
+
+  /** The unsettled rounds of the member's project; one SQL statement. */
+  public Unsettled unsettled(Membership member) {
+    List<Assignment> tasks = Assignment.unsettledIn(member.project());
+    return new Unsettled(tasks.stream().map(Assignment::view).toList(), line(member, tasks));
+  }
+
+  /** What is hidden by the tasks of all rounds that are not adjudicated yet. */
   static Line line(Membership member, List<Assignment> tasks) {
     Set<UUID> mine = new HashSet<>();
     for (Assignment task : tasks) {

@@ -1,4 +1,4 @@
-/** Whole projects in and out, and the sample study. */
+/** The sample study. */
 @NullMarked
 package org.retroduct.exchange;
 

@@ -34,7 +34,7 @@ public enum Permission {
   ADJUDICATE("decide disagreements", LEAD, ADJUDICATOR),
   /** Download what one may see of segments and agreement. */
   EXPORT("download codings", LEAD, CODER, ADJUDICATOR),
-  /** Download the whole project, read the audit, see identities, withdraw a person. */
+  /** Read the audit. */
   STEWARD("do this", LEAD);
 
   private final String sentence;

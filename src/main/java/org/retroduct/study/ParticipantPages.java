@@ -194,7 +194,6 @@ class ParticipantPages {
             .collect(Collectors.joining(", ")),
         StudyForm.label(each.quote()),
         withdrawn,
-        "",
         base + "/participants/" + each.id(),
         base + "/memos?target=" + each.id());
   }

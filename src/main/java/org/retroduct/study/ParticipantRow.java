@@ -5,8 +5,6 @@ package org.retroduct.study;
  *
  * @param quote what was agreed about quotation, in words
  * @param withdrawn empty, or the scope of the withdrawal in words
- * @param withdrawal the address of the page on which a withdrawal is carried out; empty where not
- *     allowed
  * @param change the address of the page on which it is changed
  * @param memos the address of those on the participant
  */
@@ -17,6 +15,5 @@ record ParticipantRow(
     String arrangements,
     String quote,
     String withdrawn,
-    String withdrawal,
     String change,
     String memos) {}

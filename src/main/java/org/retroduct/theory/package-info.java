@@ -1,6 +1,4 @@
-/**
- * Partial configurations, configurations with their evidence, propositions and versions of theory.
- */
+/** Partial configurations, configurations with their evidence, and propositions. */
 @NullMarked
 package org.retroduct.theory;
 

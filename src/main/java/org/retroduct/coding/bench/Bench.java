@@ -48,16 +48,11 @@ record Bench(
 
   /** All codes that can be put on words, in codebook order. */
   List<CodeTag> tags() {
-    return codes.stream().filter(Bench::isOffered).map(Bench::tag).toList();
+    return codes.stream().filter(Bench::isOffered).map(CodeTag::of).toList();
   }
 
   static boolean isOffered(CodeView code) {
     return code.codable() && !code.retired();
-  }
-
-  static CodeTag tag(CodeView code) {
-    String key = code.key() == null ? "" : code.key();
-    return new CodeTag(key, CodeTag.letter(code.kind()), code.name());
   }
 
   /** The codes of a segment as this codebook calls them: a round keeps to its own version. */
@@ -67,7 +62,7 @@ record Bench(
 
   private Map<UUID, CodeTag> tagsById() {
     Map<UUID, CodeTag> tags = new HashMap<>();
-    codes.forEach(code -> tags.put(code.id(), tag(code)));
+    codes.forEach(code -> tags.put(code.id(), CodeTag.of(code)));
     return tags;
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.codebook.Kind;
 import org.retroduct.coding.codes.CodeForm;
 import org.retroduct.coding.text.CodeTag;
 import org.retroduct.coding.text.CodedText;
@@ -60,7 +61,7 @@ class BenchQuestions {
         form,
         bench.text().title(),
         bench.task() == null ? "" : bench.task().name(),
-        CodeForm.kinds(),
+        Kind.choices(),
         CodeForm.parents(bench.codes(), null, null),
         carried(form, OF_A_CODE),
         base + "/codes" + at);
@@ -79,7 +80,7 @@ class BenchQuestions {
     List<CodeTag> codes =
         bench.codes().stream()
             .filter(code -> unclear.codes().contains(code.id()))
-            .map(Bench::tag)
+            .map(CodeTag::of)
             .toList();
     String base = WorkbenchView.base(bench);
     String back = page == null ? base : base + "?page=" + page;

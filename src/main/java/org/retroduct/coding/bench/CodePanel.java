@@ -3,10 +3,10 @@ package org.retroduct.coding.bench;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.retroduct.codebook.Kind;
 import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Choice;
 
@@ -22,17 +22,6 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
   private static final int IN_SIGHT = 30;
   // Letters that neither Chromium nor Firefox keeps for itself. Digits never reach a page.
   static final List<String> KEYS = List.of("a", "s", "g", "h", "j", "k", "l", "z", "x");
-
-  private static final Map<String, String> TITLES = new LinkedHashMap<>();
-
-  static {
-    TITLES.put("c", "Context");
-    TITLES.put("r", "Mechanism: resource");
-    TITLES.put("t", "Mechanism: reasoning");
-    TITLES.put("o", "Outcome");
-    TITLES.put("d", "Domain");
-    TITLES.put("h", "Theme");
-  }
 
   CodePanel {
     pinned = List.copyOf(pinned);
@@ -55,17 +44,17 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
     }
     boolean few = codes.size() <= IN_SIGHT;
     List<CodeGroup> groups = new ArrayList<>();
-    TITLES.forEach(
-        (kind, title) -> {
-          List<OfferedCode> all =
-              codes.stream()
-                  .filter(c -> c.kind().equals(kind))
-                  .map(c -> few ? offered(c, keys, ticked, "") : folded(c, keys, ticked))
-                  .toList();
-          if (!all.isEmpty()) {
-            groups.add(new CodeGroup(kind, title, all));
-          }
-        });
+    for (Kind kind : Kind.values()) {
+      String letter = CodeTag.letter(kind);
+      List<OfferedCode> all =
+          codes.stream()
+              .filter(c -> c.kind().equals(letter))
+              .map(c -> few ? offered(c, keys, ticked, "") : folded(c, keys, ticked))
+              .toList();
+      if (!all.isEmpty()) {
+        groups.add(new CodeGroup(letter, kind.title(), all));
+      }
+    }
     return new CodePanel(few ? List.of() : atHand(codes, pinned, keys, ticked), groups);
   }
 

@@ -54,9 +54,8 @@ class Deeds {
     Membership member = access.require(caller, project, Permission.READ);
     List<Earlier.Change> changes = earlier.by(member, from, until);
     Map<UUID, Written> changed = changed(changes);
-    List<Written> removed =
-        earlier.removedBy(member).stream().filter(each -> within(each, from, until)).toList();
-    Map<UUID, Instant> last = earlier.last(member);
+    List<Written> removed = earlier.removedBy(member, from, until);
+    Map<UUID, Instant> last = earlier.last(member, changed.keySet());
     Map<UUID, String> passages = passages(member, removed);
     List<Deed> deeds = new ArrayList<>();
     for (Earlier.Change change : changes) {
@@ -81,11 +80,6 @@ class Deeds {
       }
     }
     return things;
-  }
-
-  private static boolean within(Written thing, Instant from, Instant until) {
-    Instant at = thing.removedAt();
-    return at != null && !at.isBefore(from) && at.isBefore(until);
   }
 
   /** The words of passages that the member may see. */

@@ -17,6 +17,7 @@ import org.retroduct.coding.Certainty;
 import org.retroduct.coding.ReportedChange;
 import org.retroduct.coding.SegmentDraft;
 import org.retroduct.coding.SegmentView;
+import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
@@ -102,7 +103,7 @@ final class SegmentForm {
     return codes.stream()
         .filter(code -> Bench.isOffered(code) || given.contains(code.id()))
         .sorted(Comparator.comparing(code -> !given.contains(code.id())))
-        .map(code -> new SegmentPage.Offered(code.id().toString(), Bench.tag(code)))
+        .map(code -> new SegmentPage.Offered(code.id().toString(), CodeTag.of(code)))
         .toList();
   }
 

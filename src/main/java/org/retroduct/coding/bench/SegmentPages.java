@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Coding;
 import org.retroduct.coding.Quotable;
+import org.retroduct.coding.Rounds;
 import org.retroduct.coding.SegmentDraft;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Undoing;
@@ -194,7 +195,7 @@ class SegmentPages {
         time(first),
         projects.names(visitor.caller(), project).of(view.coder()),
         view.consensus(),
-        view.round() == null ? "" : "in a round",
+        round(bench, view),
         marks(view),
         before(bench, text, first, view),
         view.text(),
@@ -218,6 +219,12 @@ class SegmentPages {
             ? base + "/partials/new?segment=" + view.id()
             : "",
         question(bench, view, base));
+  }
+
+  private static String round(Bench bench, SegmentView view) {
+    return view.round() == null
+        ? ""
+        : Rounds.names(bench.member()).getOrDefault(view.round(), "a round");
   }
 
   private static String question(Bench bench, SegmentView view, String base) {

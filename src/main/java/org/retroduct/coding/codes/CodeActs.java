@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.ActView;
 import org.retroduct.codebook.Acts;
@@ -63,11 +64,29 @@ public class CodeActs {
     return revising.add(caller, project, draft);
   }
 
-  /** Changes a code. Refused: 404, 403, 409 for a name that is there already, 412, 422. */
+  /**
+   * Changes a code. Refused: 404, 403, 409 for a name that is there already, 412, 422, also to make
+   * a heading of a code that passages have.
+   */
   @Transactional
   Revised change(Caller caller, UUID project, UUID id, CodeDraft draft, Expected expected) {
-    access.require(caller, project, Permission.EDIT_CODES);
-    return revising.change(caller, project, id, draft, expected);
+    Membership member = access.require(caller, project, Permission.EDIT_CODES);
+    Revised changed = revising.change(caller, project, id, draft, expected);
+    if (changed.act() != null && !changed.code().codable()) {
+      try {
+        requireNoneLeft(member, acts.get(caller, project, changed.act()).changes().stream());
+      } catch (Conflict used) {
+        throw new Invalid("codable", used.reason());
+      }
+    }
+    return changed;
+  }
+
+  /** Refused with {@link Conflict} if passages have, or may have, what becomes a heading. */
+  private void requireNoneLeft(Membership member, Stream<CodeChange> changes) {
+    changes
+        .filter(CodeChange::makesHeading)
+        .forEach(change -> requireUnused(member, change.code(), "A heading has no passages."));
   }
 
   /** Puts a code before another beside it, or last. Refused: 404, 403, 422. */
@@ -139,28 +158,25 @@ public class CodeActs {
     Membership member = access.require(caller, project, Permission.GOVERN_CODES);
     Revised deleted = revising.delete(caller, project, id, moveTo, expected);
     if (moveTo == null) {
-      requireUnused(member, id);
+      requireUnused(member, id, "Say which code they go to.");
     } else if (deleted.act() != null) {
       recodings.move(member, new Succession(deleted.act(), id, moveTo));
     }
     return deleted;
   }
 
-  private void requireUnused(Membership member, UUID code) {
+  private void requireUnused(Membership member, UUID code, String how) {
     int uses = recodings.uses(member).getOrDefault(code, 0);
     if (uses > 0) {
       throw new Conflict(
-          "Passages are coded with this code (%,d). Say which code they go to.".formatted(uses),
-          Map.of("uses", uses));
+          "Passages are coded with this code (%,d). %s".formatted(uses, how), Map.of("uses", uses));
     }
     if (!sight.of(member).isClear() || offeredInRounds(member).contains(code)) {
-      throw new Conflict(
-          "An open round may still use this code. Say which code its passages would go to.");
+      throw new Conflict("Passages of an open round may still get this code. " + how);
     }
     if (Recodings.anyWith(List.of(code))) {
       throw new Conflict(
-          "Some passages have this code still, such as removed ones that can be put back."
-              + " Say which code they go to.");
+          "Some passages have this code still, such as removed ones that can be put back. " + how);
     }
   }
 
@@ -187,6 +203,7 @@ public class CodeActs {
     Membership member = access.require(caller, project, Permission.EDIT_CODES);
     ActView act = acts.undo(caller, project, id);
     recodings.reverse(id);
+    requireNoneLeft(member, act.changes().stream().map(CodeChange::reversed));
     List<UUID> made =
         act.changes().stream().filter(CodeChange::makes).map(CodeChange::code).toList();
     if (!made.isEmpty() && !sight.of(member).isClear()) {

@@ -134,13 +134,6 @@ public final class CodeForm {
         retired);
   }
 
-  /** The kinds of codes, to choose from. */
-  public static List<Choice> kinds() {
-    return Arrays.stream(Kind.values())
-        .map(kind -> Choice.of(Named.of(kind), kind.title()))
-        .toList();
-  }
-
   static List<Choice> categories() {
     return Arrays.stream(OutcomeCategory.values())
         .map(category -> Choice.of(Named.of(category), Named.capital(Named.of(category))))

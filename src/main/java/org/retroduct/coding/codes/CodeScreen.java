@@ -48,7 +48,7 @@ class CodeScreen {
         layout(book).here(code.name()).about("code", id, base),
         form.values().containsKey(BEFORE) ? form : form.with(BEFORE, next(book, code)),
         told,
-        tag(code),
+        CodeTag.of(code),
         used(found.total(), book.uses().getOrDefault(id, 0)),
         code.retired(),
         CodeForm.parents(book.codes(), code.kind(), id),
@@ -91,11 +91,6 @@ class CodeScreen {
         .layout()
         .inProject(base, book.member().projectTitle(), "Codebook")
         .crumb("Codebook", base + "/codebook");
-  }
-
-  private static CodeTag tag(CodeView code) {
-    return new CodeTag(
-        Objects.requireNonNullElse(code.key(), ""), CodeTag.letter(code.kind()), code.name());
   }
 
   /** Those among which it has its place, itself included. */
@@ -152,7 +147,7 @@ class CodeScreen {
     return new CodeSplit(
         layout(book).crumb(code.name(), address).here("Split"),
         form,
-        tag(code),
+        CodeTag.of(code),
         parts,
         parts.stream().map(n -> Choice.of(String.valueOf(n), "To new code " + n)).toList(),
         choices,

@@ -47,7 +47,7 @@ class CodebookView {
         frozen(book),
         keeping.stream().map(row -> keeping(row, base)).toList(),
         groups(book, base + "/codes/"),
-        CodeForm.kinds(),
+        Kind.choices(),
         CodeForm.parents(book.codes(), null, null),
         book.member().may(Permission.EDIT_CODES),
         book.member().may(Permission.GOVERN_CODES),
@@ -140,8 +140,7 @@ class CodebookView {
       if (item.after() != null) {
         how.add(after + item.after());
       }
-      String key = Objects.requireNonNullElse(item.key(), "");
-      CodeTag tag = new CodeTag(key, CodeTag.letter(item.kind()), item.name());
+      CodeTag tag = CodeTag.of(item.key(), item.kind(), item.name());
       rows.computeIfAbsent(item.kind(), kind -> new ArrayList<>())
           .add(
               new CodebookChangesPage.Row(tag, String.join(", ", how), FieldRow.of(item.fields())));

@@ -84,8 +84,8 @@ class Home {
   Overview overview(Caller caller, UUID project) {
     Membership member = access.require(caller, project, Permission.READ);
     Map<UUID, String> titles = transcripts.titles(member);
-    Map<UUID, Work> work = progress.mine(member);
-    Sight.Line line = sight.of(member);
+    Sight.Unsettled rounds = sight.unsettled(member);
+    Map<UUID, Work> work = progress.mine(member, rounds);
     return new Overview(
         member,
         projects.get(caller, project),
@@ -95,8 +95,8 @@ class Home {
                 .filter(code -> code.codable() && !code.retired())
                 .count(),
         work.values().stream().mapToLong(Work::segments).sum(),
-        count(member, line.condition("s"), line.values()),
-        waiting.of(member, line, titles, work),
+        count(member, rounds.line()),
+        waiting.of(member, rounds, titles, work),
         begun(titles, work));
   }
 
@@ -130,6 +130,7 @@ class Home {
   @Transactional
   Team team(Caller caller, UUID project) {
     Membership member = access.require(caller, project, Permission.READ);
+    Sight.Unsettled rounds = sight.unsettled(member);
     List<MemberView> coders =
         projects.members(caller, project).stream()
             .filter(each -> Permission.CODE.isGrantedTo(each.role()))
@@ -140,20 +141,20 @@ class Home {
         transcripts.titles(member),
         coders,
         projects.names(caller, project),
-        progress.all(member),
-        sight.of(member).transcripts());
+        progress.all(member, rounds),
+        rounds.line().transcripts());
   }
 
-  private static long count(Membership member, String condition, Map<String, Object> values) {
+  private static long count(Membership member, Sight.Line line) {
     var query =
         Panache.getEntityManager()
             .createQuery(
                 "select count(s) from Segment s where s.project = :project"
                     + " and s.deletedAt is null and s.consensus = false and "
-                    + condition,
+                    + line.condition("s"),
                 Long.class)
             .setParameter("project", member.project());
-    values.forEach(query::setParameter);
+    line.values().forEach(query::setParameter);
     return query.getSingleResult();
   }
 }

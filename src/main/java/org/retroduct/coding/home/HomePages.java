@@ -36,7 +36,6 @@ class HomePages {
     String base = "/projects/" + project;
     return new ProjectHome(
         visitor.layout().inProject(base, settings.title(), ""),
-        "",
         settings.title(),
         settings.description(),
         figures(overview),
@@ -45,8 +44,7 @@ class HomePages {
         facts(settings),
         overview.member().may(Permission.CODE),
         overview.member().may(Permission.MANAGE_TRANSCRIPTS),
-        base,
-        false);
+        base);
   }
 
   private static List<Figure> figures(Home.Overview overview) {

@@ -3,33 +3,29 @@ package org.retroduct.coding.home;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.retroduct.coding.RoundTask;
-import org.retroduct.coding.Rounds;
 import org.retroduct.coding.Sight;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Role;
 import org.retroduct.transcript.TranscriptIndex;
 
-/** How far coders are, as far as a member may know; a fixed number of statements. */
+/** How far coders are, as far as a member may know; two statements. */
 @ApplicationScoped
 class Progress {
   private final TranscriptIndex transcripts;
-  private final Sight sight;
   private final EntityManager entities;
 
-  Progress(TranscriptIndex transcripts, Sight sight, EntityManager entities) {
+  Progress(TranscriptIndex transcripts, EntityManager entities) {
     this.transcripts = transcripts;
-    this.sight = sight;
     this.entities = entities;
   }
 
-  /** The member's own work by transcript; those without any are left out. Three statements. */
-  Map<UUID, Work> mine(Membership member) {
+  /** The member's own work by transcript; those without any are left out. */
+  Map<UUID, Work> mine(Membership member, Sight.Unsettled rounds) {
     Map<UUID, Work> mine = new HashMap<>();
-    of(member, " and s.coder.id = :sightCaller")
+    of(member, rounds, " and s.coder.id = :sightCaller")
         .forEach((key, work) -> mine.put(key.transcript(), work));
     return mine;
   }
@@ -41,42 +37,37 @@ class Progress {
    * Everybody's work that the member may know of. Counts come only from segments in sight; who has
    * finished in an open round is told to who did, and to those who lead.
    */
-  Map<Key, Work> all(Membership member) {
-    return of(member, "");
+  Map<Key, Work> all(Membership member, Sight.Unsettled rounds) {
+    return of(member, rounds, "");
   }
 
-  private Map<Key, Work> of(Membership member, String narrower) {
+  private Map<Key, Work> of(Membership member, Sight.Unsettled rounds, String narrower) {
     Map<UUID, Integer> lengths = transcripts.lengths(member);
     Map<Key, Work> work = new HashMap<>();
-    Sight.Line line = sight.of(member);
     var query =
         entities.createQuery(
             "select s.coder.id, s.transcript, count(s), max(s.end) from Segment s"
                 + " where s.project = :project and s.deletedAt is null and s.consensus = false and "
-                + line.condition("s")
+                + rounds.line().condition("s")
                 + narrower
                 + " group by s.coder.id, s.transcript",
             Object[].class);
     query.setParameter("project", member.project());
-    line.values().forEach(query::setParameter);
+    rounds.line().values().forEach(query::setParameter);
     for (Object[] row : query.getResultList()) {
       Key key = new Key((UUID) row[0], (UUID) row[1]);
       Work none = Work.none(lengths.getOrDefault(key.transcript(), 0));
       work.put(key, none.coded((Long) row[2], (Integer) row[3]));
     }
-    for (RoundTask task : tasks(member)) {
+    for (RoundTask task : rounds.tasks()) {
       UUID coder = task.coder();
       boolean own = coder.equals(member.account());
-      if (own || (narrower.isEmpty() && member.role() == Role.LEAD)) {
+      if (task.open() && (own || (narrower.isEmpty() && member.role() == Role.LEAD))) {
         Key key = new Key(coder, task.transcript());
         Work none = Work.none(lengths.getOrDefault(task.transcript(), 0));
         work.put(key, work.getOrDefault(key, none).in(task.name(), task.finished()));
       }
     }
     return work;
-  }
-
-  private static List<RoundTask> tasks(Membership member) {
-    return Rounds.unsettled(member).stream().filter(RoundTask::open).toList();
   }
 }

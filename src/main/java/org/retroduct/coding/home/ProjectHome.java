@@ -9,7 +9,6 @@ import org.retroduct.platform.Layout;
 /**
  * The front page of a project: what it holds and what waits for the reader.
  *
- * @param message what was just done; empty for nothing
  * @param title of the project
  * @param description may be empty
  * @param figures what the project holds, as numbers
@@ -19,12 +18,10 @@ import org.retroduct.platform.Layout;
  * @param coder whether the reader may code, and so has progress
  * @param importer whether the reader may add transcripts
  * @param base the address of the project
- * @param example whether this is the sample study
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ProjectHome(
     Layout layout,
-    String message,
     String title,
     String description,
     List<Figure> figures,
@@ -33,8 +30,7 @@ record ProjectHome(
     List<Figure> facts,
     boolean coder,
     boolean importer,
-    String base,
-    boolean example)
+    String base)
     implements TemplateInstance {
   ProjectHome {
     figures = List.copyOf(figures);

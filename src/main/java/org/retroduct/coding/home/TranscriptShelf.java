@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.retroduct.coding.Sight;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
@@ -24,12 +25,15 @@ class TranscriptShelf {
   private final Access access;
   private final Study study;
   private final Transcripts transcripts;
+  private final Sight sight;
   private final Progress progress;
 
-  TranscriptShelf(Access access, Study study, Transcripts transcripts, Progress progress) {
+  TranscriptShelf(
+      Access access, Study study, Transcripts transcripts, Sight sight, Progress progress) {
     this.access = access;
     this.study = study;
     this.transcripts = transcripts;
+    this.sight = sight;
     this.progress = progress;
   }
 
@@ -42,7 +46,7 @@ class TranscriptShelf {
         transcripts.list(member, window),
         study.arrangements(member),
         study.participants(member).values(),
-        progress.mine(member));
+        progress.mine(member, sight.unsettled(member)));
   }
 
   /**

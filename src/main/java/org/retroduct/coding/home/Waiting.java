@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.RoundState;
 import org.retroduct.coding.RoundTask;
-import org.retroduct.coding.Rounds;
 import org.retroduct.coding.Sight;
 import org.retroduct.coding.Undecided;
 import org.retroduct.project.Membership;
@@ -25,7 +24,7 @@ import org.retroduct.project.Permission;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TranscriptIndex;
 
-/** What a member can go on with in a project, the most pressing first; three statements. */
+/** What a member can go on with in a project, the most pressing first; two statements. */
 @ApplicationScoped
 class Waiting {
   private static final int OFFERED = 6;
@@ -41,14 +40,14 @@ class Waiting {
   /**
    * The tasks in words.
    *
-   * @param line what is hidden from the member
+   * @param rounds the unsettled ones
    * @param titles of the project's transcripts, in their order
    * @param work the member's own by transcript
    */
   List<Home.Task> of(
-      Membership member, Sight.Line line, Map<UUID, String> titles, Map<UUID, Work> work) {
-    List<RoundTask> tasks = Rounds.unsettled(member);
-    List<Home.Task> waiting = new ArrayList<>(toDecide(member, line, tasks));
+      Membership member, Sight.Unsettled rounds, Map<UUID, String> titles, Map<UUID, Work> work) {
+    List<RoundTask> tasks = rounds.tasks();
+    List<Home.Task> waiting = new ArrayList<>(toDecide(member, rounds.line(), tasks));
     waiting.addAll(open(member, tasks));
     Map<UUID, String> offered = offered(member, tasks, titles, work);
     Map<UUID, List<Span>> sentences =

@@ -8,8 +8,7 @@ import org.retroduct.platform.Check;
 /**
  * What a member notes.
  *
- * @param target the id of a transcript, segment, code, arrangement or configuration; null for the
- *     project
+ * @param target the id of anything that {@link TargetKind} names; null for the project
  * @param kind analytic unless told
  * @param text at most 20,000 characters
  * @param confidential whether only its author reads it; {@code private} in JSON, false unless told

@@ -108,12 +108,8 @@ class MemoSheets {
 
   private static List<Choice> kinds() {
     return Arrays.stream(MemoKind.values())
-        .map(kind -> Choice.of(Named.of(kind), label(kind)))
+        .map(kind -> Choice.of(Named.of(kind), Named.label(kind)))
         .toList();
-  }
-
-  private static String label(MemoKind kind) {
-    return Named.label(kind);
   }
 
   private static List<Choice> authors(List<Memos.Placed> memos, Names names) {
@@ -131,7 +127,7 @@ class MemoSheets {
     boolean own = memo.author().equals(visitor.caller().username());
     return new MemoRow(
         memo.id().toString(),
-        label(memo.kind()),
+        Named.label(memo.kind()),
         memo.text().lines().filter(line -> !line.isBlank()).toList(),
         names.of(memo.author()) + ", " + When.day(memo.changedAt()),
         on == null ? "something that was removed, or is hidden while a round is open" : on.label(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
@@ -37,8 +38,7 @@ public class Memos {
       "select m from Memo m join fetch m.author a where m.project = :project"
           + " and m.deletedAt is null and (a.id = :caller or m.confidential = false"
           + " and (m.transcript is null or m.transcript not in :hidden)"
-          + " and (a.id not in :fellows or m.changedAt < :since))"
-          + " order by m.createdAt, m.id";
+          + " and (a.id not in :fellows or m.changedAt < :since))";
 
   private final Access access;
   private final Sight sight;
@@ -73,16 +73,26 @@ public class Memos {
 
   /** All memos that a member may read, oldest first; a fixed number of statements. */
   public List<Placed> visible(Membership member) {
+    return placed(member, query(member, " order by m.createdAt, m.id").getResultList());
+  }
+
+  private Optional<Placed> visible(Membership member, UUID id) {
+    TypedQuery<Memo> one = query(member, " and m.id = :id").setParameter("id", id);
+    return placed(member, one.getResultList()).stream().findFirst();
+  }
+
+  private TypedQuery<Memo> query(Membership member, String more) {
     Sight.Fellows fellows = sight.fellows(member);
-    List<Memo> memos =
-        entities
-            .createQuery(VISIBLE, Memo.class)
-            .setParameter("project", member.project())
-            .setParameter("caller", member.account())
-            .setParameter("hidden", sight.of(member).transcripts())
-            .setParameter("fellows", fellows.accounts())
-            .setParameter("since", fellows.since())
-            .getResultList();
+    return entities
+        .createQuery(VISIBLE + more, Memo.class)
+        .setParameter("project", member.project())
+        .setParameter("caller", member.account())
+        .setParameter("hidden", sight.of(member).transcripts())
+        .setParameter("fellows", fellows.accounts())
+        .setParameter("since", fellows.since());
+  }
+
+  private List<Placed> placed(Membership member, List<Memo> memos) {
     Map<UUID, Subject> subjects = subjects(member, memos);
     String caller = member.caller().username();
     return memos.stream()
@@ -151,10 +161,7 @@ public class Memos {
   @Transactional
   Placed get(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.READ);
-    return visible(member).stream()
-        .filter(placed -> placed.memo().id().equals(id))
-        .findFirst()
-        .orElseThrow(Memos::unknown);
+    return visible(member, id).orElseThrow(Memos::unknown);
   }
 
   private static NotFound unknown() {
@@ -266,8 +273,9 @@ public class Memos {
             .firstResultOptional()
             .orElseThrow(Memos::unknown);
     if (!memo.author.id().equals(member.account())) {
-      boolean seen = visible(member).stream().anyMatch(each -> each.memo().id().equals(id));
-      throw seen ? new Forbidden("Only its author may change a memo.") : unknown();
+      throw visible(member, id).isPresent()
+          ? new Forbidden("Only its author may change a memo.")
+          : unknown();
     }
     return memo;
   }

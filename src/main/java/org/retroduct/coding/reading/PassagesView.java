@@ -2,9 +2,7 @@ package org.retroduct.coding.reading;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -143,17 +141,11 @@ class PassagesView {
             .toList(),
         downloads,
         choices.codes().stream().map(PassagesView::choice).toList(),
-        kinds(),
+        Kind.choices(),
         coders(choices),
         arrangements(choices.arrangements()),
         roleGroups(),
         base(choices) + "/passages");
-  }
-
-  private static List<Choice> kinds() {
-    return Arrays.stream(Kind.values())
-        .map(kind -> Choice.of(Named.of(kind), kind.label().replace("-", ": ")))
-        .toList();
   }
 
   private static List<Choice> roleGroups() {
@@ -174,7 +166,7 @@ class PassagesView {
     ask(asked, told, "q", "Words", List.of());
     ask(asked, told, "code", told.containsKey("below") ? "Code, with those below" : "Code", codes);
     ask(asked, told, "with", "Same words also coded as", codes);
-    ask(asked, told, "kind", "Kind of code", kinds());
+    ask(asked, told, "kind", "Kind of code", Kind.choices());
     ask(asked, told, "coder", "Coder", coders(choices));
     ask(
         asked,
@@ -281,7 +273,7 @@ class PassagesView {
         Sentences.named(first, last),
         String.join(BETWEEN, about),
         bar(segment, told),
-        tags(segment),
+        segment.codes().stream().map(CodeTag::of).toList(),
         outline != null
             && segment.start() - outline.sentences().get(first - 1).start() > PUNCTUATION,
         pieces(segment.text(), told.get("q")),
@@ -301,17 +293,6 @@ class PassagesView {
         .or(() -> segment.codes().stream().findFirst())
         .map(code -> CodeTag.letter(code.kind()))
         .orElse("h");
-  }
-
-  private static List<CodeTag> tags(SegmentView segment) {
-    return segment.codes().stream()
-        .map(
-            code ->
-                new CodeTag(
-                    code.code() == null ? "" : code.code(),
-                    code.kind().letter().toLowerCase(Locale.ROOT),
-                    code.name()))
-        .toList();
   }
 
   private static List<PassageRow.Piece> pieces(String words, @Nullable String sought) {

@@ -3,6 +3,7 @@ package org.retroduct.coding.reading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.retroduct.codebook.Kind;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Segments;
 import org.retroduct.coding.text.CodeTag;
@@ -28,13 +30,9 @@ final class ReadingScreen {
   private static final int BESIDE_EACH_OTHER = 3;
 
   static final List<Choice> KINDS =
-      List.of(
-          Choice.of("c", "Context"),
-          Choice.of("r", "Mechanism: resource"),
-          Choice.of("t", "Mechanism: reasoning"),
-          Choice.of("o", "Outcome"),
-          Choice.of("d", "Domain"),
-          Choice.of("h", "Theme"));
+      Arrays.stream(Kind.values())
+          .map(kind -> Choice.of(CodeTag.letter(kind), kind.title()))
+          .toList();
   static final List<Choice> MARKS =
       List.of(Choice.of("lines", "Underlined"), Choice.of("written", "Written in the text"));
 

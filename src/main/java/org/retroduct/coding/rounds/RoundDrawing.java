@@ -29,19 +29,15 @@ final class RoundDrawing {
     return new RoundRow(
         round.name(),
         base + "/rounds/" + round.id(),
-        word(round.state()),
+        Named.of(round.state()),
         String.join(", ", coders),
         round.transcripts().size(),
         When.day(round.createdAt()));
   }
 
-  static String word(Object constant) {
-    return Named.of(constant);
-  }
-
   static List<Figure> facts(RoundView round) {
     List<Figure> facts = new ArrayList<>();
-    facts.add(new Figure(word(round.unit()), "Unit of agreement"));
+    facts.add(new Figure(Named.of(round.unit()), "Unit of agreement"));
     facts.add(new Figure(round.includeInterviewer() ? "counted" : "left out", "Interviewers"));
     facts.add(new Figure(round.blind() ? "yes" : "no", "Blind"));
     facts.add(new Figure(String.valueOf(round.codebookVersion()), "Codebook version"));

@@ -55,7 +55,6 @@ class RoundPages {
     String base = "/projects/" + project;
     return new RoundsPage(
         frame(shown.member()).here("Rounds"),
-        "",
         shown.rounds().stream().map(round -> RoundDrawing.row(round, shown.names(), base)).toList(),
         shown.member().may(Permission.MANAGE_ROUNDS),
         base);
@@ -135,7 +134,7 @@ class RoundPages {
             .about("round", view.id(), base),
         opened == null ? "" : "The round is open. Its coders find it on the workbench.",
         view.name(),
-        RoundDrawing.word(view.state()),
+        Named.of(view.state()),
         RoundDrawing.facts(view),
         RoundDrawing.transcripts(view, shown, visitor.caller().username(), lead),
         lead,

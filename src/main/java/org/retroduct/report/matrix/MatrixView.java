@@ -4,22 +4,20 @@ import jakarta.enterprise.context.RequestScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Kind;
 import org.retroduct.coding.SegmentFilter;
+import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
-import org.retroduct.platform.Named;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -88,7 +86,7 @@ class MatrixView {
                 column ->
                     new MatrixPage.Heading(
                         column.code() == null ? "" : column.code(),
-                        column.kind() == null ? "" : letter(column.kind()),
+                        column.kind() == null ? "" : CodeTag.letter(column.kind()),
                         column.name(),
                         column.code() == null ? "" : passages + "code=" + column.key()))
             .toList();
@@ -108,7 +106,7 @@ class MatrixView {
               new MatrixPage.Line(
                   new MatrixPage.Heading(
                       row.code() == null ? "" : row.code(),
-                      letter(row.kind()),
+                      CodeTag.letter(row.kind()),
                       row.name(),
                       base(member) + "/codes/" + row.id()),
                   new MatrixPage.Number("%,d".formatted(row.total()), "All", own, 0),
@@ -118,7 +116,8 @@ class MatrixView {
     }
     List<MatrixPage.Group> groups = new ArrayList<>();
     rows.forEach(
-        (kind, lines) -> groups.add(new MatrixPage.Group(letter(kind), words(kind), lines)));
+        (kind, lines) ->
+            groups.add(new MatrixPage.Group(CodeTag.letter(kind), kind.title(), lines)));
     return page(member, choice, form(choice), columns, groups);
   }
 
@@ -132,14 +131,6 @@ class MatrixView {
             column.code() == null ? column.name() : column.code(),
             href,
             Math.max(1, (int) Math.round(5.0 * count / most)));
-  }
-
-  private static String words(Kind kind) {
-    return kind.label().replace("-", ": ");
-  }
-
-  private static String letter(Kind kind) {
-    return kind.letter().toLowerCase(Locale.ROOT);
   }
 
   private static String base(Membership member) {
@@ -174,7 +165,7 @@ class MatrixView {
                         base + "/matrices/" + each.getKey(),
                         each.getKey().equals(choice.name())))
             .toList(),
-        beside ? kinds() : List.of(),
+        beside ? Kind.choices() : List.of(),
         List.of(
             Choice.of("segments", "Passages"),
             Choice.of("participants", "Participants"),
@@ -185,12 +176,6 @@ class MatrixView {
         member.may(Permission.EXPORT) && !rows.isEmpty() ? download(base, choice) : "",
         base + "/matrices/" + choice.name(),
         base + "/transcripts");
-  }
-
-  private static List<Choice> kinds() {
-    return Arrays.stream(Kind.values())
-        .map(kind -> Choice.of(Named.of(kind), words(kind)))
-        .toList();
   }
 
   private static String explained(MatrixTable.Choice choice) {

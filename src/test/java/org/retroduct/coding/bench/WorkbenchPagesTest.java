@@ -460,6 +460,30 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void the_page_of_a_passage_says_in_which_round_it_was_coded() {
+    String coder = Api.as(token).get("/api/v1/me").path("username");
+    String round =
+        Api.as(token)
+            .body(
+                Map.of(
+                    "name", "Pilot", "transcripts", List.of(transcript), "coders", List.of(coder)))
+            .post(project + "/rounds")
+            .path("id");
+    String code = Api.as(token).get(project + "/codes").path("items.find { it.codable }.id");
+    String segment =
+        Api.as(token)
+            .body(Map.of("start", 0, "end", 6, "codes", List.of(code), "round", round))
+            .post(project + "/transcripts/" + transcript + "/segments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    var passage =
+        Jsoup.parse(site.get(project.replace("/api/v1", "") + "/segments/" + segment).asString());
+    assertTrue(passage.select(".meta").text().endsWith(" · Pilot"), passage::text);
+  }
+
+  @Test
   void what_is_finished_in_a_round_can_be_taken_back_where_it_was_said() {
     open("Pilot");
     for (String said : List.of("yes", "no")) {

@@ -243,6 +243,40 @@ class CodeActsTest {
     Api.as(token).delete(address).then().statusCode(409).body("detail", containsString("put back"));
   }
 
+  private ValidatableResponse codable(String code, boolean codable) {
+    return Api.as(token)
+        .contentType(PATCH)
+        .body(Map.of("codable", codable))
+        .patch(project + "/codes/" + code)
+        .then();
+  }
+
+  @Test
+  void a_code_that_passages_have_is_made_no_heading() {
+    String passage = mark(token, 0, "", trust);
+    codable(trust, false)
+        .statusCode(422)
+        .body("violations.field", contains("codable"))
+        .body(
+            "detail", equalTo("Passages are coded with this code (1). A heading has no passages."));
+    Api.as(token).delete(project + "/segments/" + passage).then().statusCode(204);
+    codable(trust, false).statusCode(422).body("detail", containsString("put back"));
+    round(List.of(Api.newMember(token, project, "coder")));
+    codable(faith, false).statusCode(422).body("detail", containsString("open round"));
+  }
+
+  @Test
+  void what_made_a_code_of_a_heading_is_undone_until_a_passage_has_it() {
+    String above =
+        created("/codes", Map.of("kind", "reasoning", "name", "Above", "codable", false));
+    codable(above, true).statusCode(200).body("short", equalTo("T3"));
+    undoLast().statusCode(200);
+    codable(above, true).statusCode(200);
+    mark(token, 0, "", above);
+    undoLast().statusCode(409).body("detail", containsString("A heading has no passages."));
+    get("/codes/" + above).body("short", equalTo("T3"));
+  }
+
   @Test
   void what_was_changed_since_is_not_undone_and_later_acts_are_undone_first() {
     String address = project + "/codes/" + trust;

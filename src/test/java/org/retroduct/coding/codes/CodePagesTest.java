@@ -139,6 +139,36 @@ class CodePagesTest {
         .body(containsString("Used on 1 passage"));
   }
 
+  @Test
+  void a_code_made_a_heading_is_shown_and_counted_as_one() {
+    site.post(pages + "/codebook/freeze", Map.of()).then().statusCode(303);
+    String page = pages + "/codes/" + idOf("Conflict");
+    site.post(page, Map.of("name", "Conflict")).then().statusCode(303);
+    Document heading = Jsoup.parse(site.get(page).asString());
+    assertEquals("Conflict", heading.select("h1").text());
+    assertTrue(heading.select(".meta").text().startsWith("A heading: "), heading::text);
+    assertEquals(0, heading.select("#passages").size());
+    site.get(pages + "/codebook/changes?since=1&version=2")
+        .then()
+        .body(containsString("1 heading"), not(containsString("1 code<")));
+  }
+
+  @Test
+  void a_code_in_use_is_made_no_heading() {
+    passage("Conflict");
+    String page = pages + "/codes/" + idOf("Conflict");
+    Document refused =
+        Jsoup.parse(
+            site.post(page, Map.of("name", "Conflict"))
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString());
+    assertEquals(
+        "Passages are coded with this code (1). A heading has no passages.",
+        refused.select(".errors a[href=#codable]").text());
+  }
+
   private String placeOf(String code) {
     Document page = Jsoup.parse(site.get(pages + "/codes/" + code).asString());
     return page.select("#before option[selected]").text();

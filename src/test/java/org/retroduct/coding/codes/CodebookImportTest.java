@@ -312,6 +312,18 @@ class CodebookImportTest {
   }
 
   @Test
+  void a_heading_stays_one_unless_a_row_says_yes() {
+    send("", "kind,name,codable\nTheme,A,no\n").statusCode(200);
+    send("", "kind,name,definition\nTheme,A,told\n")
+        .body("changes.fields.field", contains(List.of("definition")));
+    send("", "kind,name,definition,codable\nTheme,A,more,\nTheme,B,,\n").statusCode(200);
+    get("/codebook")
+        .body("codes.definition", contains("more", ""), "codes.short", contains(null, "H1"));
+    send("", "kind,name,codable\nTheme,A,yes\n").statusCode(200);
+    get("/codebook").body("codes.short", contains("H2", "H1"));
+  }
+
+  @Test
   void a_table_of_4_mb_is_taken_and_a_larger_one_refused_in_words_on_the_page_too() {
     String row = "Theme,,%05d,\"" + "x".repeat(9_900) + "\",,,,\n";
     StringBuilder table = new StringBuilder(HEAD);

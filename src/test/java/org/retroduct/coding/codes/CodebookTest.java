@@ -241,6 +241,17 @@ class CodebookTest {
   }
 
   @Test
+  void a_code_made_a_heading_has_no_number_and_its_old_one_as_a_code_again() {
+    String project = Api.newProject(token, "empty");
+    String id = code(project, "domain", "A");
+    String address = project + "/codes/" + id;
+    patch(address, "{\"codable\":false}").statusCode(200).body("short", nullValue());
+    book(token, project).body("codes[0].short", nullValue());
+    add(project, "{\"kind\":\"domain\",\"name\":\"B\"}").body("short", equalTo("D2"));
+    patch(address, "{\"codable\":true}").statusCode(200).body("short", equalTo("D1"));
+  }
+
+  @Test
   void who_may_do_what_with_codes() {
     String project = Api.newProject(token, "empty");
     String id = code(project, "context", "Size");

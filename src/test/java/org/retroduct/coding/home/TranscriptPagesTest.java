@@ -11,11 +11,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -86,6 +89,23 @@ class TranscriptPagesTest {
     assertEquals("No transcripts yet", page.select(".empty h2").text());
     assertNotNull(page.selectFirst("form[enctype=multipart/form-data] [name=file]"));
     assertTrue(page.title().startsWith("Transcripts"));
+  }
+
+  @Test
+  void the_front_page_and_progress_ask_once_what_rounds_there_are() {
+    for (String page : List.of("", "/progress", "/transcripts")) {
+      long before = askedForTasks();
+      page(project.replaceFirst("/api/v1", "") + page);
+      assertEquals(1, askedForTasks() - before, page);
+    }
+  }
+
+  private long askedForTasks() {
+    Statistics statistics = sessions.getStatistics();
+    return Arrays.stream(statistics.getQueries())
+        .filter(query -> query.toLowerCase(Locale.ROOT).contains("from assignment a "))
+        .mapToLong(query -> statistics.getQueryStatistics(query).getExecutionCount())
+        .sum();
   }
 
   @Test

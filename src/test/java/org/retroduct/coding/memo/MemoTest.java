@@ -354,6 +354,44 @@ class MemoTest {
     assertEquals(few, statements());
   }
 
+  @Test
+  void one_memo_is_read_by_itself_however_many_there_are() {
+    String memo = memo(code, "x");
+    List<Long> few = loaded(memo);
+    for (int i = 0; i < 5; i++) {
+      memo(code, "x" + i);
+    }
+    assertEquals(few, loaded(memo));
+  }
+
+  /** How many entities it takes to read the memo, and to be told that it is another's. */
+  private List<Long> loaded(String memo) {
+    String address = project + "/memos/" + memo;
+    return List.of(
+        loaded(() -> Api.as(othersToken).get(address).then().statusCode(200)),
+        loaded(() -> Api.as(othersToken).delete(address).then().statusCode(403)));
+  }
+
+  private long loaded(Runnable request) {
+    long before = sessions.getStatistics().getEntityLoadCount();
+    request.run();
+    return sessions.getStatistics().getEntityLoadCount() - before;
+  }
+
+  @Test
+  void the_list_of_what_one_did_reads_no_memo_that_was_removed_at_another_time() {
+    Site site = Site.of(lead);
+    String acts = project.replace("/api/v1", "") + "/acts";
+    String earlier = acts + "?until=2020-01-01T00:00:00Z";
+    long none = loaded(() -> site.get(earlier).then().statusCode(200));
+    for (int i = 0; i < 3; i++) {
+      String memo = memo(code, "gone " + i);
+      Api.as(token).delete(project + "/memos/" + memo).then().statusCode(204);
+    }
+    assertEquals(none, loaded(() -> site.get(earlier).then().statusCode(200)));
+    site.get(acts).then().body(containsString("gone 0"), containsString("gone 2"));
+  }
+
   private long statements() {
     long before = sessions.getStatistics().getPrepareStatementCount();
     Api.as(token).get(project + "/memos").then().body("items", not(hasSize(0)));
