@@ -230,6 +230,42 @@ class CodingTest {
   }
 
   @Test
+  void what_is_as_long_as_it_may_be_is_taken_in_characters_outside_the_basic_plane() {
+    String memo = "😀".repeat(20_000);
+    String id =
+        code(Map.of("start", 0, "end", 3, "codes", List.of(code), "memo", memo))
+            .statusCode(201)
+            .body("memo", equalTo(memo))
+            .extract()
+            .path("id");
+    code(Map.of("start", 4, "end", 7, "codes", List.of(code), "memo", memo + "😀"))
+        .statusCode(422)
+        .body("violations.field", hasItem("memo"));
+    String note = "😀".repeat(2_000);
+    approved(id, note).statusCode(200);
+    approved(id, note + "😀")
+        .statusCode(422)
+        .body("violations.field", hasItem("note"))
+        .body("violations.message", hasItem("has more than 2,000 characters"));
+    round("😀".repeat(300)).statusCode(201);
+    round("😀".repeat(301)).statusCode(422).body("violations.field", hasItem("name"));
+  }
+
+  private ValidatableResponse approved(String segment, String note) {
+    return Api.as(token)
+        .body(Map.of("approvedOn", "2026-02-03", "note", note))
+        .put(project + "/segments/" + segment + "/approval")
+        .then();
+  }
+
+  private ValidatableResponse round(String name) {
+    return Api.as(token)
+        .body(Map.of("name", name, "transcripts", List.of(transcript), "coders", List.of(username)))
+        .post(project + "/rounds")
+        .then();
+  }
+
+  @Test
   void segments_are_found_by_what_they_are() {
     code(Map.of("start", 0, "end", 3, "codes", List.of(code), "memo", "Leading question"));
     code(Map.of("start", 12, "end", 24, "codes", List.of(outcome)));

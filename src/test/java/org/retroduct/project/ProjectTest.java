@@ -1,6 +1,7 @@
 package org.retroduct.project;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -122,6 +123,27 @@ class ProjectTest {
   }
 
   @Test
+  void what_is_as_long_as_it_may_be_is_taken_in_characters_outside_the_basic_plane() {
+    String project = Api.newProject(token, "empty");
+    String longest = "😀".repeat(300);
+    Map<String, String> patch =
+        Map.of(
+            "title", longest,
+            "description", "😀".repeat(10_000),
+            "fundingReference", longest,
+            "ethicsReference", longest);
+    Api.as(token).body(patch).patch(project).then().statusCode(200).body("title", equalTo(longest));
+    patch.forEach(
+        (field, value) ->
+            Api.as(token)
+                .body(Map.of(field, value + "😀"))
+                .patch(project)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains(field)));
+  }
+
+  @Test
   void what_is_no_patch_is_refused_like_any_other_body() {
     String project = Api.newProject(token, "empty");
     refusedPatch(project, "null", 422);
@@ -184,6 +206,17 @@ class ProjectTest {
         .post("/api/v1/projects")
         .then()
         .statusCode(410)
+        .contentType(PROBLEM);
+  }
+
+  @Test
+  void a_key_for_an_address_that_is_too_long_to_be_one_changes_nothing() {
+    Api.as(token)
+        .header("Idempotency-Key", "1")
+        .body(Map.of("name", "A"))
+        .post("/api/v1/projects/" + "x".repeat(600) + "/codes")
+        .then()
+        .statusCode(404)
         .contentType(PROBLEM);
   }
 
