@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -271,6 +272,87 @@ class ProjectTest {
         .then()
         .statusCode(400)
         .contentType(PROBLEM);
+  }
+
+  @Test
+  void a_list_that_holds_null_is_refused_with_the_place_of_it() {
+    String project = Api.newProject(token, "empty");
+    String id = UUID.randomUUID().toString();
+    String segment = "{\"start\":0,\"end\":1,\"codes\":[null]}";
+    String configuration = "{\"label\":\"A\",\"%s\":[null]}";
+    holdsNull(project + "/transcripts/" + id + "/segments", segment, "codes[0]");
+    holdsNull(project + "/segments/batch", "{\"segments\":[null]}", "segments[0]");
+    holdsNull(
+        project + "/segments/batch", "{\"segments\":[" + segment + "]}", "segments[0].codes[0]");
+    for (String field : List.of("transcripts", "coders", "assignments")) {
+      holdsNull(
+          project + "/rounds", "{\"name\":\"A\",\"%s\":[null]}".formatted(field), field + "[0]");
+    }
+    holdsNull(
+        project + "/rounds",
+        "{\"name\":\"A\",\"assignments\":[{\"transcript\":\"%s\",\"coders\":[\"a\",null]}]}"
+            .formatted(id),
+        "assignments[0].coders[1]");
+    for (String field :
+        List.of("contexts", "resources", "reasonings", "outcomes", "domains", "phases")) {
+      holdsNull(project + "/configurations", configuration.formatted(field), field + "[0]");
+    }
+    for (String field :
+        List.of("motives", "intendedOutcomes", "partners", "positions", "endStates")) {
+      holdsNull(
+          project + "/arrangements",
+          "{\"name\":\"A\",\"%s\":[null]}".formatted(field),
+          field + "[0]");
+    }
+    holdsNull(
+        project + "/participants", "{\"code\":\"A\",\"arrangements\":[null]}", "arrangements[0]");
+    for (String field : List.of("arrangements", "participants")) {
+      holdsNull(
+          project + "/transcripts",
+          "{\"metadata\":{\"title\":\"A\",\"%s\":[null]},\"text\":\"I: A?\"}".formatted(field),
+          "metadata." + field + "[0]");
+    }
+    holdsNull(project + "/partials", "{\"sentence\":\"A\",\"segments\":[null]}", "segments[0]");
+    holdsNull(project + "/questions", "{\"turn\":0,\"propositions\":[null]}", "propositions[0]");
+    holdsNull(project + "/codes/" + id + "/split", "{\"codes\":[null]}", "codes[0]");
+    holdsNull(
+        project + "/codes/" + id + "/split",
+        "{\"codes\":[{\"name\":\"A\",\"segments\":[null]}]}",
+        "codes[0].segments[0]");
+    holdsNull("/api/v1/agreement/calculations", "{\"coders\":[\"a\",null]}", "coders[1]");
+    for (String field : List.of("accepted", "segments")) {
+      refusedNull(
+          Api.as(token)
+              .body("{\"outcome\":\"new\",\"%s\":[null]}".formatted(field))
+              .put(project + "/rounds/" + id + "/disagreements/" + id + "/decision"),
+          field + "[0]");
+    }
+  }
+
+  @Test
+  void a_patch_that_puts_null_into_a_list_is_refused_with_the_place_of_it() {
+    String project = Api.newProject(token, "empty");
+    String arrangement =
+        Api.as(token).body("{\"name\":\"A\"}").post(project + "/arrangements").path("id");
+    refusedNull(
+        Api.as(token)
+            .contentType("application/merge-patch+json")
+            .body("{\"motives\":[\"a\",null]}")
+            .patch(project + "/arrangements/" + arrangement),
+        "motives[1]");
+  }
+
+  private void holdsNull(String path, String body, String place) {
+    refusedNull(Api.as(token).body(body).post(path), place);
+  }
+
+  private static void refusedNull(Response answer, String place) {
+    answer
+        .then()
+        .statusCode(422)
+        .contentType(PROBLEM)
+        .body("violations.field", contains(place))
+        .body("violations[0].message", equalTo("must not be null"));
   }
 
   private io.restassured.response.ValidatableResponse bad(String body, int status) {
