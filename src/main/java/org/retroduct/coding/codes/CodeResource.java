@@ -108,8 +108,9 @@ class CodeResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    CodeDraft draft = patch.over(codes.present(caller, project, code).draft());
-    acts.change(caller, project, code, draft, Expected.orAny(expected));
+    CodeView present = codes.present(caller, project, code);
+    CodeDraft draft = patch.over(present.draft());
+    acts.change(caller, project, code, draft, Expected.over(present, expected));
     return codes.get(caller, project, code);
   }
 
