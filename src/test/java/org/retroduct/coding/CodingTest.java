@@ -1,5 +1,6 @@
 package org.retroduct.coding;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -374,14 +376,41 @@ class CodingTest {
         One,How,No such code,
         One,"very good",t1,By its short form
         """;
-    io.restassured.RestAssured.given()
+    imported(csv).body("imported", equalTo(2), "refused.line", equalTo(List.of(3, 4, 5)));
+    total("", 2);
+    imported(csv).body("imported", equalTo(0), "refused.line", equalTo(List.of(2, 3, 4, 5, 6)));
+    imported("transcript,start,end,code\nOne,0,3,T1\nOne,0,3,T1\n")
+        .body("imported", equalTo(1), "refused.line", equalTo(List.of(3)))
+        .body("refused[0].message", containsString("already"));
+    total("", 3);
+  }
+
+  private ValidatableResponse imported(String csv) {
+    return given()
         .header("Authorization", "Bearer " + token)
-        .multiPart("file", "codings.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .multiPart("file", "codings.csv", csv.getBytes(StandardCharsets.UTF_8))
         .multiPart("coder", username)
         .post(project + "/segments/imports")
         .then()
-        .statusCode(200)
-        .body("imported", equalTo(2), "refused.line", equalTo(List.of(3, 4, 5)));
-    total("", 2);
+        .statusCode(200);
+  }
+
+  @Test
+  void a_longer_table_asks_the_database_no_more_often() {
+    newTranscript("Two", "R: " + "x".repeat(200));
+    long few = statementsOfTable(1, 2);
+    long many = statementsOfTable(3, 90);
+    assertTrue(many <= few, many + " statements, not " + few);
+  }
+
+  /** Passages from the start of the text, the first of {@code shortest} characters. */
+  private long statementsOfTable(int shortest, int size) {
+    StringBuilder table = new StringBuilder("transcript,start,end,code\n");
+    for (int end = shortest; end < shortest + size; end++) {
+      table.append("Two,0,").append(end).append(",T1\n");
+    }
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    imported(table.toString()).body("imported", equalTo(size));
+    return sessions.getStatistics().getPrepareStatementCount() - before;
   }
 }
