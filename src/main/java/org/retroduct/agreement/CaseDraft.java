@@ -24,19 +24,19 @@ import org.retroduct.statistics.Measure;
  */
 public record CaseDraft(
     @Nullable String kind,
-    @Nullable List<@Nullable String> coders,
-    @Nullable List<@Nullable String> categories,
+    @Nullable List<String> coders,
+    @Nullable List<String> categories,
     @Nullable JsonNode ratings,
-    @Nullable List<@Nullable DocumentDraft> documents,
-    @Nullable List<@Nullable SpanDraft> spans,
-    @Nullable List<@Nullable String> measures,
+    @Nullable List<DocumentDraft> documents,
+    @Nullable List<SpanDraft> spans,
+    @Nullable List<String> measures,
     @Nullable Resampling interval) {
   private static final int MOST_RESAMPLES = 10_000;
   private static final long MOST_WORK = 20_000_000;
 
   /** A text that was coded. */
   public record DocumentDraft(
-      @Nullable String id, @Nullable Integer length, @Nullable List<@Nullable String> coders) {}
+      @Nullable String id, @Nullable Integer length, @Nullable List<String> coders) {}
 
   /** One coder's span with one code. */
   public record SpanDraft(
@@ -57,20 +57,12 @@ public record CaseDraft(
     return value;
   }
 
-  private static List<String> whole(@Nullable List<@Nullable String> list, String field) {
-    List<String> whole = new ArrayList<>();
-    for (String each : needed(list, field)) {
-      whole.add(needed(each, field + "[" + whole.size() + "]"));
-    }
-    return whole;
-  }
-
   List<String> coderNames() {
-    return whole(coders, "coders");
+    return needed(coders, "coders");
   }
 
   List<String> categoryNames() {
-    return whole(categories, "categories");
+    return needed(categories, "categories");
   }
 
   JsonNode table() {
@@ -79,23 +71,21 @@ public record CaseDraft(
 
   List<Document> texts() {
     List<Document> texts = new ArrayList<>();
-    for (DocumentDraft draft : needed(documents, "documents")) {
+    for (DocumentDraft text : needed(documents, "documents")) {
       String at = "documents[" + texts.size() + "]";
-      DocumentDraft text = needed(draft, at);
       texts.add(
           new Document(
               needed(text.id(), at + ".id"),
               needed(text.length(), at + ".length"),
-              whole(text.coders(), at + ".coders")));
+              needed(text.coders(), at + ".coders")));
     }
     return texts;
   }
 
   List<CodedSpan> codedSpans() {
     List<CodedSpan> coded = new ArrayList<>();
-    for (SpanDraft draft : needed(spans, "spans")) {
+    for (SpanDraft span : needed(spans, "spans")) {
       String at = "spans[" + coded.size() + "]";
-      SpanDraft span = needed(draft, at);
       coded.add(
           new CodedSpan(
               needed(span.document(), at + ".document"),
@@ -113,7 +103,7 @@ public record CaseDraft(
       return null;
     }
     Set<Measure> wanted = EnumSet.noneOf(Measure.class);
-    for (String name : whole(measures, "measures")) {
+    for (String name : measures) {
       wanted.add(
           Measure.ofKey(name)
               .orElseThrow(() -> new Invalid("measures", "holds one that does not exist")));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Check;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Forbidden;
 import org.retroduct.platform.Invalid;
@@ -24,6 +25,7 @@ import org.retroduct.security.Caller;
 @ApplicationScoped
 public class Coding {
   private static final int MOST_IN_A_BATCH = 1_000;
+  private static final int LONGEST_NOTE = 2_000;
 
   private final Access access;
   private final Segments segments;
@@ -192,7 +194,10 @@ public class Coding {
     return Past.between(before, words, segment);
   }
 
-  /** Logs that the participant approved the quotation. Refused: 404, 403. */
+  /**
+   * Logs that the participant approved the quotation. Refused: 404, 403, 422 without a day and for
+   * a note of more than 2,000 characters.
+   */
   @Transactional
   public SegmentView approve(
       Caller caller, UUID project, UUID id, @Nullable LocalDate on, @Nullable String note) {
@@ -200,6 +205,7 @@ public class Coding {
     if (on == null) {
       throw new Invalid("approvedOn", "is needed");
     }
+    new Check().optional(note, "note", LONGEST_NOTE).done();
     Segment segment = present(member, id);
     segment.approve(on, note);
     Segment.flush();

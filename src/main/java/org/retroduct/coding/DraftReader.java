@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.project.Membership;
 import org.retroduct.security.Account;
 import org.retroduct.transcript.CodableText;
+import org.retroduct.transcript.Quotes;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TextBody;
 import org.retroduct.transcript.Transcripts;
@@ -67,7 +67,9 @@ class DraftReader {
     private final Map<Integer, Map<UUID, CodeView>> codebooks = new HashMap<>();
     private final Map<UUID, CodableText> texts = new HashMap<>();
     private final Map<UUID, List<Assignment>> rounds = new HashMap<>();
-    private final Set<UUID> placed = new HashSet<>();
+    private @Nullable Set<UUID> taken;
+    private @Nullable TextBody searched;
+    private Quotes quotes = Quotes.in("");
     private boolean used;
 
     private Desk(Membership member, @Nullable Account coder) {
@@ -90,9 +92,15 @@ class DraftReader {
       return moment;
     }
 
-    /** What tells the codings that were made at this desk from others. */
-    Set<UUID> placed() {
-      return placed;
+    /**
+     * What tells the codings that the coder has in the project from others, to add to what is made
+     * here; read once.
+     */
+    Set<UUID> taken() {
+      if (taken == null) {
+        taken = Segment.keysOf(member.project(), Objects.requireNonNull(coder).id());
+      }
+      return taken;
     }
 
     /** The segment that the draft describes, not yet stored. */
@@ -102,7 +110,7 @@ class DraftReader {
         throw new Conflict("This transcript is locked; nothing can be coded in it.");
       }
       TextBody body = text.body();
-      Span span = draft.spanIn(body.text());
+      Span span = spanIn(body, draft);
       Segment segment = new Segment();
       segment.project = member.project();
       segment.transcript = transcript;
@@ -116,6 +124,15 @@ class DraftReader {
       return segment;
     }
 
+    /** The text that was searched last is kept: rows of a table on one text follow each other. */
+    private Span spanIn(TextBody body, SegmentDraft draft) {
+      if (body != searched) {
+        searched = body;
+        quotes = Quotes.in(body.text().text());
+      }
+      return draft.spanIn(body.text(), quotes);
+    }
+
     /** Makes a segment that is stored say what the draft says, on other words if it names them. */
     void change(Segment segment, SegmentDraft draft) {
       requireOpen(segment);
@@ -125,7 +142,7 @@ class DraftReader {
           throw new Conflict("This transcript is locked; its passages keep their words.");
         }
         requireSettled(segment);
-        segment.lie(draft.spanIn(text.body().text()), text.body());
+        segment.lie(spanIn(text.body(), draft), text.body());
         segment.rekey();
       }
       apply(segment, draft);

@@ -1,8 +1,8 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.FlushModeType;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +47,11 @@ class Placement {
 
   /** Stores one of many, of which others may be refused. Refused: the same. */
   void placeOne(DraftReader.Desk desk, Segment segment) {
-    requireNew(List.of(segment), desk.placed());
+    List<UUID> keys = keys(List.of(segment));
+    if (!Collections.disjoint(keys, desk.taken())) {
+      throw codedTwice();
+    }
+    desk.taken().addAll(keys);
     store(desk, List.of(segment));
   }
 
@@ -77,28 +81,20 @@ class Placement {
     return fresh;
   }
 
-  /**
-   * Refused: 409 if one of the codings exists already, or twice among them.
-   *
-   * @param placed the keys of what this act has placed; those of the segments are added
-   */
-  static void requireNew(List<Segment> segments, Set<UUID> placed) {
+  /** Refused: 409 if one of the codings exists already, or twice among them. */
+  static void requireNew(List<Segment> segments) {
     List<UUID> keys = keys(segments);
     boolean twice = new HashSet<>(keys).size() < keys.size();
-    if (twice || keys.stream().anyMatch(placed::contains) || !stored(keys).isEmpty()) {
+    if (twice || !stored(keys).isEmpty()) {
       throw codedTwice();
     }
-    placed.addAll(keys);
   }
 
   private static List<UUID> keys(Collection<Segment> segments) {
     return segments.stream().flatMap(segment -> segment.keys().stream()).toList();
   }
 
-  /**
-   * Asks the database without sending it first what is placed already: for each of a thousand rows
-   * that would look at all before it.
-   */
+  /** Those of the keys that the database holds. */
   private static Set<UUID> stored(List<UUID> keys) {
     Set<UUID> stored = new HashSet<>();
     for (int from = 0; from < keys.size(); from += MOST_IN_A_QUERY) {
@@ -107,7 +103,6 @@ class Placement {
           Segment.getEntityManager()
               .createQuery("select k.key from SegmentCode k where k.key in ?1", UUID.class)
               .setParameter(1, some)
-              .setFlushMode(FlushModeType.COMMIT)
               .getResultList());
     }
     return stored;

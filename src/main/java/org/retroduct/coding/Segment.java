@@ -156,6 +156,19 @@ public class Segment extends PanacheEntityBase {
     return (int) count(which, one.project, coder, one.createdAt, one.deletedAt);
   }
 
+  /** What tells the codings of a coder's standing segments in a project from others. */
+  static Set<UUID> keysOf(UUID project, UUID coder) {
+    return getEntityManager()
+        .createQuery(
+            "select k.key from SegmentCode k where k.segment.project = ?1"
+                + " and k.segment.coder.id = ?2 and k.key is not null",
+            UUID.class)
+        .setParameter(1, project)
+        .setParameter(2, coder)
+        .getResultStream()
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   /** Those that one act of their coder's took away and that are gone since, by place. */
   static List<Segment> goneSince(CodingAct act) {
     return list(

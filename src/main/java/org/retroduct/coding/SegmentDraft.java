@@ -85,13 +85,15 @@ public record SegmentDraft(
   /**
    * Where its words stand in a text. Refused with {@link Invalid} unless it says so by position or
    * by a quote that stands in one place, and for more than 200,000 characters.
+   *
+   * @param quotes where words stand in the same text
    */
-  Span spanIn(CodePoints text) {
+  Span spanIn(CodePoints text, Quotes quotes) {
     boolean byPosition = start != null || end != null;
     if (byPosition == (quote != null)) {
       throw new Invalid("start", "Give either start and end, or a quote.");
     }
-    Span span = quote == null ? position(text) : quote.placeIn(text);
+    Span span = quote == null ? position(text) : quote.placeIn(quotes);
     if (span.length() > LONGEST_PASSAGE) {
       throw new Invalid("end", "A passage has at most 200,000 characters.");
     }
@@ -121,11 +123,11 @@ public record SegmentDraft(
           exact == null ? "" : exact, prefix == null ? "" : prefix, suffix == null ? "" : suffix);
     }
 
-    private Span placeIn(CodePoints text) {
+    private Span placeIn(Quotes quotes) {
       if (exact == null || exact.isBlank()) {
         throw new Invalid("quote.exact", "is needed");
       }
-      List<Span> places = Quotes.find(text.text(), quote());
+      List<Span> places = quotes.find(quote());
       if (places.size() == 1) {
         return places.get(0);
       }

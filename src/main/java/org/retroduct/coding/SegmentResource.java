@@ -125,9 +125,9 @@ class SegmentResource {
       throw new Invalid(
           "round", "The round of a segment stays, and its words are changed by start and end.");
     }
-    SegmentDraft present = coding.get(caller, project, segment).draft();
-    SegmentDraft draft = patch.over(present);
-    return coding.change(caller, project, segment, draft, Expected.orAny(expected));
+    SegmentView present = coding.get(caller, project, segment);
+    SegmentDraft draft = patch.over(present.draft());
+    return coding.change(caller, project, segment, draft, Expected.over(present, expected));
   }
 
   @DELETE

@@ -3,7 +3,6 @@ package org.retroduct.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -219,7 +218,7 @@ public class Undoing {
   private SegmentView restored(Membership member, List<Segment> gone) {
     DraftReader.Desk desk = drafts.desk(member, member.account());
     gone.forEach(desk::requireOpen);
-    Placement.requireNew(gone, new HashSet<>());
+    Placement.requireNew(gone);
     gone.forEach(Segment::putBack);
     Segment.flush();
     gone.forEach(each -> acts.note(desk, Acts.Kind.RESTORED, each, Past.same(each.draft())));

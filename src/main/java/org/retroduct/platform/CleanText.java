@@ -1,5 +1,7 @@
 package org.retroduct.platform;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,9 +15,13 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses what no text may hold, NUL and lone surrogates, in every string that comes in. */
+/**
+ * Refuses what no text may hold, NUL and lone surrogates, in every string that comes in, and null
+ * in every list.
+ */
 @Singleton
 public class CleanText implements ObjectMapperCustomizer {
   private static final String REASON =
@@ -56,6 +62,7 @@ public class CleanText implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     mapper.registerModule(new SimpleModule().addDeserializer(String.class, new Strings()));
   }
 

@@ -36,6 +36,15 @@ public final class Expected {
     return header == null ? any() : header;
   }
 
+  /**
+   * The version that a patch was laid over, so that a change made since is not written over.
+   * Refused with {@link Stale} (412) if the header named another.
+   */
+  public static Expected over(Versioned present, @Nullable Expected header) {
+    orAny(header).require(present.version());
+    return shown(String.valueOf(present.version()));
+  }
+
   /** Refused with {@link Stale} (412) if a version was named and it is not {@code present}. */
   public void require(long present) {
     if (tags == null || tags.trim().equals("*")) {

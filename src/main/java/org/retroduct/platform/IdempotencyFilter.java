@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code Idempotency-Key}; a retry renders anew the resource that the first try made. */
 class IdempotencyFilter {
   private static final String HEADER = "Idempotency-Key";
+
+  /** No address of a resource is longer. */
+  private static final int LONGEST_PATH = 500;
+
   private static final String MINE = IdempotencyFilter.class.getName() + ".first";
   private static final String AGAIN = IdempotencyFilter.class.getName() + ".again";
 
@@ -47,6 +51,9 @@ class IdempotencyFilter {
     String path = request.getUriInfo().getPath();
     if (!path.startsWith("/api/") || path.endsWith("/tokens") || path.endsWith("/users")) {
       return null;
+    }
+    if (path.length() > LONGEST_PATH) {
+      throw new NotFound("There is nothing at this address.");
     }
     if (key.isBlank() || key.length() > 200) {
       throw new Invalid(HEADER, "must have 1 to 200 characters");

@@ -45,8 +45,9 @@ public final class MergePatch {
   }
 
   /**
-   * The draft that it makes of {@code present}. Refused with {@link Invalid} if it is no object; a
-   * wrong type in it is a malformed request (400).
+   * The draft that it makes of {@code present}, to be written over that version alone: see {@link
+   * Expected#over}. Refused with {@link Invalid} if it is no object; a wrong type in it is a
+   * malformed request (400).
    */
   @SuppressWarnings("unchecked") // a draft is a record, so that its class is that of no other draft
   public <T> T over(T present) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
@@ -136,6 +137,9 @@ final class Problems {
               .collect(Collectors.joining(", "));
       Invalid invalid = new Invalid(field, "must be one of " + allowed);
       return Problem.of(Problem.Kind.INVALID, invalid, instance);
+    }
+    if (thrown instanceof InvalidNullException) {
+      return Problem.of(Problem.Kind.INVALID, new Invalid(field, "must not be null"), instance);
     }
     String detail =
         thrown instanceof StreamReadException

@@ -69,7 +69,7 @@ class ProjectResource {
     Caller caller = Caller.of(identity);
     ProjectView present = projects.get(caller, project);
     ProjectDraft draft = patch.over(present.draft());
-    return projects.change(caller, project, draft, Expected.orAny(expected));
+    return projects.change(caller, project, draft, Expected.over(present, expected));
   }
 
   @DELETE

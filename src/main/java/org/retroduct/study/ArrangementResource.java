@@ -67,9 +67,9 @@ class ArrangementResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    ArrangementDraft present = arrangements.get(caller, project, id).draft();
-    ArrangementDraft draft = patch.over(present);
-    return arrangements.change(caller, project, id, draft, Expected.orAny(expected));
+    ArrangementView present = arrangements.get(caller, project, id);
+    ArrangementDraft draft = patch.over(present.draft());
+    return arrangements.change(caller, project, id, draft, Expected.over(present, expected));
   }
 
   @DELETE

@@ -67,9 +67,9 @@ class OrganisationResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    OrganisationDraft present = organisations.get(caller, project, id).draft();
-    OrganisationDraft draft = patch.over(present);
-    return organisations.change(caller, project, id, draft, Expected.orAny(expected));
+    OrganisationView present = organisations.get(caller, project, id);
+    OrganisationDraft draft = patch.over(present.draft());
+    return organisations.change(caller, project, id, draft, Expected.over(present, expected));
   }
 
   @DELETE

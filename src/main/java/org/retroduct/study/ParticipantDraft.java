@@ -1,6 +1,5 @@
 package org.retroduct.study;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +33,7 @@ public record ParticipantDraft(
     this.roleGroup = roleGroup;
     this.fineRole = fineRole;
     this.organisation = organisation;
-    this.arrangements =
-        arrangements == null ? List.of() : Collections.unmodifiableList(arrangements);
+    this.arrangements = arrangements == null ? List.of() : List.copyOf(arrangements);
     this.consent = consent == null ? Consent.NONE : consent;
   }
 

@@ -67,9 +67,9 @@ class ParticipantResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    ParticipantDraft present = participants.get(caller, project, id).draft();
-    ParticipantDraft draft = patch.over(present);
-    return participants.change(caller, project, id, draft, Expected.orAny(expected));
+    ParticipantView present = participants.get(caller, project, id);
+    ParticipantDraft draft = patch.over(present.draft());
+    return participants.change(caller, project, id, draft, Expected.over(present, expected));
   }
 
   @DELETE

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ public record ConfigurationDraft(
   }
 
   private static <T> List<T> present(@Nullable List<T> list) {
-    return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    return list == null ? List.of() : List.copyOf(list);
   }
 
   /** The codes by the name of their field, the domains last. */

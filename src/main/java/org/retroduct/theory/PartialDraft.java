@@ -20,7 +20,7 @@ public record PartialDraft(
 
   /** A list that is missing is empty. */
   public PartialDraft {
-    segments = segments == null ? List.of() : segments.stream().filter(Objects::nonNull).toList();
+    segments = segments == null ? List.of() : List.copyOf(segments);
   }
 
   /** A segment and the slot that it fills. */

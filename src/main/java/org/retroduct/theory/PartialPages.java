@@ -275,7 +275,7 @@ class PartialPages {
     try {
       PartialDraft draft = PartialForm.draft(form, present.configuration());
       PartialView changed =
-          partials.change(visitor.caller(), project, partial, draft, Expected.any());
+          partials.change(visitor.caller(), project, partial, draft, Expected.over(present, null));
       boolean same = changed.draft().equals(present.draft());
       return done(project, same ? "done=same" : "done=saved&changed=" + partial);
     } catch (Invalid invalid) {

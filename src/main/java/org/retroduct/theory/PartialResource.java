@@ -67,9 +67,9 @@ class PartialResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    PartialDraft present = partials.get(caller, project, partial).draft();
-    PartialDraft draft = patch.over(present);
-    return partials.change(caller, project, partial, draft, Expected.orAny(expected));
+    PartialView present = partials.get(caller, project, partial);
+    PartialDraft draft = patch.over(present.draft());
+    return partials.change(caller, project, partial, draft, Expected.over(present, expected));
   }
 
   @DELETE

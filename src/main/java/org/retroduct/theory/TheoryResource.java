@@ -72,7 +72,8 @@ class TheoryResource {
     Caller caller = Caller.of(identity);
     ConfigurationView present = theory.get(caller, project, configuration);
     ConfigurationDraft draft = patch.over(present.draft());
-    return theory.change(caller, project, configuration, draft, Expected.orAny(expected));
+    Expected seen = Expected.over(present, expected);
+    return theory.change(caller, project, configuration, draft, seen);
   }
 
   @DELETE

@@ -16,11 +16,27 @@ public final class Quotes {
 
   private static final int TOLD_WORDS = 8;
 
-  private Quotes() {}
+  private final String text;
+  private @Nullable FoldedText exactCase;
+  private @Nullable FoldedText anyCase;
+
+  private Quotes(String text) {
+    this.text = text;
+  }
+
+  /** For many quotes of one text, which is folded once. */
+  public static Quotes in(String text) {
+    return new Quotes(text);
+  }
 
   /** The places of words that may stand anywhere. */
   public static List<Span> find(String text, String exact) {
     return find(text, Quote.of(exact));
+  }
+
+  /** The places of one quote. */
+  public static List<Span> find(String text, Quote quote) {
+    return in(text).find(quote);
   }
 
   /**
@@ -31,20 +47,18 @@ public final class Quotes {
    * they are the first and the last words of the passage: from each place of the first words to the
    * nearest last words after them. The time is linear in the text and the quote.
    */
-  public static List<Span> find(String text, Quote quote) {
-    FoldedText exactCase = FoldedText.of(text);
-    FoldedText anyCase = exactCase.withoutCase();
+  public List<Span> find(Quote quote) {
     List<String> whole = List.of(quote.exact());
     List<String> parts = parts(quote.exact());
-    List<Span> found = find(exactCase, whole, quote, false);
+    List<Span> found = find(whole, quote, false);
     if (found.isEmpty()) {
-      found = find(anyCase, whole, quote, true);
+      found = find(whole, quote, true);
     }
     if (found.isEmpty() && !parts.equals(whole)) {
-      found = find(exactCase, parts, quote, false);
+      found = find(parts, quote, false);
     }
     if (found.isEmpty() && !parts.equals(whole)) {
-      found = find(anyCase, parts, quote, true);
+      found = find(parts, quote, true);
     }
     return found;
   }
@@ -55,12 +69,14 @@ public final class Quotes {
    * less than two words.
    */
   public static String agreed(String text, String exact) {
+    Quotes quotes = in(text);
     String[] words = exact.strip().split("[\\s\\p{Z}]+");
     int found = 0;
     int missed = words.length;
     while (missed - found > 1) {
       int tried = (found + missed) / 2;
-      if (find(text, String.join(" ", Arrays.copyOf(words, tried))).isEmpty()) {
+      Quote beginning = Quote.of(String.join(" ", Arrays.copyOf(words, tried)));
+      if (quotes.find(beginning).isEmpty()) {
         missed = tried;
       } else {
         found = tried;
@@ -80,21 +96,31 @@ public final class Quotes {
         .toList();
   }
 
-  private static List<Span> find(
-      FoldedText text, List<String> parts, Quote quote, boolean foldCase) {
+  private FoldedText folded(boolean foldCase) {
+    if (exactCase == null) {
+      exactCase = FoldedText.of(text);
+    }
+    if (foldCase && anyCase == null) {
+      anyCase = exactCase.withoutCase();
+    }
+    return foldCase && anyCase != null ? anyCase : exactCase;
+  }
+
+  private List<Span> find(List<String> parts, Quote quote, boolean foldCase) {
     List<int[]> patterns =
         parts.stream().map(part -> pattern(part, foldCase)).filter(p -> p.length > 0).toList();
     if (patterns.isEmpty()) {
       return List.of();
     }
+    FoldedText folded = folded(foldCase);
     int[] prefix = pattern(quote.prefix(), foldCase);
     int[] suffix = pattern(quote.suffix(), foldCase);
     List<Span> found = new ArrayList<>();
-    for (int[] range : ranges(text, patterns)) {
+    for (int[] range : ranges(folded, patterns)) {
       if (found.size() < MOST_PLACES
-          && endsWith(text, range[0], prefix)
-          && startsWith(text, range[1], suffix)) {
-        found.add(text.original(range[0], range[1]));
+          && endsWith(folded, range[0], prefix)
+          && startsWith(folded, range[1], suffix)) {
+        found.add(folded.original(range[0], range[1]));
       }
     }
     return List.copyOf(found);

@@ -149,9 +149,10 @@ class TranscriptResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    TranscriptDraft present = transcripts.get(caller, project, transcript).draft();
-    TranscriptDraft draft = patch.over(present);
-    return transcripts.change(caller, project, transcript, draft, Expected.orAny(expected));
+    TranscriptView present = transcripts.get(caller, project, transcript);
+    TranscriptDraft draft = patch.over(present.draft());
+    Expected seen = Expected.over(present, expected);
+    return transcripts.change(caller, project, transcript, draft, seen);
   }
 
   @DELETE

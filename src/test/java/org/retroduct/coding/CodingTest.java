@@ -1,5 +1,6 @@
 package org.retroduct.coding;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +232,42 @@ class CodingTest {
   }
 
   @Test
+  void what_is_as_long_as_it_may_be_is_taken_in_characters_outside_the_basic_plane() {
+    String memo = "😀".repeat(20_000);
+    String id =
+        code(Map.of("start", 0, "end", 3, "codes", List.of(code), "memo", memo))
+            .statusCode(201)
+            .body("memo", equalTo(memo))
+            .extract()
+            .path("id");
+    code(Map.of("start", 4, "end", 7, "codes", List.of(code), "memo", memo + "😀"))
+        .statusCode(422)
+        .body("violations.field", hasItem("memo"));
+    String note = "😀".repeat(2_000);
+    approved(id, note).statusCode(200);
+    approved(id, note + "😀")
+        .statusCode(422)
+        .body("violations.field", hasItem("note"))
+        .body("violations.message", hasItem("has more than 2,000 characters"));
+    round("😀".repeat(300)).statusCode(201);
+    round("😀".repeat(301)).statusCode(422).body("violations.field", hasItem("name"));
+  }
+
+  private ValidatableResponse approved(String segment, String note) {
+    return Api.as(token)
+        .body(Map.of("approvedOn", "2026-02-03", "note", note))
+        .put(project + "/segments/" + segment + "/approval")
+        .then();
+  }
+
+  private ValidatableResponse round(String name) {
+    return Api.as(token)
+        .body(Map.of("name", name, "transcripts", List.of(transcript), "coders", List.of(username)))
+        .post(project + "/rounds")
+        .then();
+  }
+
+  @Test
   void segments_are_found_by_what_they_are() {
     code(Map.of("start", 0, "end", 3, "codes", List.of(code), "memo", "Leading question"));
     code(Map.of("start", 12, "end", 24, "codes", List.of(outcome)));
@@ -338,14 +376,41 @@ class CodingTest {
         One,How,No such code,
         One,"very good",t1,By its short form
         """;
-    io.restassured.RestAssured.given()
+    imported(csv).body("imported", equalTo(2), "refused.line", equalTo(List.of(3, 4, 5)));
+    total("", 2);
+    imported(csv).body("imported", equalTo(0), "refused.line", equalTo(List.of(2, 3, 4, 5, 6)));
+    imported("transcript,start,end,code\nOne,0,3,T1\nOne,0,3,T1\n")
+        .body("imported", equalTo(1), "refused.line", equalTo(List.of(3)))
+        .body("refused[0].message", containsString("already"));
+    total("", 3);
+  }
+
+  private ValidatableResponse imported(String csv) {
+    return given()
         .header("Authorization", "Bearer " + token)
-        .multiPart("file", "codings.csv", csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .multiPart("file", "codings.csv", csv.getBytes(StandardCharsets.UTF_8))
         .multiPart("coder", username)
         .post(project + "/segments/imports")
         .then()
-        .statusCode(200)
-        .body("imported", equalTo(2), "refused.line", equalTo(List.of(3, 4, 5)));
-    total("", 2);
+        .statusCode(200);
+  }
+
+  @Test
+  void a_longer_table_asks_the_database_no_more_often() {
+    newTranscript("Two", "R: " + "x".repeat(200));
+    long few = statementsOfTable(1, 2);
+    long many = statementsOfTable(3, 90);
+    assertTrue(many <= few, many + " statements, not " + few);
+  }
+
+  /** Passages from the start of the text, the first of {@code shortest} characters. */
+  private long statementsOfTable(int shortest, int size) {
+    StringBuilder table = new StringBuilder("transcript,start,end,code\n");
+    for (int end = shortest; end < shortest + size; end++) {
+      table.append("Two,0,").append(end).append(",T1\n");
+    }
+    long before = sessions.getStatistics().getPrepareStatementCount();
+    imported(table.toString()).body("imported", equalTo(size));
+    return sessions.getStatistics().getPrepareStatementCount() - before;
   }
 }

@@ -29,4 +29,19 @@ class ExpectedTest {
     Stale stale = assertThrows(Stale.class, () -> Expected.any().insist(3));
     assertTrue(stale.missing());
   }
+
+  @Test
+  void a_patch_is_written_over_the_version_that_it_was_laid_over_alone() {
+    Versioned present = () -> 3;
+    for (Expected header :
+        new Expected[] {null, Expected.any(), Expected.valueOf("*"), Expected.valueOf("\"3-a\"")}) {
+      Expected seen = Expected.over(present, header);
+      assertDoesNotThrow(() -> seen.require(3));
+      assertThrows(Stale.class, () -> seen.require(4));
+    }
+    Expected both = Expected.valueOf("\"3-a\", \"4-b\"");
+    assertThrows(Stale.class, () -> Expected.over(present, both).require(4));
+    Expected other = Expected.valueOf("\"4-b\"");
+    assertThrows(Stale.class, () -> Expected.over(present, other));
+  }
 }

@@ -1,6 +1,7 @@
 package org.retroduct.project;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -12,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -122,6 +124,27 @@ class ProjectTest {
   }
 
   @Test
+  void what_is_as_long_as_it_may_be_is_taken_in_characters_outside_the_basic_plane() {
+    String project = Api.newProject(token, "empty");
+    String longest = "😀".repeat(300);
+    Map<String, String> patch =
+        Map.of(
+            "title", longest,
+            "description", "😀".repeat(10_000),
+            "fundingReference", longest,
+            "ethicsReference", longest);
+    Api.as(token).body(patch).patch(project).then().statusCode(200).body("title", equalTo(longest));
+    patch.forEach(
+        (field, value) ->
+            Api.as(token)
+                .body(Map.of(field, value + "😀"))
+                .patch(project)
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains(field)));
+  }
+
+  @Test
   void what_is_no_patch_is_refused_like_any_other_body() {
     String project = Api.newProject(token, "empty");
     refusedPatch(project, "null", 422);
@@ -188,6 +211,17 @@ class ProjectTest {
   }
 
   @Test
+  void a_key_for_an_address_that_is_too_long_to_be_one_changes_nothing() {
+    Api.as(token)
+        .header("Idempotency-Key", "1")
+        .body(Map.of("name", "A"))
+        .post("/api/v1/projects/" + "x".repeat(600) + "/codes")
+        .then()
+        .statusCode(404)
+        .contentType(PROBLEM);
+  }
+
+  @Test
   void a_list_leads_from_page_to_page() {
     for (int i = 0; i < 3; i++) {
       Api.newProject(token, "empty");
@@ -238,6 +272,87 @@ class ProjectTest {
         .then()
         .statusCode(400)
         .contentType(PROBLEM);
+  }
+
+  @Test
+  void a_list_that_holds_null_is_refused_with_the_place_of_it() {
+    String project = Api.newProject(token, "empty");
+    String id = UUID.randomUUID().toString();
+    String segment = "{\"start\":0,\"end\":1,\"codes\":[null]}";
+    String configuration = "{\"label\":\"A\",\"%s\":[null]}";
+    holdsNull(project + "/transcripts/" + id + "/segments", segment, "codes[0]");
+    holdsNull(project + "/segments/batch", "{\"segments\":[null]}", "segments[0]");
+    holdsNull(
+        project + "/segments/batch", "{\"segments\":[" + segment + "]}", "segments[0].codes[0]");
+    for (String field : List.of("transcripts", "coders", "assignments")) {
+      holdsNull(
+          project + "/rounds", "{\"name\":\"A\",\"%s\":[null]}".formatted(field), field + "[0]");
+    }
+    holdsNull(
+        project + "/rounds",
+        "{\"name\":\"A\",\"assignments\":[{\"transcript\":\"%s\",\"coders\":[\"a\",null]}]}"
+            .formatted(id),
+        "assignments[0].coders[1]");
+    for (String field :
+        List.of("contexts", "resources", "reasonings", "outcomes", "domains", "phases")) {
+      holdsNull(project + "/configurations", configuration.formatted(field), field + "[0]");
+    }
+    for (String field :
+        List.of("motives", "intendedOutcomes", "partners", "positions", "endStates")) {
+      holdsNull(
+          project + "/arrangements",
+          "{\"name\":\"A\",\"%s\":[null]}".formatted(field),
+          field + "[0]");
+    }
+    holdsNull(
+        project + "/participants", "{\"code\":\"A\",\"arrangements\":[null]}", "arrangements[0]");
+    for (String field : List.of("arrangements", "participants")) {
+      holdsNull(
+          project + "/transcripts",
+          "{\"metadata\":{\"title\":\"A\",\"%s\":[null]},\"text\":\"I: A?\"}".formatted(field),
+          "metadata." + field + "[0]");
+    }
+    holdsNull(project + "/partials", "{\"sentence\":\"A\",\"segments\":[null]}", "segments[0]");
+    holdsNull(project + "/questions", "{\"turn\":0,\"propositions\":[null]}", "propositions[0]");
+    holdsNull(project + "/codes/" + id + "/split", "{\"codes\":[null]}", "codes[0]");
+    holdsNull(
+        project + "/codes/" + id + "/split",
+        "{\"codes\":[{\"name\":\"A\",\"segments\":[null]}]}",
+        "codes[0].segments[0]");
+    holdsNull("/api/v1/agreement/calculations", "{\"coders\":[\"a\",null]}", "coders[1]");
+    for (String field : List.of("accepted", "segments")) {
+      refusedNull(
+          Api.as(token)
+              .body("{\"outcome\":\"new\",\"%s\":[null]}".formatted(field))
+              .put(project + "/rounds/" + id + "/disagreements/" + id + "/decision"),
+          field + "[0]");
+    }
+  }
+
+  @Test
+  void a_patch_that_puts_null_into_a_list_is_refused_with_the_place_of_it() {
+    String project = Api.newProject(token, "empty");
+    String arrangement =
+        Api.as(token).body("{\"name\":\"A\"}").post(project + "/arrangements").path("id");
+    refusedNull(
+        Api.as(token)
+            .contentType("application/merge-patch+json")
+            .body("{\"motives\":[\"a\",null]}")
+            .patch(project + "/arrangements/" + arrangement),
+        "motives[1]");
+  }
+
+  private void holdsNull(String path, String body, String place) {
+    refusedNull(Api.as(token).body(body).post(path), place);
+  }
+
+  private static void refusedNull(Response answer, String place) {
+    answer
+        .then()
+        .statusCode(422)
+        .contentType(PROBLEM)
+        .body("violations.field", contains(place))
+        .body("violations[0].message", equalTo("must not be null"));
   }
 
   private io.restassured.response.ValidatableResponse bad(String body, int status) {

@@ -205,6 +205,28 @@ class SecurityTest {
   }
 
   @Test
+  void names_have_200_characters_outside_the_basic_plane_too() {
+    String longest = "😀".repeat(200);
+    String username = Api.newUser("long");
+    Api.admin()
+        .body(Map.of("displayName", longest))
+        .patch("/api/v1/users/" + username)
+        .then()
+        .statusCode(200)
+        .body("displayName", equalTo(longest));
+    given()
+        .auth()
+        .preemptive()
+        .basic(username, Api.PASSWORD)
+        .contentType(ContentType.JSON)
+        .body(Map.of("name", longest))
+        .post("/api/v1/tokens")
+        .then()
+        .statusCode(201)
+        .body("name", equalTo(longest));
+  }
+
+  @Test
   void only_administrators_manage_accounts_and_weak_passwords_are_refused() {
     String token = Api.token(Api.newUser("plain"));
     Api.as(token).get("/api/v1/users").then().statusCode(403);

@@ -21,6 +21,10 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -386,6 +390,38 @@ class TranscriptTest {
             .header("Location");
     assertArrayEquals(content, Api.as(token).get(address + "/file").then().extract().asByteArray());
     importText("I: " + "word ".repeat(250_000), Map.of("title", "Too long")).statusCode(422);
+  }
+
+  @Test
+  void names_are_as_long_outside_the_basic_plane() throws IOException, InterruptedException {
+    String title = "😀".repeat(300);
+    importText("I: Yes?", Map.of("title", title)).statusCode(201).body("title", equalTo(title));
+    importText("I: Yes?", Map.of("title", title + "😀")).statusCode(422);
+    // The client of the other tests writes the names of files in ASCII.
+    String parts =
+        """
+        --part
+        Content-Disposition: form-data; name="metadata"
+
+        {"title":"One"}
+        --part
+        Content-Disposition: form-data; name="file"; filename="%s.txt"
+
+        I: Yes?
+        --part--
+        """
+            .formatted("😀".repeat(300))
+            .replace("\n", "\r\n");
+    HttpRequest upload =
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + RestAssured.port + project + "/transcripts"))
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(HttpRequest.BodyPublishers.ofString(parts, StandardCharsets.UTF_8))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(upload, HttpResponse.BodyHandlers.ofString());
+    assertEquals(201, answer.statusCode(), answer.body());
   }
 
   @Test

@@ -89,6 +89,14 @@ public class CodeActs {
         .forEach(change -> requireUnused(member, change.code(), "A heading has no passages."));
   }
 
+  /** Retires a code or takes it up again; all else stays. Refused: 404, 403, 412. */
+  @Transactional
+  Revised retire(Caller caller, UUID project, UUID id, boolean retired) {
+    Membership member = access.require(caller, project, Permission.EDIT_CODES);
+    CodeDraft draft = codebook.require(member, id).draft().retire(retired);
+    return revising.change(caller, project, id, draft, Expected.any());
+  }
+
   /** Puts a code before another beside it, or last. Refused: 404, 403, 422. */
   @Transactional
   Revised place(Caller caller, UUID project, UUID id, @Nullable UUID before) {

@@ -109,14 +109,12 @@ class CodePages {
   @Path("/retire")
   public Response retire(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = beside(project, code, fields);
-    CodeDraft present = codes.present(visitor.caller(), project, code).draft();
-    CodeDraft draft = present.retire(form.has("retire", "yes"));
     return done(
         project,
         code,
         form,
         "retire",
-        () -> acts.change(visitor.caller(), project, code, draft, Expected.any()));
+        () -> acts.retire(visitor.caller(), project, code, form.has("retire", "yes")));
   }
 
   @POST

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -65,8 +64,7 @@ class CodeResource {
       @Nullable List<UUID> segments) {
     CodeActs.Part part() {
       CodeDraft code = CodeDraft.part(name, definition, includeWhen, excludeWhen, example);
-      List<UUID> taken = segments == null ? List.of() : segments;
-      return new CodeActs.Part(code, taken.stream().filter(Objects::nonNull).toList());
+      return new CodeActs.Part(code, segments == null ? List.of() : segments);
     }
   }
 
@@ -110,8 +108,9 @@ class CodeResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    CodeDraft draft = patch.over(codes.present(caller, project, code).draft());
-    acts.change(caller, project, code, draft, Expected.orAny(expected));
+    CodeView present = codes.present(caller, project, code);
+    CodeDraft draft = patch.over(present.draft());
+    acts.change(caller, project, code, draft, Expected.over(present, expected));
     return codes.get(caller, project, code);
   }
 
@@ -148,8 +147,7 @@ class CodeResource {
   public Response split(UUID project, UUID code, Split split) {
     Caller caller = Caller.of(identity);
     List<PartDraft> drafts = split.codes() == null ? List.of() : split.codes();
-    List<CodeActs.Part> parts =
-        drafts.stream().filter(Objects::nonNull).map(PartDraft::part).toList();
+    List<CodeActs.Part> parts = drafts.stream().map(PartDraft::part).toList();
     List<UUID> made =
         acts.split(caller, project, code, parts).stream().map(part -> part.code().id()).toList();
     List<CodeAnswer> answers =

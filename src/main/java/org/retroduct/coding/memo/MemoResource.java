@@ -68,9 +68,9 @@ class MemoResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    MemoDraft present = memos.get(caller, project, memo).memo().draft();
-    MemoDraft draft = patch.over(present);
-    return memos.change(caller, project, memo, draft, Expected.orAny(expected));
+    MemoView present = memos.get(caller, project, memo).memo();
+    MemoDraft draft = patch.over(present.draft());
+    return memos.change(caller, project, memo, draft, Expected.over(present, expected));
   }
 
   @DELETE

@@ -67,9 +67,10 @@ class PropositionResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    PropositionDraft present = propositions.get(caller, project, proposition).draft();
-    PropositionDraft draft = patch.over(present);
-    return propositions.change(caller, project, proposition, draft, Expected.orAny(expected));
+    PropositionView present = propositions.get(caller, project, proposition);
+    PropositionDraft draft = patch.over(present.draft());
+    Expected seen = Expected.over(present, expected);
+    return propositions.change(caller, project, proposition, draft, seen);
   }
 
   @DELETE

@@ -2,7 +2,6 @@ package org.retroduct.theory.proposition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Check;
@@ -23,10 +22,7 @@ public record QuestionDraft(
 
   /** A list that is missing is empty; nothing counts twice. */
   public QuestionDraft {
-    propositions =
-        propositions == null
-            ? List.of()
-            : propositions.stream().filter(Objects::nonNull).distinct().toList();
+    propositions = propositions == null ? List.of() : propositions.stream().distinct().toList();
   }
 
   /** The same with one proposition more. */

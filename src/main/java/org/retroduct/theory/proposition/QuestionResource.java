@@ -72,9 +72,9 @@ class QuestionResource {
       @HeaderParam("If-Match") @Nullable Expected expected,
       MergePatch patch) {
     Caller caller = Caller.of(identity);
-    QuestionDraft present = questions.get(caller, project, question).draft();
-    QuestionDraft draft = patch.over(present);
-    return questions.change(caller, project, question, draft, Expected.orAny(expected));
+    QuestionView present = questions.get(caller, project, question);
+    QuestionDraft draft = patch.over(present.draft());
+    return questions.change(caller, project, question, draft, Expected.over(present, expected));
   }
 
   @DELETE
