@@ -35,6 +35,9 @@ public final class SegmentFilter {
   @RestQuery @Nullable String arrangement;
   @RestQuery @Nullable String roleGroup;
 
+  @RestQuery @Nullable String certainty;
+  @RestQuery @Nullable String basis;
+
   @QueryParam("q")
   @Nullable String words;
 
@@ -118,6 +121,8 @@ public final class SegmentFilter {
     put(told, "arrangement", arrangement);
     put(told, "roleGroup", roleGroup);
     put(told, "transcript", transcript);
+    put(told, "certainty", certainty);
+    put(told, "basis", basis);
     put(told, "round", round);
     put(told, "codebookVersion", codebookVersion);
     put(told, "memo", memo ? "true" : null);

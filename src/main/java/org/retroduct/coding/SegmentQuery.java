@@ -44,7 +44,7 @@ final class SegmentQuery {
   }
 
   /**
-   * The condition. Refused with {@link Invalid}: a value that is no id, kind or role group.
+   * The condition. Refused with {@link Invalid}: a value that is no id or none of the choices.
    *
    * @param codebook the codes of the project, each before those below it; needed only where codes
    *     below those named count too
@@ -84,6 +84,8 @@ final class SegmentQuery {
       andIf("s.coder.username = :coder", "coder", told.get("coder"));
     }
     andIf("s.round = :round", "round", id(told, "round"));
+    andIf("s.certainty = :certainty", "certainty", one(Certainty.class, told, "certainty"));
+    andIf("s.basis = :basis", "basis", one(Basis.class, told, "basis"));
     if (SegmentFilter.NOT_STATED.equals(told.get("arrangement"))) {
       where.append(" and s.arrangement is null");
     } else {

@@ -22,6 +22,11 @@ public record Pager(int page, int pages, String href, String anchor) {
     }
   }
 
+  /** How many pages of so many rows a list has; one at least. */
+  public static int pages(long total, int rows) {
+    return Math.toIntExact(Math.max(1, (total + rows - 1) / rows));
+  }
+
   /** The address of the page shown. */
   public String here() {
     return address(page);

@@ -76,7 +76,12 @@ class RetrievalTest {
     total("?arrangement=none", 0);
     total("?memo=true", 1);
     total("?code=&kind=&coder=&arrangement=&q=", 4);
-    study.segment("announced before anybody", "outcome", Map.of());
+    study.segment(
+        "announced before anybody", "outcome", Map.of("certainty", "low", "basis", "reported"));
+    total("?certainty=low&basis=reported&transcript=" + study.transcript, 1);
+    total("?certainty=high", 0);
+    total("?basis=first_hand", 1);
+    total("?basis=inferred", 0);
     total("?code=" + first("context") + "&with=" + first("outcome"), 1);
     total("?code=" + first("outcome") + "&with=" + first("context"), 1);
     total("?code=" + first("reasoning") + "&with=" + first("outcome"), 0);
@@ -111,6 +116,8 @@ class RetrievalTest {
             "round", "1",
             "transcript", "-",
             "kind", "weather",
+            "certainty", "100",
+            "basis", "gut",
             "roleGroup", "kings");
     wrong.forEach(
         (name, value) -> {
@@ -149,6 +156,14 @@ class RetrievalTest {
     site.get(empty)
         .then()
         .body(containsString("No passages yet"), not(containsString("Leave something out")));
+  }
+
+  @Test
+  void a_page_beyond_the_last_is_the_last() {
+    Document beyond = Jsoup.parse(site.get(page + "?page=999&memo=true").asString());
+    assertEquals("1 coded passage", beyond.select("main h2").text());
+    assertEquals(1, beyond.select("article").size());
+    assertEquals(1, beyond.select("[name=memo][checked]").size());
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.retroduct.coding.bench;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.retroduct.coding.Basis;
+import org.retroduct.coding.Certainty;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 
@@ -35,12 +37,8 @@ record AboutPassage(
   static AboutPassage of(List<Choice> arrangements) {
     return new AboutPassage(
         arrangements,
-        List.of(Choice.of("low", "Low"), Choice.of("medium", "Medium"), Choice.of("high", "High")),
-        List.of(
-            Choice.of("first_hand", "First hand"),
-            Choice.of("reported", "Reported"),
-            Choice.of("inferred", "Inferred"),
-            Choice.of("hypothetical", "Hypothetical")),
+        Choice.each(Certainty.values()),
+        Choice.each(Basis.values()),
         List.of(
             Choice.of("better", "Better"),
             Choice.of("same", "The same"),

@@ -142,12 +142,15 @@ class CodebookPages {
     int at = Math.max(1, Math.min(page, 100_000));
     Listing<CodebookStory.Line> done =
         story.list(visitor.caller(), project, Window.of((at - 1) * ACTS, ACTS));
-    int pages = (int) Math.max(1, (done.total() + ACTS - 1) / ACTS);
+    int pages = Pager.pages(done.total(), ACTS);
+    if (at > pages) {
+      return versions(project, pages);
+    }
     return view.versions(
         codes.book(visitor.caller(), project),
         versions.list(visitor.caller(), project),
         done,
-        new Pager(Math.min(at, pages), pages, "?page=", ""));
+        new Pager(at, pages, "?page=", ""));
   }
 
   @GET

@@ -87,7 +87,10 @@ class TranscriptPages {
     Window window = Window.of((Math.min(page, 1_000_000) - 1) * ROWS, ROWS);
     TranscriptShelf.Shelf shown = shelf.shelf(visitor.caller(), project, window);
     List<TranscriptView> transcripts = shown.transcripts().items();
-    int pages = (int) Math.max(1, (shown.transcripts().total() + ROWS - 1) / ROWS);
+    int pages = Pager.pages(shown.transcripts().total(), ROWS);
+    if (page > pages) {
+      return page(project, pages, form, done);
+    }
     TranscriptView added =
         transcripts.stream().filter(t -> t.id().toString().equals(done)).findFirst().orElse(null);
     return new TranscriptsPage(
@@ -100,7 +103,7 @@ class TranscriptPages {
         added == null ? "" : base + "/transcripts/" + added.id(),
         added == null ? List.of() : warnings(added),
         rows(base, shown),
-        new Pager(Math.min(page, pages), pages, "?page=", ""),
+        new Pager(page, pages, "?page=", ""),
         shown.arrangements().stream().map(a -> Choice.of(a.id().toString(), a.name())).toList(),
         shown.participants().stream().map(p -> Choice.of(p.id().toString(), p.code())).toList(),
         Arrays.stream(TranscriptKind.values()).map(TranscriptPages::choice).toList(),

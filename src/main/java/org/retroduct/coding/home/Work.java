@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far one coder is with one transcript.
  *
- * @param segments how many the coder made in it
+ * @param segments how many the coder made in it; in an open round how many of that
  * @param reached the code point after the last of them; 0 for none
  * @param length of the text, in code points
  * @param round the open round that the coder has it in; null for none
@@ -18,6 +18,17 @@ record Work(long segments, int reached, int length, @Nullable String round, bool
 
   Work coded(long more, int until) {
     return new Work(more, until, length, round, finished);
+  }
+
+  /** Both together. */
+  Work and(Work more) {
+    int until = Math.max(reached, more.reached);
+    return new Work(segments + more.segments, until, length, round, finished);
+  }
+
+  /** The one that counts, of two where the other may be in a round later opened. */
+  Work or(Work later) {
+    return round == null || (finished && !later.finished) ? later : this;
   }
 
   Work in(String name, boolean done) {

@@ -13,10 +13,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
+import org.retroduct.platform.Pager;
 import org.retroduct.platform.Window;
 import org.retroduct.security.Visitor;
 
-/** Coded passages by code, kind, coder, arrangement, role group, other code and words. */
+/** Coded passages by what {@link SegmentFilter} can ask; a page beyond the last is the last. */
 @Path("/projects/{project}/passages")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -46,6 +47,10 @@ class PassagePages {
       int shown = Math.max(1, Math.min(page, LAST));
       Window window = Window.of((shown - 1) * ROWS, ROWS);
       Retrieval.Found found = retrieval.find(visitor.caller(), project, filter, window);
+      int last = Pager.pages(found.segments().total(), ROWS);
+      if (shown > last) {
+        return list(project, filter, last);
+      }
       return Response.ok(view.page(choices, filter, form, found, shown)).build();
     } catch (Invalid invalid) {
       Form refused = form.refused(invalid);

@@ -39,6 +39,9 @@ record PassagesPage(
     List<Choice> coders,
     List<Choice> arrangements,
     List<Choice> roleGroups,
+    List<Choice> transcripts,
+    List<Choice> certainties,
+    List<Choice> bases,
     String action)
     implements TemplateInstance {
   PassagesPage {
@@ -52,5 +55,8 @@ record PassagesPage(
     coders = List.copyOf(coders);
     arrangements = List.copyOf(arrangements);
     roleGroups = List.copyOf(roleGroups);
+    transcripts = List.copyOf(transcripts);
+    certainties = List.copyOf(certainties);
+    bases = List.copyOf(bases);
   }
 }

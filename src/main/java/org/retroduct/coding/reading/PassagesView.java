@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Kind;
+import org.retroduct.coding.Basis;
+import org.retroduct.coding.Certainty;
 import org.retroduct.coding.Quotable;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.SegmentView;
@@ -19,7 +21,6 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 import org.retroduct.platform.Pager;
-import org.retroduct.project.Names;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
 import org.retroduct.study.ArrangementView;
@@ -35,15 +36,7 @@ import org.retroduct.transcript.TextOutline;
 class PassagesView {
   /** What is asked by links from other pages only, with its words. */
   private static final Map<String, String> KEPT =
-      Map.of(
-          "transcript",
-          "In one transcript",
-          "round",
-          "Of one round",
-          "codebookVersion",
-          "Coded with one version of the codebook",
-          "memo",
-          "With a memo");
+      Map.of("round", "Of one round", "codebookVersion", "Coded with one version of the codebook");
 
   /** What may stand around the words of a whole sentence: a quotation mark and a full stop. */
   private static final int PUNCTUATION = 2;
@@ -70,7 +63,7 @@ class PassagesView {
       Retrieval.Found found,
       int shown) {
     long total = found.segments().total();
-    int pages = (int) Math.max(1, (total + PassagePages.ROWS - 1) / PassagePages.ROWS);
+    int pages = Pager.pages(total, PassagePages.ROWS);
     String ask = filter.address();
     String href = ask.isEmpty() ? "?page=" : "?" + ask + "&page=";
     return page(
@@ -80,7 +73,7 @@ class PassagesView {
         counts(total, found.stretches()),
         pages == 1 ? "" : range(shown, found.segments().items().size()),
         rows(found, choices, filter.told()),
-        new Pager(Math.min(shown, pages), pages, href, ""),
+        new Pager(shown, pages, href, ""),
         choices.member().may(Permission.EXPORT) && total > 0
             ? downloads(base(choices) + "/exports/segments.", ask)
             : List.of());
@@ -145,7 +138,16 @@ class PassagesView {
         coders(choices),
         arrangements(choices.arrangements()),
         roleGroups(),
+        transcripts(choices),
+        Choice.each(Certainty.values()),
+        Choice.each(Basis.values()),
         base(choices) + "/passages");
+  }
+
+  private static List<Choice> transcripts(Retrieval.Choices choices) {
+    List<Choice> transcripts = new ArrayList<>();
+    choices.titles().forEach((id, title) -> transcripts.add(Choice.of(id.toString(), title)));
+    return transcripts;
   }
 
   private static List<Choice> roleGroups() {
@@ -175,6 +177,10 @@ class PassagesView {
         "About which arrangement",
         arrangements(choices.arrangements()));
     ask(asked, told, "roleGroup", "Who speaks", roleGroups());
+    ask(asked, told, "transcript", "Transcript", transcripts(choices));
+    ask(asked, told, "certainty", "Certainty", Choice.each(Certainty.values()));
+    ask(asked, told, "basis", "Basis", Choice.each(Basis.values()));
+    ask(asked, told, "memo", "Memo", List.of(Choice.of("true", "yes")));
     told.keySet().stream()
         .filter(KEPT::containsKey)
         .forEach(name -> asked.add(Choice.of("", KEPT.getOrDefault(name, name))));
@@ -244,14 +250,14 @@ class PassagesView {
         choices.arrangements().stream()
             .collect(Collectors.toMap(ArrangementView::id, ArrangementView::name));
     return found.segments().items().stream()
-        .map(segment -> row(found, arrangements, choices.names(), segment, told))
+        .map(segment -> row(found, arrangements, choices, segment, told))
         .toList();
   }
 
   private static PassageRow row(
       Retrieval.Found found,
       Map<UUID, String> arrangements,
-      Names names,
+      Retrieval.Choices choices,
       SegmentView segment,
       Map<String, String> told) {
     String base = "/projects/" + found.member().project();
@@ -261,7 +267,8 @@ class PassagesView {
     int last = outline == null ? 1 : outline.sentenceAt(segment.end() - 1);
     List<String> about = new ArrayList<>();
     about.add(found.speakers().getOrDefault(segment.id(), NOBODY));
-    about.add(segment.consensus() ? "consensus" : "coded by " + names.of(segment.coder()));
+    about.add(
+        segment.consensus() ? "consensus" : "coded by " + choices.names().of(segment.coder()));
     about.add(
         segment.arrangement() == null
             ? "arrangement not stated"
@@ -269,7 +276,7 @@ class PassagesView {
     return new PassageRow(
         "%s?sel=%d-%d#s%d".formatted(transcript, first, last, first),
         base + "/segments/" + segment.id(),
-        found.titles().getOrDefault(segment.transcript(), "a transcript"),
+        choices.titles().getOrDefault(segment.transcript(), "a transcript"),
         Sentences.named(first, last),
         String.join(BETWEEN, about),
         bar(segment, told),

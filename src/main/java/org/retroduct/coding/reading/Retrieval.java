@@ -73,13 +73,13 @@ class Retrieval {
       Membership member,
       Listing<SegmentView> segments,
       int stretches,
-      Map<UUID, String> titles,
       Map<UUID, TextOutline> outlines,
       Map<UUID, String> speakers) {}
 
   /**
    * What can be asked for: what this member may see.
    *
+   * @param titles of the transcripts, in their order
    * @param coders by user name
    * @param names what they are called
    */
@@ -87,6 +87,7 @@ class Retrieval {
       Membership member,
       List<CodeView> codes,
       List<ArrangementView> arrangements,
+      Map<UUID, String> titles,
       List<String> coders,
       Names names) {}
 
@@ -100,7 +101,6 @@ class Retrieval {
         member,
         found,
         joined(segments.stretches(member, filter)),
-        transcripts.titles(member),
         outlines.of(member, read),
         speakers(found.items().stream().map(SegmentView::id).toList()));
   }
@@ -113,6 +113,7 @@ class Retrieval {
         member,
         codebook.codes(member),
         study.arrangements(member),
+        transcripts.titles(member),
         coders(member),
         projects.names(caller, project));
   }

@@ -70,6 +70,10 @@ class SearchPages {
       int shown = Math.max(1, Math.min(page, LAST));
       Window window = Window.of((shown - 1) * ROWS, ROWS);
       Search.Found found = search.find(visitor.caller(), project, q, in, window);
+      int last = Pager.pages(found.hits().total(), ROWS);
+      if (shown > last) {
+        return find(project, q, in, last, address);
+      }
       return Response.ok(page(base, project, form, found, q, in, shown)).build();
     } catch (Invalid invalid) {
       Form refused = form.refused(invalid);
@@ -96,7 +100,7 @@ class SearchPages {
       return new SearchPage(layout, form, "", "", List.of(), List.of(), none, action);
     }
     long total = found.hits().total();
-    int pages = (int) Math.max(1, (total + ROWS - 1) / ROWS);
+    int pages = Pager.pages(total, ROWS);
     String ask = "?q=" + URLEncoder.encode(q == null ? "" : q, StandardCharsets.UTF_8);
     String within = in == null || in.isEmpty() ? "" : "&in=" + in;
     return new SearchPage(
@@ -107,7 +111,7 @@ class SearchPages {
         pages == 1 ? "" : range(shown, found.hits().items().size()),
         groups(found, ask, in == null ? "" : in),
         shelves(base, found.hits().items()),
-        new Pager(Math.min(shown, pages), pages, ask + within + "&page=", ""),
+        new Pager(shown, pages, ask + within + "&page=", ""),
         action);
   }
 

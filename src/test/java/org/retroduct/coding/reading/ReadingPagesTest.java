@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
@@ -201,10 +202,17 @@ class ReadingPagesTest {
   }
 
   private void segment(String by, String transcript, int start, String code) {
+    segment(by, transcript, start, code, Map.of());
+  }
+
+  private void segment(
+      String by, String transcript, int start, String code, Map<String, String> more) {
     String id =
         Api.as(token).get(project + "/codes").path("items.find { it.short == '" + code + "' }.id");
+    Map<String, Object> draft = new HashMap<>(more);
+    draft.putAll(Map.of("start", start, "end", start + 12, "codes", List.of(id)));
     Api.as(by)
-        .body(Map.of("start", start, "end", start + 12, "codes", List.of(id)))
+        .body(draft)
         .post(project + "/transcripts/" + transcript + "/segments")
         .then()
         .statusCode(201);
@@ -215,21 +223,24 @@ class ReadingPagesTest {
     String transcript = transcript(20);
     String anna = Api.newMember(token, project, "coder");
     String ben = Api.newMember(token, project, "coder");
-    Api.as(token)
-        .body(
-            Map.of(
-                "name",
-                "Pilot",
-                "transcripts",
-                List.of(transcript),
-                "coders",
-                List.of(anna, ben),
-                "blind",
-                true))
-        .post(project + "/rounds")
-        .then()
-        .statusCode(201);
-    segment(Api.token(anna), transcript, 0, "T1");
+    String round =
+        Api.as(token)
+            .body(
+                Map.of(
+                    "name",
+                    "Pilot",
+                    "transcripts",
+                    List.of(transcript),
+                    "coders",
+                    List.of(anna, ben),
+                    "blind",
+                    true))
+            .post(project + "/rounds")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    segment(Api.token(anna), transcript, 0, "T1", Map.of("round", round));
     String reading = pages + "/transcripts/" + transcript + "/coding";
     Document blind = Jsoup.parse(Site.of(ben).get(reading).asString());
     assertEquals(0, blind.select(".stripes a, .transcript u, [name=coder]").size());
@@ -271,6 +282,8 @@ class ReadingPagesTest {
             .path("id");
     assertTrue(site.get(pages).asString().contains("you have not finished your transcript"));
     assertTrue(site.get(pages + "/transcripts").asString().contains("Pilot"));
+    Document anew = Jsoup.parse(site.get(pages).asString());
+    assertEquals(1, anew.select("a:contains(Begin Long one)").size(), "nothing in the round yet");
     String page = pages + "/rounds/" + round;
     assertTrue(site.get(page).asString().contains("I have finished it"));
     site.post(page + "/submissions/" + transcript + "?from=round", Map.of())
