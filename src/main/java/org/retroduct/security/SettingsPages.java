@@ -64,7 +64,8 @@ class SettingsPages {
       String message,
       List<Choice> themes,
       List<Choice> sizes,
-      List<Choice> marks)
+      List<Choice> marks,
+      boolean administrator)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "security", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -103,7 +104,8 @@ class SettingsPages {
 
   private SettingsPage page(Form form, String message) {
     Layout layout = visitor.layout().here("Settings");
-    return new SettingsPage(layout, form, message, THEMES, SIZES, MARKS);
+    boolean administrator = visitor.caller().administrator();
+    return new SettingsPage(layout, form, message, THEMES, SIZES, MARKS, administrator);
   }
 
   /** Saves it. */
