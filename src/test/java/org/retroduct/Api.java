@@ -57,6 +57,18 @@ public final class Api {
     return username;
   }
 
+  /** The same of an administrator. */
+  public static String newAdministrator(String stem) {
+    String username = newUser(stem);
+    admin()
+        .contentType("application/merge-patch+json")
+        .body(Map.of("administrator", true))
+        .patch("/api/v1/users/" + username)
+        .then()
+        .statusCode(200);
+    return username;
+  }
+
   /**
    * Makes a project of {@code token}'s account and gives its address, {@code
    * /api/v1/projects/{id}}.

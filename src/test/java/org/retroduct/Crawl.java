@@ -66,6 +66,7 @@ public final class Crawl {
     return address
         .replaceFirst("#.*", "")
         .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*")
+        .replaceAll("/accounts/[a-z0-9._@-]+", "/accounts/*")
         .replaceAll("/narrative/[a-z-]+", "/narrative/*")
         .replaceAll("/turns/[0-9]+", "/turns/*")
         .replaceAll("=[^&]*", "=");

@@ -61,7 +61,7 @@ class NarrowWindowBrowserTest {
 
   @Test
   void no_page_is_wider_than_the_window_and_nothing_covers_it() {
-    Site site = Site.of(Api.newUser("newcomer"));
+    Site site = Site.of(Api.newAdministrator("newcomer"));
     String study = site.post("/projects/sample", Map.of()).getHeader("Location");
     Page page = browser.page(site, home, 320, 256);
     List<String> faults = new ArrayList<>();

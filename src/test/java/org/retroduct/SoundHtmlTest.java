@@ -32,7 +32,7 @@ class SoundHtmlTest {
 
   @Test
   void every_page_of_a_study_and_every_refusal_of_an_empty_form() {
-    Site site = Site.of(Api.newUser("newcomer"));
+    Site site = Site.of(Api.newAdministrator("newcomer"));
     String study = location(site.post("/projects/sample", Map.of()));
     Map<String, Crawl.Found> pages = Crawl.pages(site, List.of(study, "/", "/login"));
     assertTrue(pages.size() >= 50, "only these pages were found: " + pages.keySet());

@@ -34,7 +34,7 @@ class StatementsTest {
 
   @Test
   void a_page_takes_as_many_statements_for_a_large_study_as_for_a_small_one() {
-    lead = Api.newUser("lead");
+    lead = Api.newAdministrator("lead");
     token = Api.token(lead);
     site = Site.of(lead);
     String study =

@@ -61,7 +61,15 @@ class MemberPages {
             .map(m -> row(base, m, manager && (leads > 1 || m.role() != Role.LEAD)))
             .toList();
     Layout layout = visitor.layout().inProject(base, view.title(), "Members").here("Members");
-    return new MembersPage(layout, form, message, rows, ROLES, manager, base + "/members");
+    return new MembersPage(
+        layout,
+        form,
+        message,
+        rows,
+        ROLES,
+        visitor.caller().administrator(),
+        manager,
+        base + "/members");
   }
 
   private static MemberRow row(String base, MemberView member, boolean removable) {

@@ -13,6 +13,7 @@ import org.retroduct.platform.Layout;
  * @param form the fields {@code username} and {@code role} of a new or changed membership
  * @param message what was just done; empty for nothing
  * @param roles to choose from, each with a sentence on what it allows
+ * @param administrator whether the reader can make the account that a new member needs
  * @param manager whether the reader may change memberships
  * @param action the address to POST to
  */
@@ -23,6 +24,7 @@ record MembersPage(
     String message,
     List<MemberRow> members,
     List<Choice> roles,
+    boolean administrator,
     boolean manager,
     String action)
     implements TemplateInstance {

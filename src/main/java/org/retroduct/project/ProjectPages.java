@@ -44,7 +44,12 @@ class ProjectPages {
   }
 
   @CheckedTemplate(basePath = "project", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record ProjectsPage(Layout layout, List<ProjectView> projects, Form form, List<Choice> codebooks)
+  record ProjectsPage(
+      Layout layout,
+      List<ProjectView> projects,
+      Form form,
+      List<Choice> codebooks,
+      boolean administrator)
       implements TemplateInstance {}
 
   @GET
@@ -54,7 +59,8 @@ class ProjectPages {
 
   private ProjectsPage page(Form form) {
     List<ProjectView> mine = projects.list(visitor.caller(), Window.of(0, 1_000)).items();
-    return new ProjectsPage(visitor.layout(), mine, form, CODEBOOKS);
+    boolean administrator = visitor.caller().administrator();
+    return new ProjectsPage(visitor.layout(), mine, form, CODEBOOKS, administrator);
   }
 
   @POST

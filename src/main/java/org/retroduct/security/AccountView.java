@@ -1,10 +1,20 @@
 package org.retroduct.security;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.retroduct.platform.Versioned;
 
-/** An account as others see it. */
+/**
+ * An account as others see it.
+ *
+ * @param withoutLogin whether it has no password, as a coder of the sample study; pages say so
+ */
 public record AccountView(
-    String username, String displayName, boolean administrator, boolean disabled, long version)
+    String username,
+    String displayName,
+    boolean administrator,
+    boolean disabled,
+    long version,
+    @JsonIgnore boolean withoutLogin)
     implements Versioned {
   static AccountView of(Account account) {
     return new AccountView(
@@ -12,6 +22,7 @@ public record AccountView(
         account.displayName,
         account.administrator,
         account.disabled,
-        account.version);
+        account.version,
+        account.passwordHash == null);
   }
 }

@@ -3,8 +3,10 @@ package org.retroduct.security;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +16,7 @@ import org.retroduct.history.History;
 import org.retroduct.platform.Check;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
+import org.retroduct.platform.Forbidden;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Window;
@@ -118,27 +121,54 @@ public class Accounts {
     return window.of(Account.<Account>findAll(Sort.by("username"))).map(AccountView::of);
   }
 
+  /** One account. Refused: not an administrator (403), an unknown name (404). */
+  @Transactional
+  AccountView get(Caller caller, String username) {
+    caller.requireAdministrator();
+    return AccountView.of(named(username));
+  }
+
   /**
-   * Changes an account; a new password ends its sessions. Refused: as for {@link #create}, and 404.
+   * Changes an account; a new password ends its sessions and tokens. Refused: as for {@link
+   * #create}, and 404. Nobody takes the administration from the account in use, and so it never
+   * ends.
    */
   @Transactional
   public AccountView change(Caller caller, String username, Draft draft, Expected expected) {
     caller.requireAdministrator();
-    Account account = Account.named(username).orElseThrow(Accounts::unknown);
+    if (takesAccess(draft)) {
+      requireStillAdministrator(caller);
+    }
+    Account account = named(username);
     expected.require(account.version);
-    Check check = new Check().optional(draft.displayName(), "displayName", 200);
+    Check check = new Check();
+    if (draft.displayName() != null) {
+      check.text(draft.displayName(), "displayName", 200);
+    }
     if (draft.password() != null) {
       Passwords.require(check, draft.password());
     }
-    boolean locksOut =
-        account.id.equals(caller.id())
-            && (Boolean.TRUE.equals(draft.disabled())
-                || Boolean.FALSE.equals(draft.administrator()));
+    boolean locksOut = account.id.equals(caller.id()) && takesAccess(draft);
     check.that(!locksOut, "administrator", "cannot be taken from the account that you use").done();
     apply(draft, account);
     Account.flush();
     history.record(History.ACCOUNTS, caller.username(), "account changed", account.id, "");
     return AccountView.of(account);
+  }
+
+  private static boolean takesAccess(Draft draft) {
+    return Boolean.TRUE.equals(draft.disabled()) || Boolean.FALSE.equals(draft.administrator());
+  }
+
+  /** Two administrators who lock each other out at the same moment wait here for each other. */
+  private static void requireStillAdministrator(Caller caller) {
+    List<Account> administrators =
+        Account.<Account>find("administrator and not disabled order by id")
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
+    if (administrators.stream().noneMatch(each -> each.id.equals(caller.id()))) {
+      throw new Forbidden("Only an administrator may do this.");
+    }
   }
 
   private void apply(Draft draft, Account account) {
@@ -148,6 +178,7 @@ public class Accounts {
     account.disabled = draft.disabled() == null ? account.disabled : draft.disabled();
     if (draft.password() != null) {
       account.passwordHash = passwords.hash(draft.password());
+      ApiToken.delete("account", account);
     }
     if (draft.password() != null || account.disabled) {
       LoginSession.delete("account", account);
@@ -156,7 +187,10 @@ public class Accounts {
 
   /** The account of that name, for the features above. Refused with {@link NotFound}. */
   public Account named(String username) {
-    return Account.named(username.toLowerCase(Locale.ROOT)).orElseThrow(Accounts::unknown);
+    return Optional.of(username.toLowerCase(Locale.ROOT))
+        .filter(name -> USERNAME.matcher(name).matches())
+        .flatMap(Account::named)
+        .orElseThrow(Accounts::unknown);
   }
 
   private static NotFound unknown() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.retroduct.history.History;
+import org.retroduct.platform.Check;
 import org.retroduct.platform.CleanText;
 import org.retroduct.platform.Unauthenticated;
 
@@ -60,6 +61,34 @@ class LogIn {
       throw new Unauthenticated("The user name or the password is not right.");
     }
     return Caller.of(account.orElseThrow());
+  }
+
+  /** What somebody says who changes a password: the one before, and the one wanted. */
+  record PasswordChange(String before, String wanted) {}
+
+  /**
+   * Gives the caller's account a new password. Its other sessions and its tokens end, since whoever
+   * knew the one before may have made them. Refused: a wrong password before, which counts as a
+   * failed log-in, or a new one of the wrong length (422), and 429 after too many failures.
+   *
+   * @param kept the secret of the session that stays
+   */
+  @Transactional
+  void changePassword(Caller caller, PasswordChange change, String kept, String address) {
+    attempts.require(caller.username(), address);
+    Account account = Account.findById(caller.id());
+    boolean said = !change.before().isEmpty();
+    boolean right = passwords.matches(change.before(), account.passwordHash);
+    if (said && !right) {
+      attempts.failed(caller.username(), address);
+    }
+    Check check = new Check().that(right, "passwordBefore", said ? "is not right" : "is needed");
+    Passwords.require(check, change.wanted());
+    check.done();
+    account.passwordHash = passwords.hash(change.wanted());
+    LoginSession.delete("account = ?1 and secretHash <> ?2", account, Secrets.hash(kept));
+    ApiToken.delete("account", account);
+    history.record(History.ACCOUNTS, caller.username(), "password changed", account.id, "");
   }
 
   /** Starts a session and gives its secret, for the cookie. */

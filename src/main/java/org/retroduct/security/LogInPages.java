@@ -70,10 +70,10 @@ class LogInPages {
     Carried carried = Carried.from(fields);
     String next = here(posted.value("next"));
     try {
-      String address = context.request().remoteAddress().hostAddress();
       String password = fields.getFirst("password");
       Caller caller =
-          logIn.check(posted.value("username"), password == null ? "" : password, address);
+          logIn.check(
+              posted.value("username"), password == null ? "" : password, visitor.address());
       String secret = logIn.start(caller);
       cookies.startSession(context, secret);
       if (carried.present() && carried.action().equals(here(carried.action()))) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
@@ -23,7 +25,7 @@ import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
 
-/** How somebody wants the pages, and the list of access keys. */
+/** How somebody wants the pages, their password, and the list of access keys. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -46,10 +48,12 @@ class SettingsPages {
               "written", "Written in the text", "as [T1 … /T1]; for text browsers and print"));
 
   private final Settings settings;
+  private final LogIn logIn;
   private final Visitor visitor;
 
-  SettingsPages(Settings settings, Visitor visitor) {
+  SettingsPages(Settings settings, LogIn logIn, Visitor visitor) {
     this.settings = settings;
+    this.logIn = logIn;
     this.visitor = visitor;
   }
 
@@ -60,7 +64,8 @@ class SettingsPages {
       String message,
       List<Choice> themes,
       List<Choice> sizes,
-      List<Choice> marks)
+      List<Choice> marks,
+      boolean administrator)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "security", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -77,18 +82,30 @@ class SettingsPages {
   @GET
   @Path("/settings")
   public TemplateInstance show(@RestQuery @Nullable String done) {
+    return page(present(), done == null ? "" : message(done));
+  }
+
+  private static String message(String done) {
+    return done.equals("password")
+        ? "Your password is changed. Your other log-ins have ended and your API tokens no longer"
+            + " work; this log-in stays."
+        : "Your settings are saved.";
+  }
+
+  private Form present() {
     Preferences present = visitor.caller().preferences();
     Map<String, String> values = new HashMap<>();
     values.put("theme", Named.of(present.theme()));
     values.put("size", Named.of(present.size()));
     values.put("marks", present.writtenMarks() ? "written" : "lines");
     values.put("accessKeys", present.accessKeys() ? "yes" : "no");
-    return page(Form.of(values), done == null ? "" : "Your settings are saved.");
+    return Form.of(values);
   }
 
   private SettingsPage page(Form form, String message) {
     Layout layout = visitor.layout().here("Settings");
-    return new SettingsPage(layout, form, message, THEMES, SIZES, MARKS);
+    boolean administrator = visitor.caller().administrator();
+    return new SettingsPage(layout, form, message, THEMES, SIZES, MARKS, administrator);
   }
 
   /** Saves it. */
@@ -102,6 +119,22 @@ class SettingsPages {
       return Response.seeOther(URI.create("/settings?done=saved#done")).build();
     } catch (Invalid invalid) {
       return Response.status(422).entity(page(form.refused(invalid), "")).build();
+    }
+  }
+
+  /** Changes the password. */
+  @POST
+  @Path("/settings/password")
+  public Response changePassword(
+      @RestForm @DefaultValue("") String passwordBefore,
+      @RestForm @DefaultValue("") String password) {
+    try {
+      var change = new LogIn.PasswordChange(passwordBefore, password);
+      String session = visitor.secret().orElseThrow();
+      logIn.changePassword(visitor.caller(), change, session, visitor.address());
+      return Response.seeOther(URI.create("/settings?done=password#done")).build();
+    } catch (Invalid invalid) {
+      return Response.status(422).entity(page(present().refused(invalid), "")).build();
     }
   }
 

@@ -29,6 +29,11 @@ public class Visitor {
     return Caller.of(identity);
   }
 
+  /** Where the request comes from; wrong passwords count against it. */
+  String address() {
+    return context.request().remoteAddress().hostAddress();
+  }
+
   boolean isLoggedIn() {
     return identity.getPrincipal() instanceof Caller;
   }
