@@ -1,7 +1,6 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,10 +42,7 @@ public class Consensus {
 
   private static Round held(Membership member, UUID id) {
     Round round =
-        Round.<Round>find("project = ?1 and id = ?2", member.project(), id)
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .firstResultOptional()
-            .orElseThrow(() -> new NotFound("There is no such round."));
+        Round.held(member.project(), id).orElseThrow(() -> new NotFound("There is no such round."));
     if (round.state == RoundState.OPEN) {
       throw new Conflict("The round is open. Nothing can be decided in it until it is closed.");
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -55,6 +56,13 @@ class Round extends PanacheEntityBase {
 
   static Optional<Round> in(UUID project, UUID id) {
     return find("project = ?1 and id = ?2", project, id).firstResultOptional();
+  }
+
+  /** The same, held: nobody else finishes, closes or decides in it until the transaction ends. */
+  static Optional<Round> held(UUID project, UUID id) {
+    return Round.<Round>find("project = ?1 and id = ?2", project, id)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
   static List<Round> openIn(UUID project) {

@@ -138,6 +138,10 @@ public class Rounds {
     return Round.in(project, id).orElseThrow(() -> new NotFound("There is no such round."));
   }
 
+  private static Round held(UUID project, UUID id) {
+    return Round.held(project, id).orElseThrow(() -> new NotFound("There is no such round."));
+  }
+
   /**
    * Says that the caller has finished a transcript, or all of theirs ({@code transcript} null).
    * Refused: 404, 403 for who does not code in it, 409 once it is closed.
@@ -156,7 +160,7 @@ public class Rounds {
   private RoundView mark(
       Caller caller, UUID project, UUID id, @Nullable UUID transcript, boolean finished) {
     Membership member = access.require(caller, project, Permission.SUBMIT);
-    Round round = round(project, id);
+    Round round = held(project, id);
     List<Assignment> mine =
         Assignment.of(List.of(id)).stream()
             .filter(task -> task.isFor(member))
@@ -189,7 +193,7 @@ public class Rounds {
   @Transactional
   public void submitForAll(Caller caller, UUID project, UUID id) {
     access.require(caller, project, Permission.CODE_FOR_OTHERS);
-    Round round = round(project, id);
+    Round round = held(project, id);
     requireOpen(round);
     Assignment.of(List.of(id)).forEach(task -> task.submittedAt = clock.instant());
     history.record(project, caller.username(), "submission made", id, "for all coders");
@@ -202,7 +206,7 @@ public class Rounds {
   @Transactional(Transactional.TxType.MANDATORY)
   public RoundView close(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
-    Round round = round(project, id);
+    Round round = held(project, id);
     requireOpen(round);
     List<Assignment> tasks = Assignment.of(List.of(id));
     boolean any = Assignment.byTranscript(tasks).values().stream().anyMatch(Assignment::count);
