@@ -168,6 +168,7 @@ final class BlindRound {
   Map<String, List<String>> known() {
     Map<String, List<String>> known = new LinkedHashMap<>();
     known.put("projects", List.of(project.substring(project.lastIndexOf('/') + 1)));
+    known.put("accounts", List.of(names.get("anna")));
     known.put("codes", List.of(annasCode, bensCode));
     known.put("versions", List.of("1"));
     known.put("turns", List.of("1"));

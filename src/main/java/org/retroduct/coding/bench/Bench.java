@@ -43,8 +43,8 @@ record Bench(
     Map<Integer, String> notes,
     @Nullable OpenTask task) {
 
-  /** The coder's part in an open round. */
-  record OpenTask(UUID round, String name, boolean submitted) {}
+  /** The coder's part in an open round, which keeps to a version of the codebook. */
+  record OpenTask(UUID round, String name, int codebookVersion, boolean submitted) {}
 
   /** All codes that can be put on words, in codebook order. */
   List<CodeTag> tags() {

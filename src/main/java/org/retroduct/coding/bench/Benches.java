@@ -75,7 +75,10 @@ class Benches {
     List<CodeView> codes =
         open == null ? codebook.codes(member) : codebook.codes(member, open.codebookVersion());
     Bench.OpenTask task =
-        open == null ? null : new Bench.OpenTask(open.round(), open.name(), open.finished());
+        open == null
+            ? null
+            : new Bench.OpenTask(
+                open.round(), open.name(), open.codebookVersion(), open.finished());
     boolean writable =
         member.may(Permission.CODE)
             && !text.status().equals("locked")

@@ -35,6 +35,7 @@ import org.retroduct.platform.Pager;
  *     typed; empty if it came without any
  * @param ticked where on the page the ticks are; empty if it came without any
  * @param pins the address where codes are pinned to access keys
+ * @param meanings where the codes are explained
  * @param done the last act; null if there was none
  * @param adding whether the reader may add a code, by which nothing ticked or typed is lost
  * @param coder whether the reader may code in this project
@@ -64,6 +65,7 @@ record Workbench(
     String clear,
     String ticked,
     String pins,
+    String meanings,
     @Nullable Done done,
     boolean adding,
     boolean coder,

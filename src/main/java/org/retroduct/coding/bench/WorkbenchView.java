@@ -108,6 +108,7 @@ class WorkbenchView {
         selected.any() ? place(selected) : "",
         "/projects/%s/pins?from=%s&page=%d"
             .formatted(bench.member().project(), bench.text().transcript(), number),
+        meanings(bench),
         done,
         bench.member().may(Permission.EDIT_CODES),
         bench.member().may(Permission.CODE),
@@ -189,6 +190,13 @@ class WorkbenchView {
   static String base(Bench bench) {
     return "/projects/%s/transcripts/%s"
         .formatted(bench.member().project(), bench.text().transcript());
+  }
+
+  /** Where the codes that lie on the workbench are explained. */
+  private static String meanings(Bench bench) {
+    String codebook = "/projects/" + bench.member().project() + "/codebook";
+    Bench.OpenTask task = bench.task();
+    return task == null ? codebook : codebook + "/versions/" + task.codebookVersion();
   }
 
   private static @Nullable OpenRound round(Bench bench) {

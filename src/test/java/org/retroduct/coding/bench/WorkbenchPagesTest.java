@@ -533,6 +533,7 @@ class WorkbenchPagesTest {
     var bench = Jsoup.parse(site.get(page).asString());
     assertEquals(0, bench.select(".stripes b").size());
     String meta = bench.select(".meta").text();
+    assertTrue(bench.select("a[target]").attr("href").endsWith("/codebook/versions/1"));
     assertTrue(meta.contains("0 passages coded by you in Pilot · 1 outside of it not shown"), meta);
     post(Map.of("s", "3", "code", "T1")).then().statusCode(303);
     post(Map.of("s", "3", "code", "T1"))
