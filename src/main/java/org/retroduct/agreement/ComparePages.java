@@ -109,7 +109,7 @@ class ComparePages {
       List<Integer> coders,
       int wanted) {
     List<Comparing.Part> parts = comparing.parts();
-    int pages = Math.max(1, (parts.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+    int pages = Pager.pages(parts.size(), ON_A_PAGE);
     String query = "?%s&page=".formatted(query(fields));
     Pager pager = new Pager(Math.max(1, Math.min(wanted, pages)), pages, query, "");
     int from = (pager.page() - 1) * ON_A_PAGE;

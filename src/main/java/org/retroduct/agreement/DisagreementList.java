@@ -47,7 +47,7 @@ final class DisagreementList {
 
   /** The page with this number, or the nearest that there is. */
   Pager pager(int wanted) {
-    int pages = Math.max(1, (all.disagreements().size() + ROWS - 1) / ROWS);
+    int pages = Pager.pages(all.disagreements().size(), ROWS);
     return new Pager(Math.max(1, Math.min(wanted, pages)), pages, address() + "?page=", "");
   }
 

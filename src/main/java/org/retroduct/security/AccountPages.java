@@ -75,8 +75,11 @@ class AccountPages {
   private AccountsPage list(int page, Form form, String message) {
     Window window = Window.of((Math.min(page, 1_000_000) - 1) * ROWS, ROWS);
     Listing<AccountView> shown = accounts.list(visitor.caller(), window);
-    int pages = (int) Math.max(1, (shown.total() + ROWS - 1) / ROWS);
-    Pager pager = new Pager(Math.min(page, pages), pages, "/accounts?page=", "");
+    int pages = Pager.pages(shown.total(), ROWS);
+    if (page > pages) {
+      return list(pages, form, message);
+    }
+    Pager pager = new Pager(page, pages, "/accounts?page=", "");
     Layout layout = visitor.layout().here("Accounts");
     return new AccountsPage(layout, form, message, shown.items(), shown.total(), pager);
   }

@@ -60,7 +60,7 @@ class MemoSheets {
     String base = "/projects/" + shelf.member().project();
     List<Memos.Placed> newest = new ArrayList<>(shelf.memos());
     Collections.reverse(newest);
-    int pages = Math.max(1, (newest.size() + ROWS - 1) / ROWS);
+    int pages = Pager.pages(newest.size(), ROWS);
     int page = Math.max(1, Math.min(wanted, pages));
     List<Memos.Placed> shown =
         newest.subList((page - 1) * ROWS, Math.min(newest.size(), page * ROWS));
