@@ -45,7 +45,7 @@ public class Transcripts {
   public TranscriptText text(Membership member, UUID id) {
     Transcript transcript = transcript(member, id);
     TextBody body = bodies.of(id, transcript.textVersion);
-    return TranscriptText.of(transcript, body, Speaker.of(id));
+    return TranscriptText.of(transcript, body, Speaker.known(id));
   }
 
   /**
