@@ -108,9 +108,25 @@ public class Transcripts {
   /** One transcript without its words. Refused: 404. */
   @Transactional
   public TranscriptView get(Caller caller, UUID project, UUID id) {
-    Transcript transcript = transcript(access.require(caller, project, Permission.READ), id);
+    return view(access.require(caller, project, Permission.READ), id);
+  }
+
+  private static TranscriptView view(Membership member, UUID id) {
+    Transcript transcript = transcript(member, id);
     return TranscriptView.of(
-        transcript, transcript.arrangements, transcript.participants, Speaker.of(transcript.id));
+        transcript, transcript.arrangements, transcript.participants, Speaker.of(id));
+  }
+
+  /** What is known of a transcript, for who may change it. Refused: 404, 403. */
+  @Transactional
+  Details details(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.MANAGE_TRANSCRIPTS);
+    return new Details(
+        member,
+        view(member, id),
+        study.arrangements(member),
+        List.copyOf(study.participants(member).values()),
+        kept(id));
   }
 
   /** The text alone. Refused: 404. */
