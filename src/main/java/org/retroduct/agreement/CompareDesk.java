@@ -92,7 +92,7 @@ class CompareDesk {
     }
     TranscriptText present = transcripts.text(member, transcript);
     boolean same = present.textVersion().equals(version);
-    List<SpokenTurn> turns = same ? SpokenTurn.of(present.turns()) : List.of();
+    List<SpokenTurn> turns = same ? SpokenTurn.of(present) : List.of();
     return new Shown(all, text, words, turns);
   }
 

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param name as {@code turn 5}
  * @param time as {@code 00:09:07}; empty if not known
+ * @param label what the file calls who speaks, where it is something else; else empty
  */
 record ComparedTurn(
     String name,
     String time,
     String speaker,
+    String label,
     boolean interviewer,
     List<Line> lines,
     List<Side> sides) {

@@ -100,12 +100,13 @@ final class Comparing {
   ComparedTurn turn(Part part, IntFunction<String> next) {
     boolean interviewer = shown.outline().turns().get(part.turn()).interviewer();
     boolean known = !shown.turns().isEmpty();
-    String label = known ? shown.turns().get(part.turn()).speaker() : "";
+    String speaker = known ? shown.turns().get(part.turn()).speaker() : "";
     String unnamed = interviewer ? "Interviewer" : "Speaker";
     return new ComparedTurn(
         "turn " + (part.turn() + 1),
         known ? shown.turns().get(part.turn()).time() : "",
-        label.isEmpty() ? unnamed : label,
+        speaker.isEmpty() ? unnamed : speaker,
+        known ? shown.turns().get(part.turn()).label() : "",
         interviewer,
         IntStream.range(part.from(), part.past()).mapToObj(at -> line(at, next)).toList(),
         coders.stream().map(coder -> coder.beside(part)).toList());

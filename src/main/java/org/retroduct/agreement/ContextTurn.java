@@ -3,6 +3,7 @@ package org.retroduct.agreement;
 /**
  * A turn around a passage.
  *
+ * @param label what the file calls who speaks, where it is something else; else empty
  * @param time as {@code 00:09:07}; empty if not known
  * @param inside whether the passage touches it
  * @param before what stands before the passage, or the turn beside it
@@ -10,6 +11,7 @@ package org.retroduct.agreement;
  */
 record ContextTurn(
     String speaker,
+    String label,
     String time,
     boolean interviewer,
     boolean inside,

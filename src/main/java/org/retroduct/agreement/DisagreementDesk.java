@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.retroduct.coding.text.SpokenTurn;
 import org.retroduct.platform.NotFound;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
@@ -13,7 +14,6 @@ import org.retroduct.security.Caller;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.TranscriptText;
 import org.retroduct.transcript.Transcripts;
-import org.retroduct.transcript.TurnView;
 
 /** What the pages of disagreements show, in a number of statements that is fixed. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class DisagreementDesk {
    * @param text of the transcript as it was when the round was closed
    * @param turns with their speakers; empty if the text has been corrected since
    */
-  record Shown(Deliberation all, int at, Disagreement of, CodePoints text, List<TurnView> turns) {
+  record Shown(Deliberation all, int at, Disagreement of, CodePoints text, List<SpokenTurn> turns) {
     Shown {
       turns = List.copyOf(turns);
     }
@@ -71,7 +71,7 @@ class DisagreementDesk {
     Map<UUID, CodePoints> texts = deliberations.words(all, List.of(of));
     CodePoints text = texts.getOrDefault(version, CodePoints.of(present.text()));
     boolean same = present.textVersion().equals(version);
-    List<TurnView> turns = same ? present.turns() : List.of();
+    List<SpokenTurn> turns = same ? SpokenTurn.of(present) : List.of();
     return new Shown(all, all.disagreements().indexOf(of), of, text, turns);
   }
 }

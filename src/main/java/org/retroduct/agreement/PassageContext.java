@@ -2,12 +2,10 @@ package org.retroduct.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.text.SpokenTurn;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TextOutline;
-import org.retroduct.transcript.TurnView;
 
 /** The words around a passage. */
 final class PassageContext {
@@ -54,13 +52,13 @@ final class PassageContext {
   }
 
   private ContextTurn turn(int index, Span span, boolean inside, boolean before) {
-    TurnView turn = index < shown.turns().size() ? shown.turns().get(index) : null;
-    String speaker = turn == null || turn.speaker() == null ? "" : turn.speaker();
+    SpokenTurn turn = index < shown.turns().size() ? shown.turns().get(index) : null;
     Span words = passage.intersection(span).orElse(null);
     String ahead = words == null ? cut(span, before) : between(span.start(), words.start());
     return new ContextTurn(
-        speaker,
-        turn == null ? "" : time(turn.startMs()),
+        turn == null ? "" : turn.speaker(),
+        turn == null ? "" : turn.label(),
+        turn == null ? "" : turn.time(),
         outline.turns().get(index).interviewer(),
         inside,
         ahead,
@@ -79,14 +77,5 @@ final class PassageContext {
 
   private String between(int from, int to) {
     return from < to ? text.excerpt(new Span(from, to)) : "";
-  }
-
-  private static String time(@Nullable Integer milliseconds) {
-    if (milliseconds == null) {
-      return "";
-    }
-    int seconds = milliseconds / 1_000;
-    return String.format(
-        Locale.ROOT, "%02d:%02d:%02d", seconds / 3_600, seconds / 60 % 60, seconds % 60);
   }
 }

@@ -1,5 +1,7 @@
 package org.retroduct.platform;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,6 +144,16 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
       return UUID.fromString(value);
     } catch (IllegalArgumentException unreadable) {
       throw noChoice(field);
+    }
+  }
+
+  /** The day that was written; null where none was. Refused: 422 for what is no date. */
+  public @Nullable LocalDate date(String field) {
+    String value = value(field).strip();
+    try {
+      return value.isEmpty() ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException unreadable) {
+      throw new Invalid(field, "is no date; write it as 2026-01-31");
     }
   }
 

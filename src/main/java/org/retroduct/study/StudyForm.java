@@ -1,13 +1,11 @@
 package org.retroduct.study;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
-import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
 
 /** Reads the fields of a form as what they stand for; an empty field is absent. */
@@ -18,12 +16,7 @@ record StudyForm(Form form) {
   }
 
   @Nullable LocalDate date(String field) {
-    String value = text(field);
-    try {
-      return value == null ? null : LocalDate.parse(value);
-    } catch (DateTimeParseException unreadable) {
-      throw new Invalid(field, "is no date; write it as 2026-01-31");
-    }
+    return form.date(field);
   }
 
   boolean ticked(String field) {

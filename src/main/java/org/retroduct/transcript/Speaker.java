@@ -59,10 +59,31 @@ class Speaker extends PanacheEntityBase {
     return list("transcript.id = ?1 order by number", transcript);
   }
 
+  /** The speakers of a transcript in order, each with the code of the participant who it is. */
+  static List<Known> known(UUID transcript) {
+    return getEntityManager()
+        .createQuery(
+            "select s, p.code from Speaker s left join Participant p on p.id = s.participant"
+                + " where s.transcript.id = ?1 order by s.number",
+            Object[].class)
+        .setParameter(1, transcript)
+        .getResultList()
+        .stream()
+        .map(row -> new Known((Speaker) row[0], (String) row[1]))
+        .toList();
+  }
+
   /** The speakers of some transcripts, each transcript's in order. */
   static List<Speaker> of(Collection<UUID> transcripts) {
     return list("transcript.id in ?1 order by transcript.id, number", transcripts);
   }
+
+  /**
+   * A speaker, and what the study calls it.
+   *
+   * @param code of the participant; null for others
+   */
+  record Known(Speaker speaker, @Nullable String code) {}
 
   /**
    * Who a speaker is.

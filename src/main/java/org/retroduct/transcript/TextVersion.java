@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -68,6 +69,11 @@ public class TextVersion extends PanacheEntityBase {
   /** How many code points the text has. */
   public int length() {
     return length;
+  }
+
+  /** Holds the texts of a transcript until the transaction ends. */
+  static void hold(Transcript transcript) {
+    find("transcript", transcript).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   /** The text that the transcript has at present. */

@@ -1,6 +1,8 @@
 package org.retroduct.transcript;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.retroduct.history.History;
+import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.NotFound;
@@ -28,13 +31,21 @@ public class Transcripts {
   private final History history;
   private final TextBodies bodies;
   private final Clock clock;
+  private final Instance<Resting> resting;
 
-  Transcripts(Access access, Study study, History history, TextBodies bodies, Clock clock) {
+  Transcripts(
+      Access access,
+      Study study,
+      History history,
+      TextBodies bodies,
+      Clock clock,
+      @Any Instance<Resting> resting) {
     this.access = access;
     this.study = study;
     this.history = history;
     this.bodies = bodies;
     this.clock = clock;
+    this.resting = resting;
   }
 
   /**
@@ -45,7 +56,7 @@ public class Transcripts {
   public TranscriptText text(Membership member, UUID id) {
     Transcript transcript = transcript(member, id);
     TextBody body = bodies.of(id, transcript.textVersion);
-    return TranscriptText.of(transcript, body, Speaker.of(id));
+    return TranscriptText.of(transcript, body, Speaker.known(id));
   }
 
   /**
@@ -97,9 +108,25 @@ public class Transcripts {
   /** One transcript without its words. Refused: 404. */
   @Transactional
   public TranscriptView get(Caller caller, UUID project, UUID id) {
-    Transcript transcript = transcript(access.require(caller, project, Permission.READ), id);
+    return view(access.require(caller, project, Permission.READ), id);
+  }
+
+  private static TranscriptView view(Membership member, UUID id) {
+    Transcript transcript = transcript(member, id);
     return TranscriptView.of(
-        transcript, transcript.arrangements, transcript.participants, Speaker.of(transcript.id));
+        transcript, transcript.arrangements, transcript.participants, Speaker.of(id));
+  }
+
+  /** What is known of a transcript, for who may change it. Refused: 404, 403. */
+  @Transactional
+  Details details(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.MANAGE_TRANSCRIPTS);
+    return new Details(
+        member,
+        view(member, id),
+        study.arrangements(member),
+        List.copyOf(study.participants(member).values()),
+        kept(id));
   }
 
   /** The text alone. Refused: 404. */
@@ -151,15 +178,32 @@ public class Transcripts {
         transcript, transcript.arrangements, transcript.participants, speakers);
   }
 
-  /** Deletes a transcript that nothing rests on. Refused: 404, 403, 412, 409 if it is coded. */
+  /**
+   * Deletes a transcript with its file, memos on it and what its questions tested. Refused: 404,
+   * 403, 412, 409 if it is coded or in a round.
+   */
   @Transactional
   void delete(Caller caller, UUID project, UUID id, Expected expected) {
     Membership member = access.require(caller, project, Permission.MANAGE_TRANSCRIPTS);
     Transcript transcript = transcript(member, id);
     expected.require(transcript.version);
+    TextVersion.hold(transcript); // who codes in it at this moment is waited for, and seen
+    String kept = kept(id);
+    if (!kept.isEmpty()) {
+      throw new Conflict(kept);
+    }
     transcript.delete();
-    Transcript.flush(); // what rests on it refuses here
+    Transcript.flush();
     history.record(project, caller.username(), "transcript deleted", id, "");
+  }
+
+  /** Why a transcript cannot be deleted, as a sentence; empty if it can. */
+  private String kept(UUID id) {
+    return resting.stream()
+        .flatMap(each -> each.on(id).stream())
+        .findFirst()
+        .map("This transcript cannot be deleted, since %s."::formatted)
+        .orElse("");
   }
 
   private static Transcript transcript(Membership member, UUID id) {

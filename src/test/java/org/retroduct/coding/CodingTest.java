@@ -91,6 +91,24 @@ class CodingTest {
   }
 
   @Test
+  void a_transcript_is_not_deleted_while_passages_are_coded_in_it() {
+    String segment =
+        code(Map.of("start", 31, "end", 43, "codes", List.of(code)))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String address = project + "/transcripts/" + transcript;
+    Api.as(token)
+        .delete(address)
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("passages are coded in it"));
+    Api.as(token).get(project + "/segments/" + segment).then().statusCode(200);
+    Api.as(token).delete(project + "/segments/" + segment).then().statusCode(204);
+    Api.as(token).delete(address).then().statusCode(204);
+  }
+
+  @Test
   void a_passage_is_coded_by_quote() {
     code(Map.of("quote", Map.of("exact", "IT  WAS good"), "codes", List.of(code)))
         .statusCode(201)

@@ -138,12 +138,12 @@ class BenchQuestions {
     int to = Math.min(Math.max(turn.end(), span.end()), span.end() + AROUND);
     String before = from < span.start() ? text.excerpt(new Span(from, span.start())) : "";
     String after = span.end() < to ? text.excerpt(new Span(span.end(), to)) : "";
-    String speaker = turn.speaker() == null ? "" : turn.speaker() + ", ";
+    String speaker = bench.text().speaker(turn);
     return new Place(
         span.start(),
         span.end(),
         bench.sentenceAt(span.start()),
-        speaker + "turn " + (turn.index() + 1),
+        (speaker.isEmpty() ? "" : speaker + ", ") + "turn " + (turn.index() + 1),
         nearness.inWords(span),
         from > turn.start() ? "… " + before.substring(before.indexOf(' ') + 1) : before,
         shortened(text.excerpt(span)),

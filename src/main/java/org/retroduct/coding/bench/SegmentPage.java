@@ -17,6 +17,8 @@ import org.retroduct.platform.Notice;
  * @param told what was just done
  * @param transcript its title
  * @param where the sentences, as {@code sentences 94 to 95}
+ * @param speaker who speaks, as the page says it
+ * @param label what the file calls that one, where it is something else; else empty
  * @param time of the turn; empty if not known
  * @param consensus whether it is what a round was settled to; then it has no coder
  * @param round its name; empty outside a round
@@ -45,6 +47,7 @@ record SegmentPage(
     String transcript,
     String where,
     String speaker,
+    String label,
     String time,
     String coder,
     boolean consensus,

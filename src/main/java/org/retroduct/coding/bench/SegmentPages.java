@@ -168,6 +168,7 @@ class SegmentPages {
     Bench bench = benches.bench(visitor.caller(), project, view.transcript());
     CodePoints text = CodePoints.of(bench.text().text());
     TurnView first = bench.text().turns().get(view.turns().get(0));
+    SpokenTurn spoken = SpokenTurn.of(bench.text(), first);
     TurnView last = bench.text().turns().get(view.turns().get(view.turns().size() - 1));
     String base = "/projects/" + project;
     String where = bench.sentences(view.start(), view.end());
@@ -191,8 +192,9 @@ class SegmentPages {
         new Notice(message(done, view), undoable ? acts.get(0).undo() : "", "Undo"),
         bench.text().title(),
         where,
-        first.speaker() == null ? "" : first.speaker(),
-        time(first),
+        spoken.speaker(),
+        spoken.label(),
+        spoken.time(),
         projects.names(visitor.caller(), project).of(view.coder()),
         view.consensus(),
         round(bench, view),
@@ -239,10 +241,6 @@ class SegmentPages {
         .map(act -> ActRow.of(act, view, gone, "", base))
         .map(ActRow::withoutRemoving) // the page has a button of its own for that
         .toList();
-  }
-
-  private static String time(TurnView turn) {
-    return SpokenTurn.of(List.of(turn)).get(0).time();
   }
 
   /** The first kind draws the line nearest to the words, and four have room below them. */

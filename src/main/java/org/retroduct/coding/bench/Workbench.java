@@ -39,6 +39,7 @@ import org.retroduct.platform.Pager;
  * @param done the last act; null if there was none
  * @param adding whether the reader may add a code, by which nothing ticked or typed is lost
  * @param coder whether the reader may code in this project
+ * @param manager whether the reader may change what is known of the transcript
  * @param wrongWords what is wrong with the words that were meant; empty where nothing is
  * @param told what was just done to the codebook; empty for nothing
  */
@@ -69,6 +70,7 @@ record Workbench(
     @Nullable Done done,
     boolean adding,
     boolean coder,
+    boolean manager,
     String wrongWords,
     String told)
     implements TemplateInstance {}

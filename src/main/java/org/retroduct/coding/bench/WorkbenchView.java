@@ -112,6 +112,7 @@ class WorkbenchView {
         done,
         bench.member().may(Permission.EDIT_CODES),
         bench.member().may(Permission.CODE),
+        bench.member().may(Permission.MANAGE_TRANSCRIPTS),
         wrongWords(form),
         told);
   }

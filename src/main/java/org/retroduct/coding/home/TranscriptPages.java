@@ -34,6 +34,7 @@ import org.retroduct.study.ArrangementView;
 import org.retroduct.study.ParticipantView;
 import org.retroduct.transcript.Imports;
 import org.retroduct.transcript.OriginalFile;
+import org.retroduct.transcript.SpeakerRole;
 import org.retroduct.transcript.TranscriptKind;
 import org.retroduct.transcript.TranscriptView;
 
@@ -59,7 +60,7 @@ class TranscriptPages {
    * The list.
    *
    * @param page from 1
-   * @param done the transcript that was just added
+   * @param done the transcript that was just added; {@code deleted} if one was deleted
    */
   @GET
   public TranscriptsPage list(
@@ -102,6 +103,7 @@ class TranscriptPages {
         message(added, done),
         added == null ? "" : base + "/transcripts/" + added.id(),
         added == null ? List.of() : warnings(added),
+        added == null ? "" : unknown(added),
         rows(base, shown),
         new Pager(page, pages, "?page=", ""),
         shown.arrangements().stream().map(a -> Choice.of(a.id().toString(), a.name())).toList(),
@@ -118,6 +120,9 @@ class TranscriptPages {
   }
 
   private static String message(@Nullable TranscriptView added, @Nullable String done) {
+    if (added == null && "deleted".equals(done)) {
+      return "The transcript was deleted.";
+    }
     if (added == null) {
       return done == null ? "" : "The transcript was added.";
     }
@@ -128,6 +133,15 @@ class TranscriptPages {
 
   private static List<String> warnings(TranscriptView added) {
     return added.warnings().stream().map(w -> "Line " + w.line() + ": " + w.message()).toList();
+  }
+
+  /** The labels of those of whom nobody has said yet who they are, in words. */
+  private static String unknown(TranscriptView added) {
+    return Named.all(
+        added.speakers().stream()
+            .filter(speaker -> speaker.role() == SpeakerRole.UNKNOWN && speaker.label() != null)
+            .map(speaker -> "“" + speaker.label() + "”")
+            .toList());
   }
 
   private static List<TranscriptRow> rows(String base, TranscriptShelf.Shelf shown) {

@@ -16,6 +16,7 @@ import org.retroduct.platform.Pager;
  * @param message what was just done; empty for nothing
  * @param added the address of what was just added; empty for nothing
  * @param warnings what the last import could not take as text, as sentences
+ * @param unknown the labels in what was just added of whom nobody has said who they are, in words
  * @param coder whether the reader may code
  * @param rounds whether the reader has any of these in an open round
  * @param importer whether the reader may add transcripts
@@ -28,6 +29,7 @@ record TranscriptsPage(
     String message,
     String added,
     List<String> warnings,
+    String unknown,
     List<TranscriptRow> transcripts,
     Pager pager,
     List<Choice> arrangements,

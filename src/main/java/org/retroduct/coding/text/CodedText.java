@@ -70,7 +70,7 @@ public final class CodedText {
   public static CodedText of(TranscriptText text, List<Passage> passages) {
     return of(
         CodePoints.of(text.text()),
-        SpokenTurn.of(text.turns()),
+        SpokenTurn.of(text),
         Sentence.numbered(text.sentences()),
         passages);
   }
@@ -193,6 +193,7 @@ public final class CodedText {
         part.part(),
         part.parts(),
         turn.speaker(),
+        turn.label(),
         turn.role() == SpeakerRole.INTERVIEWER,
         turn.time(),
         lines,

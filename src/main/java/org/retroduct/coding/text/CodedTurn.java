@@ -9,6 +9,8 @@ import java.util.List;
  * @param id names it in addresses, as {@code 41} or {@code 41-2}
  * @param part which part of the turn this is, from 1
  * @param parts how many parts it has; 1 for most turns
+ * @param speaker who speaks, as the page says it
+ * @param label what the file calls that one, where it is something else; else empty
  * @param time as {@code 00:09:07}; empty if not known
  * @param lines its sentences
  * @param words its words by sentence, if it lies open; else empty
@@ -21,6 +23,7 @@ record CodedTurn(
     int part,
     int parts,
     String speaker,
+    String label,
     boolean interviewer,
     String time,
     List<Line> lines,

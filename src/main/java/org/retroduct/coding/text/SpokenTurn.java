@@ -5,29 +5,33 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.SpeakerRole;
+import org.retroduct.transcript.TranscriptText;
 import org.retroduct.transcript.TurnView;
 
 /**
  * A turn to be shown.
  *
  * @param number as readers cite it, from 1
- * @param speaker the label that the page shows
+ * @param speaker who speaks, as the page says it
+ * @param label what the file calls that one, where it is something else; else empty
  * @param startMs milliseconds from the start of the recording; null if not known
  * @param span in code points of the whole text
  */
 public record SpokenTurn(
-    int number, String speaker, SpeakerRole role, @Nullable Long startMs, Span span) {
+    int number, String speaker, String label, SpeakerRole role, @Nullable Long startMs, Span span) {
 
   /** The turns of a transcript. */
-  public static List<SpokenTurn> of(List<TurnView> turns) {
-    return turns.stream().map(SpokenTurn::of).toList();
+  public static List<SpokenTurn> of(TranscriptText text) {
+    return text.turns().stream().map(turn -> of(text, turn)).toList();
   }
 
-  private static SpokenTurn of(TurnView turn) {
+  /** One turn of a transcript. */
+  public static SpokenTurn of(TranscriptText text, TurnView turn) {
     Integer start = turn.startMs();
     return new SpokenTurn(
         turn.index() + 1,
-        turn.speaker() == null ? "" : turn.speaker(),
+        text.speaker(turn),
+        text.otherLabel(turn),
         turn.role(),
         start == null ? null : Long.valueOf(start),
         turn.span());

@@ -128,7 +128,7 @@ class TranscriptPagesTest {
     assertEquals("Added First <one>: 2 turns, 4 words. Open it", page.select("#done").text());
     assertTrue(page.select(".note li").text().startsWith("Line 1:"), page.select(".note").text());
     assertEquals(
-        List.of("First <one>", "Buddying", "P01", "4", "2", "not begun"),
+        List.of("First <one>", "Buddying", "P01", "4", "2", "not begun", "Details of First <one>"),
         page.select("tbody tr").first().children().stream().map(Element::text).toList());
     assertEquals(1, page.select("tbody tr").size());
   }

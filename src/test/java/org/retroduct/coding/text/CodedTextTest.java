@@ -463,7 +463,7 @@ class CodedTextTest {
       int start = CodePoints.length(words.toString());
       words.append(turn);
       Span span = new Span(start, start + CodePoints.length(turn));
-      turns.add(new SpokenTurn(turns.size() + 1, "P01", role, null, span));
+      turns.add(new SpokenTurn(turns.size() + 1, "P01", "", role, null, span));
       for (Span sentence : Sentences.split(turn)) {
         sentences.add(new Sentence(sentences.size() + 1, sentence.shift(start)));
       }
