@@ -7,6 +7,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Query;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +64,24 @@ class Assignment extends PanacheEntityBase {
         transcript,
         coder.id(),
         submittedAt != null);
+  }
+
+  /**
+   * Holds a coder's tasks in a round until the transaction ends: who codes in it waits for who
+   * finishes it or calls it off, and these wait for who codes. Comes before the round is held.
+   */
+  static void hold(UUID round, UUID coder) {
+    hold(round, "and coder_id = ?2").setParameter(2, coder).getResultList();
+  }
+
+  /** Holds all tasks of a round, as {@link #hold(UUID, UUID)} does one coder's. */
+  static void hold(UUID round) {
+    hold(round, "order by id").getResultList();
+  }
+
+  private static Query hold(UUID round, String which) {
+    String some = "select id from round_assignment where round_id = ?1 " + which + " for update";
+    return getEntityManager().createNativeQuery(some).setParameter(1, round);
   }
 
   /** The tasks of some rounds with their coders, by transcript and user name. */

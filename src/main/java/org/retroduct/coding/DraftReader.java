@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ class DraftReader {
     private final Map<Integer, Map<UUID, CodeView>> codebooks = new HashMap<>();
     private final Map<UUID, CodableText> texts = new HashMap<>();
     private final Map<UUID, List<Assignment>> rounds = new HashMap<>();
+    private final Set<UUID> held = new HashSet<>();
     private @Nullable Set<UUID> taken;
     private @Nullable TextBody searched;
     private Quotes quotes = Quotes.in("");
@@ -272,6 +274,9 @@ class DraftReader {
     void requireOpen(Segment segment) {
       if (segment.round == null || segment.consensus) {
         return;
+      }
+      if (coder != null && held.add(segment.round)) {
+        Assignment.hold(segment.round, coder.id());
       }
       List<Assignment> tasks = tasks(segment.round);
       if (tasks.isEmpty() || !tasks.get(0).round.project.equals(member.project())) {

@@ -78,6 +78,28 @@ public class Recodings {
     }
   }
 
+  /**
+   * The passages of a round, deleted ones too, belong to no round from now on. What their coders
+   * said of the same words outside of it stays beside.
+   */
+  void release(UUID round) {
+    List<Segment> released =
+        Segment.list(
+            "select distinct s from Segment s join fetch s.coder left join fetch s.codes"
+                + " where s.round = ?1",
+            round);
+    Map<UUID, Set<UUID>> taken = new HashMap<>();
+    for (Segment segment : released) {
+      segment.round = null;
+      for (SegmentCode coding : segment.codes) {
+        Set<UUID> keys = taken.computeIfAbsent(coding.code, Recodings::keysOf);
+        coding.twin |= twin(segment, coding.code, keys);
+      }
+      segment.rekey();
+    }
+    Segment.flush();
+  }
+
   /** The rounds of the project that are not closed yet. */
   public static Set<UUID> openRounds(Membership member) {
     Set<UUID> open = new HashSet<>();

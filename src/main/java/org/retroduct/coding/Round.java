@@ -68,4 +68,15 @@ class Round extends PanacheEntityBase {
   static List<Round> openIn(UUID project) {
     return list("project = ?1 and state = ?2 order by createdAt, id", project, RoundState.OPEN);
   }
+
+  /** Takes over what its lead says of it; tells whether more than its name is new. */
+  boolean say(RoundDraft draft) {
+    name = String.valueOf(draft.name()).strip();
+    Unit wanted = draft.unit() == null ? Unit.CHARACTER : draft.unit();
+    boolean interviewer = Boolean.TRUE.equals(draft.includeInterviewer());
+    boolean other = wanted != unit || interviewer != includeInterviewer;
+    unit = wanted;
+    includeInterviewer = interviewer;
+    return other;
+  }
 }

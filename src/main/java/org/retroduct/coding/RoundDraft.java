@@ -1,5 +1,6 @@
 package org.retroduct.coding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,18 @@ public record RoundDraft(
     @Nullable Boolean includeInterviewer) {
   /** Who codes one transcript. */
   public record Task(@Nullable UUID transcript, @Nullable List<String> coders) {}
+
+  boolean isBlind() {
+    return !Boolean.FALSE.equals(blind);
+  }
+
+  /** The same with other words and settings, and with these tasks beside its own. */
+  public RoundDraft with(
+      String name, @Nullable Unit unit, @Nullable Boolean includeInterviewer, List<Task> more) {
+    List<Task> all = new ArrayList<>(assignments == null ? List.of() : assignments);
+    all.addAll(more);
+    return new RoundDraft(name, transcripts, coders, all, blind, unit, includeInterviewer);
+  }
 
   /** Whether it names anybody who is to code, apart from the tasks. */
   boolean namesCoders() {

@@ -85,6 +85,13 @@ public record RoundView(
     return tasks.stream().filter(which).map(task -> task.coder.username()).toList();
   }
 
+  /** What its lead said of it, for the changes of a patch. */
+  public RoundDraft draft() {
+    List<RoundDraft.Task> tasks =
+        transcripts.stream().map(task -> new RoundDraft.Task(task.id(), task.coders())).toList();
+    return new RoundDraft(name, null, null, tasks, blind, unit, includeInterviewer);
+  }
+
   /** Whether this account codes in the round. */
   public boolean hasCoder(String username) {
     return transcripts.stream().anyMatch(task -> task.coders().contains(username));

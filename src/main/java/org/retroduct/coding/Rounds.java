@@ -1,10 +1,11 @@
 package org.retroduct.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.retroduct.codebook.Codebook;
 import org.retroduct.history.History;
 import org.retroduct.platform.Check;
 import org.retroduct.platform.Conflict;
+import org.retroduct.platform.Expected;
 import org.retroduct.platform.Forbidden;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.NotFound;
@@ -28,13 +30,17 @@ import org.retroduct.security.Account;
 import org.retroduct.security.Caller;
 import org.retroduct.transcript.TranscriptIndex;
 
-/** Opens rounds and takes what their coders submit; closing one is the agreement's work. */
+/**
+ * Opens rounds, changes and calls off those that are open, and takes what their coders submit;
+ * closing one is the agreement's work.
+ */
 @ApplicationScoped
 public class Rounds {
   private final Access access;
   private final Projects projects;
   private final Codebook codebook;
   private final TranscriptIndex transcripts;
+  private final Recodings recodings;
   private final History history;
   private final Clock clock;
 
@@ -43,12 +49,14 @@ public class Rounds {
       Projects projects,
       Codebook codebook,
       TranscriptIndex transcripts,
+      Recodings recodings,
       History history,
       Clock clock) {
     this.access = access;
     this.projects = projects;
     this.codebook = codebook;
     this.transcripts = transcripts;
+    this.recodings = recodings;
     this.history = history;
     this.clock = clock;
   }
@@ -58,16 +66,34 @@ public class Rounds {
   public RoundView create(Caller caller, UUID project, RoundDraft draft) {
     Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
     Map<UUID, Set<String>> tasks = draft.tasks();
-    Map<String, UUID> coders = coders(caller, project);
-    Set<UUID> known = transcripts.titles(member).keySet();
     boolean everywhere =
         tasks.isEmpty() ? draft.namesCoders() : tasks.values().stream().noneMatch(Set::isEmpty);
     Check check =
-        new Check()
-            .text(draft.name(), "name", 300)
+        named(draft)
             .that(!tasks.isEmpty(), "transcripts", "Choose at least one transcript.")
-            .that(known.containsAll(tasks.keySet()), "transcripts", "holds one that is not here")
             .that(everywhere, "coders", "Choose at least one coder for each transcript.");
+    Map<String, UUID> coders = coders(member, tasks, check);
+    Round round = opened(draft, project, codebook.freeze(member).number());
+    assign(round, tasks, coders);
+    history.record(project, caller.username(), "round opened", round.id, tasks.size() + " texts");
+    Round.flush();
+    return view(member, round);
+  }
+
+  private static Check named(RoundDraft draft) {
+    return new Check().text(draft.name(), "name", 300);
+  }
+
+  /** The accounts of those who may be given tasks. Refused: 422, with what the check found. */
+  private Map<String, UUID> coders(Membership member, Map<UUID, Set<String>> tasks, Check check) {
+    Set<UUID> known = transcripts.titles(member).keySet();
+    check.that(known.containsAll(tasks.keySet()), "transcripts", "holds one that is not here");
+    Map<String, UUID> coders = new HashMap<>();
+    for (MemberView each : projects.members(member.caller(), member.project())) {
+      if (Permission.CODE.isGrantedTo(each.role())) {
+        coders.put(each.username(), each.account());
+      }
+    }
     tasks.values().stream()
         .flatMap(Set::stream)
         .distinct()
@@ -76,40 +102,86 @@ public class Rounds {
                 check.that(
                     coders.containsKey(name), "coders", name + " may not code in this project"));
     check.done();
-    Round round = opened(draft, project, codebook.freeze(member).number());
-    for (Map.Entry<UUID, Set<String>> task : tasks.entrySet()) {
-      for (String name : task.getValue()) {
-        Account coder = Account.findById(coders.get(name));
-        new Assignment(round, task.getKey(), coder).persist();
-      }
-    }
-    history.record(project, caller.username(), "round opened", round.id, tasks.size() + " texts");
-    Round.flush();
-    return view(member, round);
+    return coders;
+  }
+
+  private static void assign(Round round, Map<UUID, Set<String>> tasks, Map<String, UUID> coders) {
+    tasks.forEach(
+        (transcript, names) ->
+            names.forEach(
+                name -> {
+                  Account coder = Account.findById(coders.get(name));
+                  new Assignment(round, transcript, coder).persist();
+                }));
   }
 
   private Round opened(RoundDraft draft, UUID project, int codebookVersion) {
     Round round = new Round();
     round.project = project;
-    round.name = String.valueOf(draft.name()).strip();
     round.state = RoundState.OPEN;
-    round.blind = !Boolean.FALSE.equals(draft.blind());
-    round.unit = draft.unit() == null ? Unit.CHARACTER : draft.unit();
-    round.includeInterviewer = Boolean.TRUE.equals(draft.includeInterviewer());
+    round.blind = draft.isBlind();
+    round.say(draft);
     round.codebookVersion = codebookVersion;
     round.createdAt = clock.instant();
     round.persist();
     return round;
   }
 
-  private Map<String, UUID> coders(Caller caller, UUID project) {
-    Map<String, UUID> coders = new LinkedHashMap<>();
-    for (MemberView member : projects.members(caller, project)) {
-      if (Permission.CODE.isGrantedTo(member.role())) {
-        coders.put(member.username(), member.account());
-      }
+  /**
+   * Gives a round another name; while it is open also another unit, interviewers counted or not,
+   * and more tasks. Refused: 404, 403, 412, 409 for more than the name once it is closed, 422 for
+   * less blindness or more, and for a task that is missing.
+   */
+  @Transactional
+  public RoundView change(
+      Caller caller, UUID project, UUID id, RoundDraft draft, Expected expected) {
+    Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
+    Round round = held(project, id);
+    expected.require(round.version);
+    Map<UUID, Set<String>> tasks = draft.tasks();
+    boolean complete = true;
+    for (Assignment task : Assignment.of(List.of(id))) {
+      Set<String> of = tasks.getOrDefault(task.transcript, Set.of());
+      complete &= of.remove(task.coder.username());
     }
-    return coders;
+    tasks.values().removeIf(Set::isEmpty);
+    Check check =
+        named(draft)
+            .that(round.blind == draft.isBlind(), "blind", "stays as the round was opened")
+            .that(draft.transcripts() == null, "transcripts", "are named by the assignments")
+            .that(draft.coders() == null, "coders", "are named by the assignments")
+            .that(complete, "assignments", "leaves out a task that was given; it stays");
+    Map<String, UUID> coders = coders(member, tasks, check);
+    String before = round.name;
+    if (round.say(draft) || !tasks.isEmpty()) {
+      requireOpen(round);
+      Round.getEntityManager().lock(round, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+    assign(round, tasks, coders);
+    history.record(project, caller.username(), "round changed", id, tasks.size() + " more texts");
+    Round.flush();
+    return view(member, round);
+  }
+
+  /**
+   * Calls off a round that is open, as if it had never been: what was coded in it stays with its
+   * coder outside of any round, follows the codes that gave way since, and is hidden no more. What
+   * its coder had said of the same words outside of it stays beside. Refused: 404, 403, 409 once it
+   * is closed, 412.
+   */
+  @Transactional
+  public void callOff(Caller caller, UUID project, UUID id, Expected expected) {
+    Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
+    Assignment.hold(id);
+    Round round = held(project, id);
+    expected.require(round.version);
+    requireOpen(round);
+    recodings.settle(member, id);
+    recodings.release(id);
+    history.record(project, caller.username(), "round called off", id, "");
+    Assignment.delete("round", round);
+    round.delete();
+    Round.flush();
   }
 
   /** The rounds, oldest first. Refused: 404. */
@@ -160,6 +232,7 @@ public class Rounds {
   private RoundView mark(
       Caller caller, UUID project, UUID id, @Nullable UUID transcript, boolean finished) {
     Membership member = access.require(caller, project, Permission.SUBMIT);
+    Assignment.hold(id, member.account());
     Round round = held(project, id);
     List<Assignment> mine =
         Assignment.of(List.of(id)).stream()

@@ -23,6 +23,20 @@ final class RoundDrawing {
 
   private RoundDrawing() {}
 
+  /** The transcripts of the project to choose from. */
+  static List<Choice> transcripts(RoundDesk.Offer offer) {
+    List<Choice> transcripts = new ArrayList<>();
+    offer.titles().forEach((id, title) -> transcripts.add(Choice.of(id.toString(), title)));
+    return transcripts;
+  }
+
+  /** Those who may code, to choose from. */
+  static List<Choice> coders(RoundDesk.Offer offer) {
+    return offer.coders().stream()
+        .map(coder -> new Choice(coder.username(), coder.displayName(), coder.username()))
+        .toList();
+  }
+
   static RoundRow row(RoundView round, Names names, String base) {
     Set<String> coders = new TreeSet<>();
     round.transcripts().forEach(task -> coders.addAll(names.of(task.coders())));

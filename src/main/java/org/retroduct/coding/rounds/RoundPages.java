@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,12 +20,10 @@ import org.retroduct.coding.RoundDraft;
 import org.retroduct.coding.RoundView;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.Unit;
-import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
 import org.retroduct.platform.Named;
-import org.retroduct.project.MemberView;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Visitor;
@@ -37,6 +34,9 @@ import org.retroduct.security.Visitor;
 @Blocking
 class RoundPages {
   private static final Form BLANK = Form.of(Map.of("blind", "yes", "unit", "character"));
+
+  private static final String CALLED_OFF =
+      "The round is called off. What was coded in it stays with its coders, outside of any round.";
 
   private final RoundDesk desk;
   private final Rounds rounds;
@@ -50,11 +50,12 @@ class RoundPages {
 
   @GET
   @Path("/rounds")
-  public TemplateInstance list(UUID project) {
+  public TemplateInstance list(UUID project, @RestQuery @Nullable String done) {
     RoundDesk.Shown shown = desk.all(visitor.caller(), project);
     String base = "/projects/" + project;
     return new RoundsPage(
         frame(shown.member()).here("Rounds"),
+        "off".equals(done) ? CALLED_OFF : "",
         shown.rounds().stream().map(round -> RoundDrawing.row(round, shown.names(), base)).toList(),
         shown.member().may(Permission.MANAGE_ROUNDS),
         base);
@@ -75,19 +76,13 @@ class RoundPages {
   private NewRound form(UUID project, Form form) {
     RoundDesk.Offer offer = desk.offer(visitor.caller(), project);
     String base = "/projects/" + project;
-    List<Choice> transcripts = new ArrayList<>();
-    offer.titles().forEach((id, title) -> transcripts.add(Choice.of(id.toString(), title)));
     return new NewRound(
         frame(offer.member()).crumb("Rounds", base + "/rounds").here("Open a round"),
         form,
-        transcripts,
-        offer.coders().stream().map(RoundPages::choice).toList(),
+        RoundDrawing.transcripts(offer),
+        RoundDrawing.coders(offer),
         RoundDrawing.UNITS,
         base);
-  }
-
-  private static Choice choice(MemberView coder) {
-    return new Choice(coder.username(), coder.displayName(), coder.username());
   }
 
   @POST
@@ -97,7 +92,7 @@ class RoundPages {
     Form form = Form.posted(fields);
     try {
       RoundView round = rounds.create(visitor.caller(), project, draft(form));
-      String next = "/projects/%s/rounds/%s?opened=yes#done".formatted(project, round.id());
+      String next = "/projects/%s/rounds/%s?done=opened#done".formatted(project, round.id());
       return Response.seeOther(URI.create(next)).build();
     } catch (Invalid invalid) {
       return Response.status(422).entity(form(project, form.refused(invalid))).build();
@@ -117,7 +112,7 @@ class RoundPages {
 
   @GET
   @Path("/rounds/{round}")
-  public TemplateInstance show(UUID project, UUID round, @RestQuery @Nullable String opened) {
+  public TemplateInstance show(UUID project, UUID round, @RestQuery @Nullable String done) {
     RoundDesk.Shown shown = desk.one(visitor.caller(), project, round);
     RoundView view = shown.rounds().get(0);
     boolean lead = shown.member().may(Permission.MANAGE_ROUNDS);
@@ -132,7 +127,7 @@ class RoundPages {
             .crumb("Rounds", base + "/rounds")
             .here(view.name())
             .about("round", view.id(), base),
-        opened == null ? "" : "The round is open. Its coders find it on the workbench.",
+        done == null ? "" : message(done),
         view.name(),
         Named.of(view.state()),
         RoundDrawing.facts(view),
@@ -141,5 +136,11 @@ class RoundPages {
         uncounted.size() < view.transcripts().size(),
         Named.all(uncounted),
         base + "/rounds/" + round);
+  }
+
+  private static String message(String done) {
+    return done.equals("opened")
+        ? "The round is open. Its coders find it on the workbench."
+        : "The round is changed.";
   }
 }

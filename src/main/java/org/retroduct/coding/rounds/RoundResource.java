@@ -3,8 +3,11 @@ package org.retroduct.coding.rounds;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.RoundDraft;
 import org.retroduct.coding.RoundView;
 import org.retroduct.coding.Rounds;
+import org.retroduct.platform.Expected;
 import org.retroduct.platform.Listing;
+import org.retroduct.platform.MergePatch;
 import org.retroduct.platform.Window;
 import org.retroduct.security.Caller;
 
@@ -56,6 +61,31 @@ class RoundResource {
   @Operation(summary = "One round; who has finished is told to the lead only while it is open")
   public RoundView get(UUID project, UUID round) {
     return rounds.get(Caller.of(identity), project, round);
+  }
+
+  @PATCH
+  @Path("/{round}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @Operation(
+      summary = "Rename a round (lead); an open one can be given more tasks and other settings")
+  public RoundView change(
+      UUID project,
+      UUID round,
+      @HeaderParam("If-Match") @Nullable Expected expected,
+      MergePatch patch) {
+    Caller caller = Caller.of(identity);
+    RoundView present = rounds.get(caller, project, round);
+    RoundDraft draft = patch.over(present.draft());
+    return rounds.change(caller, project, round, draft, Expected.over(present, expected));
+  }
+
+  @DELETE
+  @Path("/{round}")
+  @Operation(
+      summary = "Call off an open round (lead); what was coded in it stays, outside of any round")
+  public void callOff(
+      UUID project, UUID round, @HeaderParam("If-Match") @Nullable Expected expected) {
+    rounds.callOff(Caller.of(identity), project, round, Expected.orAny(expected));
   }
 
   @POST

@@ -12,7 +12,7 @@ import org.retroduct.platform.Layout;
  * @param base the address of the project
  */
 @CheckedTemplate(basePath = "coding", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record RoundsPage(Layout layout, List<RoundRow> rounds, boolean lead, String base)
+record RoundsPage(Layout layout, String message, List<RoundRow> rounds, boolean lead, String base)
     implements TemplateInstance {
   RoundsPage {
     rounds = List.copyOf(rounds);
