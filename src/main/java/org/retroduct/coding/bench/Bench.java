@@ -51,6 +51,23 @@ record Bench(
     return codes.stream().filter(Bench::isOffered).map(CodeTag::of).toList();
   }
 
+  /** What codes stand under in the codebook, by their short form: the nearest that is no code. */
+  Map<String, String> headings() {
+    Map<UUID, CodeView> all = new HashMap<>();
+    codes.forEach(code -> all.put(code.id(), code));
+    Map<String, String> headings = new HashMap<>();
+    for (CodeView code : codes) {
+      CodeView above = all.get(code.parent());
+      while (above != null && above.codable()) {
+        above = all.get(above.parent());
+      }
+      if (above != null && code.key() != null) {
+        headings.put(code.key(), above.name());
+      }
+    }
+    return headings;
+  }
+
   static boolean isOffered(CodeView code) {
     return code.codable() && !code.retired();
   }

@@ -32,12 +32,17 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
    * The panel of a codebook.
    *
    * @param codes all codes that can be put on words, in codebook order
+   * @param headings what some of them stand under, by their short forms; told where they are many
    * @param pinned the short forms of those at hand by place, the first nine count
    * @param letters whether they have access keys
    * @param ticked the short forms of those to be given beside another
    */
   static CodePanel of(
-      List<CodeTag> codes, List<String> pinned, boolean letters, Collection<String> ticked) {
+      List<CodeTag> codes,
+      Map<String, String> headings,
+      List<String> pinned,
+      boolean letters,
+      Collection<String> ticked) {
     Map<String, String> keys = new HashMap<>();
     for (int i = 0; i < Math.min(pinned.size(), KEYS.size()); i++) {
       keys.put(pinned.get(i), letters ? KEYS.get(i) : "");
@@ -52,7 +57,7 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
               .map(c -> few ? offered(c, keys, ticked, "") : folded(c, keys, ticked))
               .toList();
       if (!all.isEmpty()) {
-        groups.add(new CodeGroup(letter, kind.title(), all));
+        groups.add(CodeGroup.of(letter, kind.title(), all, few ? Map.of() : headings));
       }
     }
     return new CodePanel(few ? List.of() : atHand(codes, pinned, keys, ticked), groups);
@@ -92,6 +97,6 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
 
   /** Whether all codes are in sight at once. */
   public boolean few() {
-    return groups.stream().mapToInt(g -> g.codes().size()).sum() <= IN_SIGHT;
+    return groups.stream().mapToInt(CodeGroup::size).sum() <= IN_SIGHT;
   }
 }

@@ -78,6 +78,7 @@ class WorkbenchView {
     CodePanel codes =
         CodePanel.of(
             bench.tags(),
+            bench.headings(),
             bench.atHand(),
             layout.look().keys(),
             shown.values().getOrDefault("also", List.of()));
