@@ -75,20 +75,37 @@ class LogIn {
    */
   @Transactional
   void changePassword(Caller caller, PasswordChange change, String kept, String address) {
-    attempts.require(caller.username(), address);
     Account account = Account.findById(caller.id());
-    boolean said = !change.before().isEmpty();
-    boolean right = passwords.matches(change.before(), account.passwordHash);
-    if (said && !right) {
-      attempts.failed(caller.username(), address);
-    }
-    Check check = new Check().that(right, "passwordBefore", said ? "is not right" : "is needed");
+    Check check = new Check();
+    confirm(check, account, new Confirmation("passwordBefore", change.before(), address));
     Passwords.require(check, change.wanted());
     check.done();
     account.passwordHash = passwords.hash(change.wanted());
     LoginSession.delete("account = ?1 and secretHash <> ?2", account, Secrets.hash(kept));
     ApiToken.delete("account", account);
     history.record(History.ACCOUNTS, caller.username(), "password changed", account.id, "");
+  }
+
+  /**
+   * Makes sure that it is the caller who asks, and not somebody at their desk: notes a wrong
+   * password, which counts as a failed log-in. Refused: 429 after too many failures.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  void confirm(Caller caller, Check check, Confirmation said) {
+    confirm(check, Account.findById(caller.id()), said);
+  }
+
+  /** The password that somebody says once more, in a field of a form, and where they are. */
+  record Confirmation(String field, String password, String address) {}
+
+  private void confirm(Check check, Account account, Confirmation said) {
+    attempts.require(account.username, said.address());
+    boolean any = !said.password().isEmpty();
+    boolean right = passwords.matches(said.password(), account.passwordHash);
+    if (any && !right) {
+      attempts.failed(account.username, said.address());
+    }
+    check.that(right, said.field(), any ? "is not right" : "is needed");
   }
 
   /** Starts a session and gives its secret, for the cookie. */

@@ -22,12 +22,14 @@ class Tokens {
 
   private final Secrets secrets;
   private final Attempts attempts;
+  private final LogIn logIn;
   private final History history;
   private final Clock clock;
 
-  Tokens(Secrets secrets, Attempts attempts, History history, Clock clock) {
+  Tokens(Secrets secrets, Attempts attempts, LogIn logIn, History history, Clock clock) {
     this.secrets = secrets;
     this.attempts = attempts;
+    this.logIn = logIn;
     this.history = history;
     this.clock = clock;
   }
@@ -41,11 +43,28 @@ class Tokens {
 
   @Transactional
   View create(Caller caller, @Nullable String name) {
-    new Check().text(name, "name", 200).done();
+    named(name).done();
+    return made(caller, String.valueOf(name));
+  }
+
+  /** The same on a page, where a password is said once more. Refused: 422, 429. */
+  @Transactional
+  View create(Caller caller, String name, LogIn.Confirmation said) {
+    Check check = named(name);
+    logIn.confirm(caller, check, said);
+    check.done();
+    return made(caller, name);
+  }
+
+  private static Check named(@Nullable String name) {
+    return new Check().text(name, "name", 200);
+  }
+
+  private View made(Caller caller, String name) {
     String secret = PREFIX + secrets.next();
     ApiToken token = new ApiToken();
     token.account = Account.<Account>findById(caller.id());
-    token.name = String.valueOf(name);
+    token.name = name;
     token.secretHash = Secrets.hash(secret);
     token.createdAt = clock.instant();
     token.persist();
