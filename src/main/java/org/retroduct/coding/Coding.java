@@ -114,11 +114,18 @@ public class Coding {
   }
 
   /**
-   * Codes one passage for another coder, as an import does, which goes on after a refusal. Refused:
-   * as for {@link #code}.
+   * Codes one passage for another coder, as an import does, which goes on after a refusal and sends
+   * all to the database at the end. Refused: as for {@link #code}.
    */
-  void placeFor(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
-    placement.placeOne(desk, desk.read(transcript, draft));
+  Segment placeFor(DraftReader.Desk desk, UUID transcript, SegmentDraft draft) {
+    Segment segment = desk.read(transcript, draft);
+    placement.placeOne(desk, segment);
+    return segment;
+  }
+
+  /** Sends what was so coded. Refused: 409 if a code or a text has gone meanwhile. */
+  void placed(DraftReader.Desk desk, List<Segment> segments) {
+    placement.flush(desk, segments);
   }
 
   /** One page of what the filter finds and the caller may see. Refused: 404, 422. */
@@ -179,7 +186,7 @@ public class Coding {
   SegmentView changed(Membership member, Segment segment, SegmentDraft draft) {
     DraftReader.Desk desk = drafts.desk(member, member.account());
     Past past = made(desk, segment, draft);
-    Placement.flush();
+    placement.flush(desk, List.of(segment));
     if (!past.changed().isEmpty()) {
       acts.note(desk, Acts.Kind.CHANGED, segment, past);
     }

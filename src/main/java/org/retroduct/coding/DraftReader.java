@@ -270,6 +270,12 @@ class DraftReader {
       return rounds.computeIfAbsent(round, id -> Assignment.of(List.of(id)));
     }
 
+    /** Whether the segment's round keeps to its own codes and texts now. */
+    boolean isInOpenRound(Segment segment) {
+      return segment.round != null
+          && tasks(segment.round).stream().anyMatch(t -> t.round.state == RoundState.OPEN);
+    }
+
     /** Refused unless the segment's round takes work of this coder on this transcript now. */
     void requireOpen(Segment segment) {
       if (segment.round == null || segment.consensus) {

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.ConstraintViolationException.ConstraintKind;
+import org.retroduct.history.History;
 import org.retroduct.platform.Conflict;
 
 /** Stores new segments: one coder puts a code on exactly the same words once a round. */
@@ -16,12 +18,19 @@ import org.retroduct.platform.Conflict;
 class Placement {
   private static final int MOST_IN_A_QUERY = 1_000;
 
+  /** How many of some codes can be put on words, and how many of some texts there are. */
+  private static final String THERE =
+      "select (select count(*) from code where id in (:codes) and codable and removed_at is null),"
+          + " (select count(*) from text_version where id in (:texts))";
+
   private final Segments segments;
   private final Acts acts;
+  private final History history;
 
-  Placement(Segments segments, Acts acts) {
+  Placement(Segments segments, Acts acts, History history) {
     this.segments = segments;
     this.acts = acts;
+    this.history = history;
   }
 
   /**
@@ -32,12 +41,42 @@ class Placement {
     // Asked before anything is stored: later Hibernate looks at each question what to send before.
     SegmentContext context = segments.context(desk.member(), placed);
     store(desk, placed);
-    flush();
+    flush(desk, placed);
     return context.views(placed);
   }
 
-  /** Sends to the database what was done to segments. Refused: 409 if a coding exists already. */
-  static void flush() {
+  /**
+   * Sends to the database what was done to segments. Refused: 409 if a coding exists already, or if
+   * a code or a text has gone while the segments were read. Those of an open round need no such
+   * look: it keeps to its codes and its texts, and {@link Assignment#hold} keeps it open.
+   */
+  void flush(DraftReader.Desk desk, Collection<Segment> sent) {
+    flush();
+    List<Segment> free = sent.stream().filter(segment -> !desk.isInOpenRound(segment)).toList();
+    if (free.isEmpty()) {
+      return;
+    }
+    history.hold(desk.member().project());
+    Set<UUID> codes = new HashSet<>();
+    free.forEach(segment -> codes.addAll(segment.codeIds()));
+    Set<UUID> texts = free.stream().map(s -> s.textVersion).collect(Collectors.toSet());
+    Object[] there =
+        (Object[])
+            Segment.getEntityManager()
+                .createNativeQuery(THERE)
+                .setParameter("codes", codes)
+                .setParameter("texts", texts)
+                .getSingleResult();
+    if (((Number) there[0]).intValue() < codes.size()) {
+      throw new Conflict(
+          "A code was merged, deleted or made a heading at this moment. Nothing was saved.");
+    }
+    if (((Number) there[1]).intValue() < texts.size()) {
+      throw new Conflict("The transcript was deleted at this moment. Nothing was saved.");
+    }
+  }
+
+  private static void flush() {
     try {
       Segment.flush();
     } catch (ConstraintViolationException refused) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.Succession;
+import org.retroduct.history.History;
 import org.retroduct.platform.Invalid;
 import org.retroduct.project.Membership;
 
@@ -29,10 +30,12 @@ public class Recodings {
 
   private final Codebook codebook;
   private final Segments segments;
+  private final History history;
 
-  Recodings(Codebook codebook, Segments segments) {
+  Recodings(Codebook codebook, Segments segments, History history) {
     this.codebook = codebook;
     this.segments = segments;
+    this.history = history;
   }
 
   /** How often the member sees each code used. */
@@ -60,10 +63,22 @@ public class Recodings {
     return movable;
   }
 
-  /** All passages with the code that an act put another in the place of; deleted ones too. */
+  /**
+   * All passages with the code that an act put another in the place of; deleted ones too. Those who
+   * give it to passages at this moment are waited for, and who comes after sees that it is gone.
+   */
   public void move(Membership member, Succession step) {
     Set<UUID> open = openRounds(member);
-    move(member, step, having(member, step, "(s.round is null or s.round not in :these)", open));
+    String which = "(s.round is null or s.round not in :these)";
+    move(member, step, having(member, step, which, open));
+    hold(member);
+    move(member, step, having(member, step, which, open));
+  }
+
+  /** From here on nobody gives codes to passages of the project before the transaction ends. */
+  public void hold(Membership member) {
+    Segment.flush();
+    history.hold(member.project());
   }
 
   /** Only these passages, as when a code is split; what does not have the code is passed over. */

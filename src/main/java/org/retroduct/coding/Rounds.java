@@ -279,6 +279,7 @@ public class Rounds {
   @Transactional(Transactional.TxType.MANDATORY)
   public RoundView close(Caller caller, UUID project, UUID id) {
     Membership member = access.require(caller, project, Permission.MANAGE_ROUNDS);
+    Assignment.hold(id);
     Round round = held(project, id);
     requireOpen(round);
     List<Assignment> tasks = Assignment.of(List.of(id));

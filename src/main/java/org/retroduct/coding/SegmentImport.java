@@ -141,7 +141,7 @@ public class SegmentImport {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static Report read(CSVParser table, Row row) {
+  private Report read(CSVParser table, Row row) {
     List<String> columns = table.getHeaderNames();
     boolean byQuote = columns.contains("quote_exact");
     if (!columns.contains("transcript")
@@ -150,7 +150,7 @@ public class SegmentImport {
       throw new Invalid(
           "file", "needs the columns transcript, code and quote_exact, or start and end");
     }
-    int imported = 0;
+    List<Segment> placed = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     for (CSVRecord record : table) {
       long line = table.getCurrentLineNumber();
@@ -158,13 +158,13 @@ public class SegmentImport {
         throw new Invalid("file", "has more than 100,000 rows");
       }
       try {
-        row.place(record, byQuote);
-        imported++;
+        placed.add(row.place(record, byQuote));
       } catch (Invalid | Conflict wrong) {
         refused.add(new Refused(line, wrong.reason()));
       }
     }
-    return new Report(imported, refused);
+    coding.placed(row.desk, placed);
+    return new Report(placed.size(), refused);
   }
 
   private final class Row {
@@ -185,7 +185,7 @@ public class SegmentImport {
       }
     }
 
-    private void place(CSVRecord record, boolean byQuote) {
+    private Segment place(CSVRecord record, boolean byQuote) {
       if (!record.isConsistent()) {
         throw new Invalid("line", "This row has another number of columns than the heading.");
       }
@@ -204,7 +204,7 @@ public class SegmentImport {
           byQuote ? new SegmentDraft.QuoteDraft(record.get("quote_exact"), null, null) : null;
       Integer start = byQuote ? null : number(record, "start");
       Integer end = byQuote ? null : number(record, "end");
-      coding.placeFor(
+      return coding.placeFor(
           desk,
           transcript,
           new SegmentDraft(

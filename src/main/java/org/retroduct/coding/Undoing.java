@@ -23,13 +23,21 @@ import org.retroduct.security.Caller;
 public class Undoing {
   private final Access access;
   private final Coding coding;
+  private final Placement placement;
   private final Segments segments;
   private final DraftReader drafts;
   private final Acts acts;
 
-  Undoing(Access access, Coding coding, Segments segments, DraftReader drafts, Acts acts) {
+  Undoing(
+      Access access,
+      Coding coding,
+      Placement placement,
+      Segments segments,
+      DraftReader drafts,
+      Acts acts) {
     this.access = access;
     this.coding = coding;
+    this.placement = placement;
     this.segments = segments;
     this.drafts = drafts;
     this.acts = acts;
@@ -220,7 +228,7 @@ public class Undoing {
     gone.forEach(desk::requireOpen);
     Placement.requireNew(gone);
     gone.forEach(Segment::putBack);
-    Segment.flush();
+    placement.flush(desk, gone);
     gone.forEach(each -> acts.note(desk, Acts.Kind.RESTORED, each, Past.same(each.draft())));
     return segments.view(member, gone.get(0));
   }

@@ -79,6 +79,24 @@ public class History {
     pending().changes.computeIfAbsent(chain, first -> new ArrayList<>()).add(change);
   }
 
+  /**
+   * Holds a chain from now on and not only at the end: others' acts on the project that are not
+   * done yet wait, and those that are done are seen by every question after this. It comes after
+   * the last row that the transaction locks, since whoever ends an act holds such rows and waits
+   * here.
+   */
+  public void hold(UUID chain) {
+    Map<UUID, Head> heads = pending().heads;
+    if (heads.containsKey(chain)) {
+      return;
+    }
+    try (Connection connection = dataSource.getConnection()) {
+      heads.put(chain, lockedHead(connection, chain));
+    } catch (SQLException failure) {
+      throw new PersistenceException(failure);
+    }
+  }
+
   private Pending pending() {
     if (registry.getResource(Pending.class) instanceof Pending pending && !pending.sent) {
       return pending;
@@ -96,12 +114,13 @@ public class History {
   /** What one transaction did, by chain: each is locked once, by all in the same order. */
   private final class Pending implements Synchronization {
     private final SortedMap<UUID, List<Change>> changes = new TreeMap<>();
+    private final Map<UUID, Head> heads = new HashMap<>();
     private boolean sent;
 
     @Override
     public void beforeCompletion() {
       sent = true;
-      changes.forEach(History.this::append);
+      changes.forEach((chain, of) -> append(chain, heads.get(chain), of));
     }
 
     @Override
@@ -110,12 +129,16 @@ public class History {
     }
   }
 
-  /** Runs when Hibernate has sent its own changes, so on the connection itself. */
-  private void append(UUID chain, List<Change> changes) {
+  /**
+   * Runs when Hibernate has sent its own changes, so on the connection itself.
+   *
+   * @param held the head of the chain if it is held already
+   */
+  private void append(UUID chain, @Nullable Head held, List<Change> changes) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(AuditEvent.INSERT);
         PreparedStatement update = connection.prepareStatement(MOVED)) {
-      Head head = lockedHead(connection, chain);
+      Head head = held == null ? lockedHead(connection, chain) : held;
       for (Change change : changes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         AuditEvent event = new AuditEvent(chain, head.events() + 1, now, change, head.hash());

@@ -2,7 +2,7 @@ package org.retroduct.project;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
-/** Makes those wait who would take the same number in one project. */
+/** Makes those wait who would take the same number in one project, or its last lead. */
 public final class ProjectLock {
   private ProjectLock() {}
 

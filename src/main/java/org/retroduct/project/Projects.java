@@ -143,7 +143,7 @@ public class Projects {
    */
   @Transactional
   public MemberView putMember(Caller caller, UUID id, String username, Role role) {
-    access.require(caller, id, Permission.MANAGE_PROJECT);
+    ProjectLock.take(access.require(caller, id, Permission.MANAGE_PROJECT));
     new Check().that(role != null, "role", "is needed").done();
     Account account = accounts.named(username);
     Member member = Member.of(id, account.id()).orElseGet(() -> join(project(id), account, role));
@@ -160,7 +160,7 @@ public class Projects {
    */
   @Transactional
   public void removeMember(Caller caller, UUID id, String username) {
-    access.require(caller, id, Permission.MANAGE_PROJECT);
+    ProjectLock.take(access.require(caller, id, Permission.MANAGE_PROJECT));
     Account account = accounts.named(username);
     Member member =
         Member.of(id, account.id())

@@ -187,7 +187,8 @@ public class Transcripts {
     Membership member = access.require(caller, project, Permission.MANAGE_TRANSCRIPTS);
     Transcript transcript = transcript(member, id);
     expected.require(transcript.version);
-    TextVersion.hold(transcript); // who codes in it at this moment is waited for, and seen
+    TextVersion.hold(transcript);
+    history.hold(project); // who codes in it at this moment is waited for, and seen
     String kept = kept(id);
     if (!kept.isEmpty()) {
       throw new Conflict(kept);

@@ -73,6 +73,7 @@ public class CodeActs {
     Membership member = access.require(caller, project, Permission.EDIT_CODES);
     Revised changed = revising.change(caller, project, id, draft, expected);
     if (changed.act() != null && !changed.code().codable()) {
+      recodings.hold(member);
       try {
         requireNoneLeft(member, acts.get(caller, project, changed.act()).changes().stream());
       } catch (Conflict used) {
@@ -166,6 +167,7 @@ public class CodeActs {
     Membership member = access.require(caller, project, Permission.GOVERN_CODES);
     Revised deleted = revising.delete(caller, project, id, moveTo, expected);
     if (moveTo == null) {
+      recodings.hold(member);
       requireUnused(member, id, "Say which code they go to.");
     } else if (deleted.act() != null) {
       recodings.move(member, new Succession(deleted.act(), id, moveTo));
@@ -211,6 +213,7 @@ public class CodeActs {
     Membership member = access.require(caller, project, Permission.EDIT_CODES);
     ActView act = acts.undo(caller, project, id);
     recodings.reverse(id);
+    recodings.hold(member);
     requireNoneLeft(member, act.changes().stream().map(CodeChange::reversed));
     List<UUID> made =
         act.changes().stream().filter(CodeChange::makes).map(CodeChange::code).toList();
