@@ -19,13 +19,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what no text may hold, NUL and lone surrogates, in every string that comes in, and null
- * in every list.
+ * Refuses what no text may hold, NUL and lone surrogates, in every string that comes in, null in
+ * every list, and a value of another type than the field's.
  */
 @Singleton
 public class CleanText implements ObjectMapperCustomizer {
   private static final String REASON =
       "holds a NUL or half a character (a lone surrogate), which no text may hold";
+
+  /** An empty text is none of these, and not what is left out either. */
+  private static final List<LogicalType> NO_TEXT =
+      List.of(
+          LogicalType.Boolean,
+          LogicalType.Integer,
+          LogicalType.Float,
+          LogicalType.Enum,
+          LogicalType.DateTime,
+          LogicalType.OtherScalar);
 
   /** Whether {@code text} holds neither NUL nor a lone surrogate. */
   public static boolean isClean(String text) {
@@ -62,6 +72,13 @@ public class CleanText implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    mapper.configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true);
+    for (LogicalType type : NO_TEXT) {
+      mapper
+          .coercionConfigFor(type)
+          .setAcceptBlankAsEmpty(true)
+          .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+    }
     mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     mapper.registerModule(new SimpleModule().addDeserializer(String.class, new Strings()));
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ class Idempotency {
 
   /** What is known of an earlier try; empty if this is the first, whose key is then taken. */
   Optional<Answered> begin(String account, String path, String key, String hash) {
+    try {
+      return taken(account, path, key, hash);
+    } catch (ConstraintViolationException atOnce) {
+      return taken(account, path, key, hash);
+    }
+  }
+
+  private Optional<Answered> taken(String account, String path, String key, String hash) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
@@ -41,7 +50,7 @@ class Idempotency {
               first.key = key;
               first.requestHash = hash;
               first.at = now;
-              first.persist();
+              first.persistAndFlush();
               return Optional.<Answered>empty();
             });
   }

@@ -1,5 +1,7 @@
 package org.retroduct.platform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -35,13 +39,22 @@ class IdempotencyFilter {
   private static final String MINE = IdempotencyFilter.class.getName() + ".first";
   private static final String AGAIN = IdempotencyFilter.class.getName() + ".again";
 
-  private final Idempotency idempotency;
+  /** Not these: secrets are shown once, and what changes nothing can be asked again. */
+  private static final Pattern FREE = Pattern.compile(".*/(tokens|users|agreement/calculations)");
 
-  IdempotencyFilter(Idempotency idempotency) {
+  /** Acts on a resource that answer with it; its address is what stands before. */
+  private static final Pattern ACT =
+      Pattern.compile("(.+)/(restore|close|adjudicate|freeze|submissions)");
+
+  private final Idempotency idempotency;
+  private final ObjectMapper json;
+
+  IdempotencyFilter(Idempotency idempotency, ObjectMapper json) {
     this.idempotency = idempotency;
+    this.json = json;
   }
 
-  @ServerRequestFilter(priority = 6000)
+  @ServerRequestFilter(priority = 6000, readBody = true)
   @Nullable Response begin(ResteasyReactiveContainerRequestContext request, RoutingContext routing)
       throws IOException {
     String key = request.getHeaderString(HEADER);
@@ -49,7 +62,7 @@ class IdempotencyFilter {
       return null;
     }
     String path = request.getUriInfo().getPath();
-    if (!path.startsWith("/api/") || path.endsWith("/tokens") || path.endsWith("/users")) {
+    if (!path.startsWith("/api/") || FREE.matcher(path).matches()) {
       return null;
     }
     if (path.length() > LONGEST_PATH) {
@@ -68,15 +81,22 @@ class IdempotencyFilter {
     return replay(request, routing, earlier.get());
   }
 
-  /** Of the body; of a form, which is read already, of its fields and files. */
+  /**
+   * Of what is asked for and of the body; of a form, which is read already, of its fields and
+   * files.
+   */
   private static byte[] hash(ResteasyReactiveContainerRequestContext request) throws IOException {
+    MessageDigest digest = Digests.newSha256();
+    String query = request.getUriInfo().getRequestUri().getRawQuery();
+    if (query != null) {
+      digest.update(query.getBytes(StandardCharsets.UTF_8));
+    }
     FormData form = CurrentRequestManager.get().getFormData();
     if (form == null) {
       byte[] body = request.getEntityStream().readAllBytes();
       request.setEntityStream(new ByteArrayInputStream(body));
-      return Digests.sha256(body);
+      return digest.digest(body);
     }
-    MessageDigest digest = Digests.newSha256();
     Set<String> fields = new TreeSet<>();
     form.forEach(fields::add);
     for (String field : fields) {
@@ -123,11 +143,16 @@ class IdempotencyFilter {
   }
 
   @ServerResponseFilter(priority = 100)
-  void end(ContainerResponseContext response, RoutingContext routing) {
+  void end(ContainerResponseContext response, RoutingContext routing)
+      throws JsonProcessingException {
     if (routing.get(AGAIN) instanceof Idempotency.Answered earlier) {
       answerAgain(response, earlier);
     } else if (routing.get(MINE) instanceof String[] first) {
       Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+      Matcher act = ACT.matcher(first[1]);
+      if (location == null && act.matches()) {
+        location = act.group(1);
+      }
       idempotency.end(
           first[0],
           first[1],
@@ -137,12 +162,18 @@ class IdempotencyFilter {
     }
   }
 
-  private static void answerAgain(ContainerResponseContext response, Idempotency.Answered earlier) {
+  private void answerAgain(ContainerResponseContext response, Idempotency.Answered earlier)
+      throws JsonProcessingException {
+    String location = String.valueOf(earlier.location());
     if (response.getStatus() == 404) {
-      response.setStatus(410);
+      Problem gone = Problem.of(Problem.Kind.GONE, "What the first try made is gone.", location);
+      response.setStatus(gone.status());
+      response.setEntity(json.writeValueAsBytes(gone));
       return;
     }
     response.setStatus(earlier.status());
-    response.getHeaders().putSingle(HttpHeaders.LOCATION, String.valueOf(earlier.location()));
+    if (earlier.status() == 201) {
+      response.getHeaders().putSingle(HttpHeaders.LOCATION, location);
+    }
   }
 }

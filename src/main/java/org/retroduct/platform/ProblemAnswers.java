@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,6 +16,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -71,7 +74,7 @@ class ProblemAnswers {
   private Response answer(Throwable thrown, ContainerRequestContext request) {
     UriInfo uri = request.getUriInfo();
     String path = uri.getRequestUri().getRawPath();
-    Problem problem = Problems.of(thrown, path);
+    Problem problem = Problems.of(told(thrown, uri), path);
     if (!path.startsWith(API) && problem.status() == Problem.Kind.NOT_SIGNED_IN.status) {
       return Response.seeOther(URI.create("/login?next=" + encoded(uri))).build();
     }
@@ -93,6 +96,20 @@ class ProblemAnswers {
       answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
     }
     return answer.build();
+  }
+
+  /** What a parameter of the address says that cannot be read is not an address without a page. */
+  private static Throwable told(Throwable thrown, UriInfo uri) {
+    if (thrown instanceof NotFoundException
+        && thrown.getCause() instanceof IllegalArgumentException unreadable) {
+      String message = String.valueOf(unreadable.getMessage());
+      for (Map.Entry<String, List<String>> parameter : uri.getQueryParameters().entrySet()) {
+        if (parameter.getValue().stream().anyMatch(message::contains)) {
+          return new Invalid(parameter.getKey(), "cannot be read");
+        }
+      }
+    }
+    return thrown;
   }
 
   /** Where something is amiss with the server or its database, the project is not asked for. */

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +38,9 @@ final class Problems {
    * long for a lock (55P03 of PostgreSQL, HYT00 of H2) or found no free connection (53300).
    */
   private static final Set<String> OUT_OF_TIME = Set.of("57014", "55P03", "HYT00", "53300");
+
+  /** Where forms of several parts are read. */
+  private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private static final String BUSY =
       "This took longer than the server allows, since it or its database has much to do. Nothing"
@@ -93,7 +99,20 @@ final class Problems {
     if (thrown instanceof SQLException failure) {
       return failed(failure, instance);
     }
+    if (isOfTheSender(thrown)) {
+      return Problem.of(Problem.Kind.MALFORMED, "The request ends before it is whole.", instance);
+    }
     return null;
+  }
+
+  /** Whether the connection was closed, or a form of several parts does not end as it should. */
+  private static boolean isOfTheSender(Throwable thrown) {
+    StackTraceElement[] at = thrown.getStackTrace();
+    return thrown instanceof ClosedChannelException
+        || thrown instanceof HttpClosedException
+        || (thrown instanceof IOException
+            && at.length > 0
+            && at[0].getClassName().startsWith(MULTIPART));
   }
 
   private static Problem refused(Refusal refusal, String instance) {
@@ -130,7 +149,9 @@ final class Problems {
       Violation violation = new Violation(field, invalid.reason());
       return Problem.of(Problem.Kind.INVALID, new Invalid(List.of(violation)), instance);
     }
-    if (thrown instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+    if (thrown instanceof InvalidFormatException format
+        && format.getTargetType().isEnum()
+        && format.getValue() instanceof String) {
       String allowed =
           Arrays.stream(format.getTargetType().getEnumConstants())
               .map(Named::of)

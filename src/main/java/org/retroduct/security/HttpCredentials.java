@@ -8,6 +8,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,8 @@ class HttpCredentials implements HttpAuthenticationMechanism {
     if (header == null) {
       return null;
     }
-    if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+    boolean making = path.equals("/api/v1/tokens") && context.request().method() == HttpMethod.POST;
+    if (!making && header.regionMatches(true, 0, "Bearer ", 0, 7)) {
       return new Credentials(Credentials.Kind.TOKEN, "", header.substring(7).trim(), address);
     }
     boolean basic = header.regionMatches(true, 0, "Basic ", 0, 6);

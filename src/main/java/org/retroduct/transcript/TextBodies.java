@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.NotFound;
 
 /**
  * The texts that were read or coded last, at hand for a while, so that the next page or passage
@@ -82,7 +83,9 @@ class TextBodies {
                 Object[].class)
             .setParameter(1, version.transcript())
             .setParameter(2, version.number())
-            .getSingleResult();
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new NotFound("This transcript was deleted at this moment."));
     UUID id = (UUID) text[0];
     List<TextBody.Place> turns =
         Panache.getEntityManager()

@@ -6,14 +6,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -30,6 +35,10 @@ import org.retroduct.Site;
 class ProjectTest {
   private static final String PROBLEM = "application/problem+json";
   private static final String NOWHERE = "/api/v1/projects/01890000-0000-7000-8000-000000000000";
+
+  /** What is sent stays as it is written. */
+  private static final EncoderConfig RAW =
+      EncoderConfig.encoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT);
 
   private String token;
 
@@ -207,7 +216,104 @@ class ProjectTest {
         .post("/api/v1/projects")
         .then()
         .statusCode(410)
+        .contentType(PROBLEM)
+        .body("status", equalTo(410), "type", equalTo("/problems/gone"));
+  }
+
+  private ValidatableResponse again(String key, String address) {
+    return Api.as(token).header("Idempotency-Key", key).post(address).then();
+  }
+
+  @Test
+  void the_answer_of_an_act_is_given_again_and_a_dry_run_is_not_the_act() {
+    String project = Api.newProject(token, "partnering");
+    String freeze = project + "/codebook/freeze";
+    again("1", freeze).statusCode(200).body("state", equalTo("frozen"));
+    again("1", freeze).statusCode(200).body("state", equalTo("frozen"));
+    String table = "kind,name\nTheme,Trust in the process\n";
+    String imports = project + "/codebook/imports";
+    int before = Api.as(token).get(project + "/codes?limit=1").path("total");
+    for (String query : List.of("?dryRun=yes", "?dryRun=")) {
+      imported("2", imports + query, table, "a").statusCode(422);
+    }
+    assertEquals(before, Api.as(token).get(project + "/codes?limit=1").<Integer>path("total"));
+    imported("2", imports + "?dryRun=true", table, "a").statusCode(200).body("dryRun", is(true));
+    imported("2", imports, table, "a").statusCode(422);
+    imported("3", imports, table, "a").statusCode(200).body("dryRun", is(false));
+    imported("3", imports, table, "b").statusCode(200); // the same parts, between other boundaries
+    imported("3", imports, table + "Theme,Other\n", "b").statusCode(422);
+  }
+
+  private ValidatableResponse imported(String key, String address, String table, String boundary) {
+    String part =
+        "--%1$s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c.csv\"\r\n"
+            + "Content-Type: text/csv\r\n\r\n%2$s\r\n--%1$s--\r\n";
+    return Api.as(token)
+        .config(RestAssured.config().encoderConfig(RAW))
+        .header("Idempotency-Key", key)
+        .contentType("multipart/form-data; boundary=" + boundary)
+        .body(part.formatted(boundary, table))
+        .post(address)
+        .then();
+  }
+
+  @Test
+  void a_form_that_does_not_end_is_malformed() {
+    String project = Api.newProject(token, "empty");
+    Api.as(token)
+        .config(RestAssured.config().encoderConfig(RAW))
+        .contentType("multipart/form-data; boundary=x")
+        .body("--x\r\nfoo")
+        .post(project + "/codebook/imports")
+        .then()
+        .statusCode(400)
         .contentType(PROBLEM);
+  }
+
+  @Test
+  void a_parameter_that_cannot_be_read_is_told() {
+    for (String limit : List.of("abc", "1e2", "99999999999", "1.0")) {
+      Api.as(token)
+          .get("/api/v1/projects?limit=" + limit)
+          .then()
+          .statusCode(422)
+          .body("violations.field", hasItem("limit"));
+    }
+    Api.as(token).get("/api/v1/projects/no-id").then().statusCode(404);
+  }
+
+  @Test
+  void a_number_is_no_word_of_a_list_and_an_empty_text_is_nothing_that_is_left_out() {
+    String project = Api.newProject(token, "empty");
+    String member = project + "/members/" + Api.newMember(token, project, "viewer");
+    String participants = project + "/participants";
+    Api.as(token).body("{\"role\": 0}").put(member).then().statusCode(400);
+    for (String quote : List.of("0", "true", "\"\"", "\" \"")) {
+      String draft = "{\"code\": \"P01\", \"consent\": {\"quote\": %s}}".formatted(quote);
+      Response refused = Api.as(token).body(draft).post(participants);
+      assertTrue(List.of(400, 422).contains(refused.statusCode()), quote);
+    }
+    for (String empty : List.of("", " ", "\\u0000")) {
+      String code = "{\"kind\": \"theme\", \"name\": \"A\", \"codable\": \"%s\"}".formatted(empty);
+      Api.as(token).body(code).post(project + "/codes").then().statusCode(400);
+      String child = "{\"kind\": \"theme\", \"name\": \"A\", \"parent\": \"%s\"}".formatted(empty);
+      Api.as(token).body(child).post(project + "/codes").then().statusCode(400);
+    }
+  }
+
+  @Test
+  void a_token_makes_no_token() {
+    Api.as(token).body(Map.of("name", "Another")).post("/api/v1/tokens").then().statusCode(401);
+    Api.as(token).get("/api/v1/tokens").then().statusCode(200);
+  }
+
+  @Test
+  void what_was_made_reads_as_it_was_answered() {
+    var made = Api.as(token).body(Map.of("title", "Once")).post("/api/v1/projects").then();
+    var read = Api.as(token).get("/api/v1/projects/" + made.extract().path("id")).then();
+    assertEquals(
+        made.extract().<String>path("createdAt"), read.extract().<String>path("createdAt"));
+    assertEquals(made.extract().header("ETag"), read.extract().header("ETag"));
   }
 
   @Test
@@ -355,7 +461,7 @@ class ProjectTest {
         .body("violations[0].message", equalTo("must not be null"));
   }
 
-  private io.restassured.response.ValidatableResponse bad(String body, int status) {
+  private ValidatableResponse bad(String body, int status) {
     return Api.as(token)
         .body(body)
         .post("/api/v1/projects")

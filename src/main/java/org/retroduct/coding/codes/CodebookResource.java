@@ -8,13 +8,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -24,6 +30,7 @@ import org.retroduct.codebook.Acts;
 import org.retroduct.codebook.CodebookChanges;
 import org.retroduct.codebook.CodebookImport;
 import org.retroduct.codebook.ImportReport;
+import org.retroduct.platform.Flag;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
@@ -83,26 +90,28 @@ class CodebookResource {
   @POST
   @Path("/codebook/imports")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
   @Operation(
       summary = "Take codes from a CSV file, all rows or none (lead)",
       description =
           "Part: `file`, with the columns of `codebook.csv` in any order; kind and name are needed."
               + " A row changes the code of its name, or adds one. `dryRun` lists the changes only.")
   public ImportReport importFile(
-      UUID project, @RestQuery boolean dryRun, @RestForm @Nullable FileUpload file)
+      UUID project, @Context UriInfo address, @RestForm @Nullable FileUpload file)
       throws IOException {
     if (file == null) {
       throw new Invalid("file", "is needed");
     }
-    return take(project, dryRun, Files.readAllBytes(file.uploadedFile()));
+    return take(project, Flag.of("dryRun", address), Files.readAllBytes(file.uploadedFile()));
   }
 
   @POST
   @Path("/codebook/imports")
   @Consumes("text/csv")
+  @Parameter(name = "dryRun", in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.BOOLEAN))
   @Operation(summary = "The same with the table as the body (lead)")
-  public ImportReport importTable(UUID project, @RestQuery boolean dryRun, byte[] table) {
-    return take(project, dryRun, table);
+  public ImportReport importTable(UUID project, @Context UriInfo address, byte[] table) {
+    return take(project, Flag.of("dryRun", address), table);
   }
 
   private ImportReport take(UUID project, boolean dryRun, byte[] table) {
