@@ -31,6 +31,11 @@ public record CodeDraft(
   private static final int LONGEST_SOURCE = 2_000;
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
+  /** Names that look alike are one. */
+  public CodeDraft {
+    name = CodeName.of(name);
+  }
+
   void require() {
     new Check()
         .that(kind != null, "kind", "is needed")

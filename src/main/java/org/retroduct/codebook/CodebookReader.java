@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,15 @@ final class CodebookReader {
 
   /** One record of the file with the line on which it begins. */
   private record Line(long number, List<String> cells) {
+    /** The cells without the empty ones at the end. */
+    List<String> named() {
+      int end = cells.size();
+      while (end > 0 && cells.get(end - 1).isBlank()) {
+        end--;
+      }
+      return cells.subList(0, end);
+    }
+
     boolean isEmpty() {
       return cells.stream().allMatch(String::isBlank);
     }
@@ -96,7 +106,8 @@ final class CodebookReader {
   private static List<Line> lines(String text) {
     List<Line> lines = new ArrayList<>();
     long begin = 1;
-    try (CSVParser table = CodebookCsv.TABLE.parse(new StringReader(text))) {
+    CSVFormat format = CodebookCsv.TABLE.builder().setDelimiter(delimiter(text)).get();
+    try (CSVParser table = format.parse(new StringReader(text))) {
       Iterator<CSVRecord> records = table.iterator();
       while (records.hasNext()) {
         Line line = new Line(begin, records.next().toList());
@@ -114,8 +125,21 @@ final class CodebookReader {
     return lines;
   }
 
+  /** What stands between the columns: in some countries Excel writes semicolons. */
+  private static char delimiter(String text) {
+    String head = text.lines().findFirst().orElse("");
+    for (char other : new char[] {';', '\t'}) {
+      if (head.indexOf(',') < 0 && head.indexOf(other) >= 0) {
+        return other;
+      }
+    }
+    return ',';
+  }
+
+  /** Columns that Excel leaves at the end have neither a name nor anything in them. */
   private void head(Line line) {
-    for (String cell : line.cells()) {
+    List<String> cells = line.named();
+    for (String cell : cells) {
       String column = cell.strip().toLowerCase(Locale.ROOT);
       if (!CodebookCsv.COLUMNS.contains(column) && !column.equals(CodebookCsv.CODABLE)) {
         String known =
@@ -141,15 +165,13 @@ final class CodebookReader {
   }
 
   private @Nullable CodebookRow row(Line line) {
-    if (line.cells().size() != columns.size()) {
-      wrong(
-          line,
-          "",
-          "has %d cells, the first line has %d.".formatted(line.cells().size(), columns.size()));
+    int cells = line.cells().size();
+    if (cells < columns.size() || line.named().size() > columns.size()) {
+      wrong(line, "", "has %d cells, the first line has %d.".formatted(cells, columns.size()));
       return null;
     }
     Kind kind = kind(line);
-    String name = String.valueOf(cell(line, "name")).strip();
+    String name = String.valueOf(CodeName.of(cell(line, "name")));
     Long earlier = lines.putIfAbsent(name, line.number());
     if (name.isEmpty()) {
       wrong(line, "name", "is needed.");
@@ -159,11 +181,10 @@ final class CodebookReader {
     if (kind == null || name.isEmpty() || earlier != null) {
       return null;
     }
-    String parent = cell(line, "parent");
     return new CodebookRow(
         line.number(),
         kind,
-        parent == null ? null : parent.strip(),
+        CodeName.of(cell(line, "parent")),
         name,
         cell(line, "definition"),
         cell(line, "include_when"),
@@ -196,6 +217,6 @@ final class CodebookReader {
 
   private @Nullable String cell(Line line, String column) {
     int at = columns.indexOf(column);
-    return at < 0 ? null : CodebookCsv.plain(line.cells().get(at));
+    return at < 0 ? null : CodebookCsv.plain(line.cells().get(at).replace("\r\n", "\n"));
   }
 }

@@ -107,11 +107,7 @@ class DraftReader {
 
     /** The segment that the draft describes, not yet stored. */
     Segment read(UUID transcript, SegmentDraft draft) {
-      CodableText text = text(transcript);
-      if (coder != null && text.locked()) {
-        throw new Conflict("This transcript is locked; nothing can be coded in it.");
-      }
-      TextBody body = text.body();
+      TextBody body = text(transcript).body();
       Span span = spanIn(body, draft);
       Segment segment = new Segment();
       segment.project = member.project();
@@ -139,12 +135,9 @@ class DraftReader {
     void change(Segment segment, SegmentDraft draft) {
       requireOpen(segment);
       if (draft.moves(segment.span())) {
-        CodableText text = text(segment.transcript);
-        if (text.locked()) {
-          throw new Conflict("This transcript is locked; its passages keep their words.");
-        }
         requireSettled(segment);
-        segment.lie(spanIn(text.body(), draft), text.body());
+        TextBody body = text(segment.transcript).body();
+        segment.lie(spanIn(body, draft), body);
         segment.rekey();
       }
       apply(segment, draft);
@@ -183,7 +176,8 @@ class DraftReader {
       }
       // A passage whose outcome code was merged into another kind keeps what was said of it.
       boolean kept =
-          draft.change() == segment.change && Objects.equals(draft.intended(), segment.intended);
+          (draft.change() == null || draft.change() == segment.change)
+              && (draft.intended() == null || draft.intended().equals(segment.intended));
       check.that(outcome || kept, "change", "and intended belong to outcome codes");
       List<UUID> arrangements = text(segment.transcript).arrangements();
       check
@@ -276,8 +270,18 @@ class DraftReader {
           && tasks(segment.round).stream().anyMatch(t -> t.round.state == RoundState.OPEN);
     }
 
-    /** Refused unless the segment's round takes work of this coder on this transcript now. */
+    /**
+     * Refused unless the segment's transcript is coded still, and its round takes work of this
+     * coder on it now.
+     */
     void requireOpen(Segment segment) {
+      boolean isNew = segment.id == null;
+      if (coder != null && text(segment.transcript).locked()) {
+        throw new Conflict(
+            isNew
+                ? "This transcript is locked; nothing can be coded in it."
+                : "This transcript is locked; its passages stay as they are.");
+      }
       if (segment.round == null || segment.consensus) {
         return;
       }
@@ -295,7 +299,6 @@ class DraftReader {
               .findFirst()
               .orElseThrow(
                   () -> new Invalid("round", "does not have this coder on this transcript"));
-      boolean isNew = segment.id == null;
       if (task.round.state != RoundState.OPEN && isNew) {
         throw new Conflict("The round is closed; it takes no new codings.");
       }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -41,6 +42,7 @@ public class SegmentImport {
   private final Access access;
   private final Projects projects;
   private final TranscriptIndex transcripts;
+  private final Sight sight;
   private final DraftReader drafts;
   private final Coding coding;
 
@@ -48,11 +50,13 @@ public class SegmentImport {
       Access access,
       Projects projects,
       TranscriptIndex transcripts,
+      Sight sight,
       DraftReader drafts,
       Coding coding) {
     this.access = access;
     this.projects = projects;
     this.transcripts = transcripts;
+    this.sight = sight;
     this.drafts = drafts;
     this.coding = coding;
   }
@@ -115,10 +119,16 @@ public class SegmentImport {
             .orElseThrow(() -> new Invalid("coder", "is nobody who may code in this project"));
     try (Reader text = new StringReader(decoded(file));
         CSVParser table = format().parse(text)) {
-      return read(table, new Row(drafts.desk(member, account), names, round));
+      return read(
+          table, new Row(drafts.desk(member, account), names, hidden(member, account), round));
     } catch (IOException | UncheckedIOException | IllegalArgumentException wrong) {
       throw unreadable();
     }
+  }
+
+  /** The transcripts on which the work of that coder is hidden from the member. */
+  private Set<UUID> hidden(Membership member, UUID coder) {
+    return coder.equals(member.account()) ? Set.of() : sight.of(member).transcripts();
   }
 
   private static Invalid unreadable() {
@@ -171,12 +181,15 @@ public class SegmentImport {
     private final DraftReader.Desk desk;
     private final @Nullable UUID round;
     private final Map<String, UUID> texts;
+    private final Set<UUID> hidden;
     private final Map<String, UUID> codes = new HashMap<>();
 
-    private Row(DraftReader.Desk desk, Map<String, UUID> texts, @Nullable UUID round) {
+    private Row(
+        DraftReader.Desk desk, Map<String, UUID> texts, Set<UUID> hidden, @Nullable UUID round) {
       this.desk = desk;
       this.round = round;
       this.texts = texts;
+      this.hidden = hidden;
       for (CodeView code : desk.offered(round)) {
         codes.put(code.name(), code.id());
         if (code.key() != null) {
@@ -192,6 +205,10 @@ public class SegmentImport {
       UUID transcript = texts.get(record.get("transcript").strip());
       if (transcript == null) {
         throw new Invalid("transcript", "No transcript has this name.");
+      }
+      if (hidden.contains(transcript)) {
+        throw new Invalid(
+            "transcript", "You code it blind. Another lead enters what others coded in it.");
       }
       String name = record.get("code").strip();
       UUID code =

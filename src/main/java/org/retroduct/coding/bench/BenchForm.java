@@ -1,6 +1,7 @@
 package org.retroduct.coding.bench;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +104,7 @@ final class BenchForm {
     if (!quote.isEmpty()) {
       sources.add("the exact words");
     }
-    if (sources.size() > 1) {
+    if (sources.size() > 1 && !(quote.isEmpty() && isOne(line, ticked, words))) {
       throw new Invalid(
           where(ticked, words),
           "You named words twice: "
@@ -123,6 +124,21 @@ final class BenchForm {
       return List.of(wordSpan(words));
     }
     return ticked.isEmpty() ? quoted(quote, codes) : List.of(span(ticked));
+  }
+
+  /** Whether the line and the boxes name the same words. */
+  private boolean isOne(CodingLine line, List<Integer> ticked, List<String> words) {
+    Set<Span> named = new HashSet<>();
+    if (line.range() != null) {
+      named.add(span(line.range()));
+    }
+    if (!ticked.isEmpty()) {
+      named.add(span(ticked));
+    }
+    if (!words.isEmpty()) {
+      named.add(wordSpan(words));
+    }
+    return named.size() == 1;
   }
 
   /** What the button that was pressed wanted. */
