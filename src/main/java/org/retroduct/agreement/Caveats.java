@@ -107,7 +107,7 @@ final class Caveats {
       caveats.add(
           "%d of %d codes have no value, each for the reason that the table gives; they are left"
                   .formatted(without, codes.size())
-              + " out of the value over all codes.");
+              + " out of alpha over all codes.");
     }
   }
 

@@ -31,9 +31,18 @@ public record CodeDraft(
   private static final int LONGEST_SOURCE = 2_000;
   private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
-  /** Names that look alike are one. */
+  /** Names that look alike are one, and lines end in a line feed. */
   public CodeDraft {
     name = CodeName.of(name);
+    definition = lines(definition);
+    includeWhen = lines(includeWhen);
+    excludeWhen = lines(excludeWhen);
+    example = lines(example);
+    source = lines(source);
+  }
+
+  private static @Nullable String lines(@Nullable String text) {
+    return text == null ? null : text.replace("\r\n", "\n");
   }
 
   void require() {

@@ -217,6 +217,6 @@ final class CodebookReader {
 
   private @Nullable String cell(Line line, String column) {
     int at = columns.indexOf(column);
-    return at < 0 ? null : CodebookCsv.plain(line.cells().get(at).replace("\r\n", "\n"));
+    return at < 0 ? null : CodebookCsv.plain(line.cells().get(at));
   }
 }

@@ -173,7 +173,8 @@ class CodebookImportTest {
     refused(HEAD + "Theme,B,A,,,,,\nTheme,A,B,,,,,\n", "Line 3, parent:");
     refused(HEAD + "Theme,Top,A,,,,,\nContext,Top,B,,,,,\n", "Line 3, parent: “Top” is a Theme");
     refused(HEAD + "Theme,," + "x".repeat(201) + ",,,,,\n", "Line 2, name: has more than 200");
-    refused("kind;name\nTheme;A\n", "Line 1: “kind;name” is not one of the columns");
+    refused("kind;title\nTheme;A\n", "Line 1: “title” is not one of the columns");
+    refused("kind|name\nTheme|A\n", "Line 1: “kind|name” is not one of the columns");
     refused("kind,name,name\n", "Line 1: the column name stands there twice");
     refused("name\nA\n", "Line 1: the column kind is missing");
     refused("", "The file is empty");
@@ -250,14 +251,42 @@ class CodebookImportTest {
     assertEquals(rows.size(), codes.size());
     for (Map<String, String> code : codes) {
       List<String> row = rows.get(code.get("name"));
-      assertEquals(row.get(3), code.get("definition"), "seed " + seed);
-      assertEquals(row.get(6), code.get("example"), "seed " + seed);
+      assertEquals(lines(row.get(3)), code.get("definition"), "seed " + seed);
+      assertEquals(lines(row.get(6)), code.get("example"), "seed " + seed);
     }
     String exported = csv(project);
     send("?dryRun=true", exported).body("changes", empty());
     project = Api.newProject(token, "empty");
     send("", exported).statusCode(200);
     assertEquals(exported, csv(project), "seed " + seed);
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n");
+  }
+
+  @Test
+  void what_a_spreadsheet_writes_is_read_as_it_was() {
+    String table =
+        "\uFEFFkind;parent;name;definition;;\r\nTheme;Top;Cafe\u0301\u00A0 talk;\"One, two\r\nthree\";;\r\n";
+    send("", table).statusCode(200);
+    String plain = "kind,parent,name,definition\nTheme,Top,Caf\u00E9 talk,\"One, two\nthree\"\n";
+    send("?dryRun=true", plain).body("changes", empty());
+    send("?dryRun=true", plain.replace(',', '\t').replace("One\t", "One,"))
+        .body("changes", empty());
+    refused("kind;name;;\nTheme;A;;left over\n", "Line 2: has 4 cells, the first line has 2");
+  }
+
+  @Test
+  void names_that_look_alike_are_one() {
+    send("", "kind,name\nTheme,Caf\u00E9 talk\n").statusCode(200);
+    for (String name : List.of("Cafe\u0301 talk", " Caf\u00E9\u00A0\u200B\ntalk")) {
+      Api.as(token)
+          .body(Map.of("kind", "theme", "name", name))
+          .post(project + "/codes")
+          .then()
+          .statusCode(409);
+    }
   }
 
   /** What a parent alone cannot say: headings below headings, with words, or with nothing below. */
@@ -352,7 +381,7 @@ class CodebookImportTest {
     for (String kind : List.of("Context", "Mechanism-reasoning", "Outcome", "Theme")) {
       List<String> above = new ArrayList<>(List.of("", kind + " heading"));
       for (int i = random.nextInt(8); i >= 0; i--) {
-        String name = (kind.charAt(0) + words(random) + i).strip();
+        String name = (kind.charAt(0) + words(random) + i).replaceAll("\\s+", " ").strip();
         String parent = above.get(random.nextInt(above.size()));
         above.add(name);
         List<String> cells = new ArrayList<>(List.of(kind, parent, name));
