@@ -10,4 +10,9 @@ package org.retroduct.platform;
 public record Look(String theme, String size, boolean keys) {
   /** What the browser says, with access keys. */
   public static final Look USUAL = new Look("", "", true);
+
+  /** The access key of a field; empty for who switched them off. */
+  public String key(String letter) {
+    return keys ? letter : "";
+  }
 }

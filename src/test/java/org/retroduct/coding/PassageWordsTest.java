@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -87,11 +88,45 @@ class PassageWordsTest {
   }
 
   private Response press(Document page, String label) {
+    return press(page, label, Map.of());
+  }
+
+  /** Sends the form of a button as a browser does, with what was typed into it. */
+  private Response press(Document page, String label, Map<String, ?> typed) {
     Element button = button(page, label);
     Element form = button.closest("form");
-    return site.post(
-        form.attr("action"),
-        Map.of("version", form.select("[name=version]").val(), "words", button.val()));
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("version", form.select("[name=version]").val());
+    fields.put("code", form.select("[name=code][checked]").eachAttr("value"));
+    fields.put("memo", form.select("[name=memo]").text());
+    form.select("select")
+        .forEach(each -> fields.put(each.attr("name"), each.select("[selected]").val()));
+    fields.putAll(typed);
+    fields.put("words", button.val());
+    return site.post(button.attr("formaction"), fields);
+  }
+
+  @Test
+  void what_is_typed_beside_is_saved_with_the_words_and_undone_with_them() {
+    Map<String, String> typed = Map.of("memo", "New.", "certainty", "high");
+    press(page(), "End a word earlier", typed).then().statusCode(303);
+    says("We had been let down");
+    Api.as(token)
+        .get(project + "/segments/" + segment)
+        .then()
+        .body("memo", equalTo("New."), "certainty", equalTo("high"));
+    site.press(page().select("tbody form").get(0));
+    says(BEFORE);
+    Api.as(token).get(project + "/segments/" + segment).then().body("memo", equalTo("Kept."));
+
+    Map<String, Object> bare = Map.of("memo", "Typed.", "code", List.of());
+    Response refused = press(page(), "End a word earlier", bare);
+    assertEquals(422, refused.statusCode());
+    Document again = Jsoup.parse(refused.asString());
+    assertEquals("Typed.", again.select("#memo").text());
+    assertEquals("#code", again.select("[role=alert] a").attr("href"));
+    says(BEFORE);
+    assertEquals("Save", page().select("form.about button").first().text(), "what Enter presses");
   }
 
   private void step(String label, String words) {
@@ -189,7 +224,7 @@ class PassageWordsTest {
     String told = Jsoup.parse(stale.asString()).select("[role=alert]").text();
     assertTrue(told.contains("This passage was changed while you worked on it."), told);
     says("We had been let down");
-    site.post(shown.select("#words").first().closest("form").attr("action"), Map.of("words", "x"))
+    site.post(shown.select("#words button").attr("formaction"), Map.of("words", "x"))
         .then()
         .statusCode(422);
   }

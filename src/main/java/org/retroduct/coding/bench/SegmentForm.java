@@ -33,16 +33,17 @@ final class SegmentForm {
   private SegmentForm() {}
 
   /**
-   * The passage with the words of the button that was pressed; all else stays. Refused: 422 for
-   * what is on no button.
+   * The passage with the words of the button that was pressed, and with what was typed beside; all
+   * stays where the button comes alone. Refused: 422 for what is on no button, and as for {@link
+   * #draft}.
    */
   static SegmentDraft moved(Form form, SegmentView present) {
     Matcher words = WORDS.matcher(form.value("words"));
     if (!words.matches()) {
       throw new Invalid("words", "Press one of the buttons.");
     }
-    return present
-        .draft()
+    boolean alone = !form.values().containsKey("memo");
+    return (alone ? present.draft() : draft(form, present))
         .withWords(Integer.valueOf(words.group(1)), Integer.valueOf(words.group(2)));
   }
 

@@ -94,6 +94,9 @@ class SegmentPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(UUID project, UUID segment, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
+    if (form.values().containsKey("words")) { // text browsers know no button with its own address
+      return move(project, segment, fields);
+    }
     Optional<SegmentView> gone =
         undoing.deleted(visitor.caller(), project, segment).map(Undoing.Offer::segment);
     if (gone.isPresent() && !form.has("back", "yes")) {
@@ -127,30 +130,29 @@ class SegmentPages {
     }
   }
 
-  /** Moves one end of the passage, whatever is typed beside. */
+  /** Moves one end of the passage, and saves what is typed beside. */
   @POST
   @Path("/words")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response move(UUID project, UUID segment, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
     SegmentView present = coding.get(visitor.caller(), project, segment);
-    Form shown = SegmentForm.of(present);
     try {
       SegmentDraft draft = SegmentForm.moved(form, present);
       Expected expected = Expected.shown(form.value("version"));
       coding.change(visitor.caller(), project, segment, draft, expected);
       return seeOther(project, segment, MOVED);
     } catch (Invalid invalid) {
-      Form refused = shown.refused(MOVED, invalid.violations().get(0).message());
-      return refused(page(project, present, refused, ""));
+      return refused(page(project, present, form.refused(invalid), ""));
     } catch (Conflict conflict) {
-      Form refused = shown.refused(MOVED, conflict.reason() + " Nothing was changed.");
+      Form refused = form.refused(MOVED, conflict.reason() + " Nothing was changed.");
       return Response.status(409).entity(page(project, present, refused, "")).build();
     } catch (Stale stale) {
       if (SegmentForm.isMoved(form, present)) { // the same button, pressed twice
         return seeOther(project, segment, MOVED);
       }
-      Form refused = shown.refused(MOVED, STALE);
+      Form again = form.with("version", String.valueOf(present.version()));
+      Form refused = again.refused(MOVED, STALE);
       return Response.status(409).entity(page(project, present, refused, "")).build();
     }
   }
