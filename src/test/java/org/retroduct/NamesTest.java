@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 /** People are called by their display names where people read, and by user name in the API. */
 @QuarkusTest
 class NamesTest {
-  /** Where members are managed and chosen, their user names stand beside. */
-  private static final List<String> BESIDE = List.of("/members", "/rounds/new");
+  /** Where members are managed and chosen, also for a round, their user names stand beside. */
+  private static final List<String> BESIDE = List.of("/members", "/rounds/new", "/change");
 
   private static final Pattern SAMPLE = Pattern.compile("coder-[ab](-\\d+)?");
 

@@ -135,6 +135,11 @@ class WorkbenchPages {
       Form cleared = form.without("s", "w");
       return Response.ok(view.page(bench, cleared, WorkbenchView.At.again(page, cleared))).build();
     }
+    String shown = form.value("show");
+    if (!shown.isEmpty()) {
+      Form other = form.without("s", "w", "show").with("open", shown);
+      return Response.ok(view.page(bench, other, WorkbenchView.At.again(page, other))).build();
+    }
     if (form.has("adding", "yes")) {
       return Response.ok(questions.newCode(bench, form, page)).build();
     }

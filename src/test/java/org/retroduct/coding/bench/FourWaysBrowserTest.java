@@ -225,7 +225,7 @@ class FourWaysBrowserTest {
 
   private void wordsOfOneTurn(int sentence) {
     pageWith(sentence);
-    page.locator(".turn:has(#s" + sentence + ") > header a").last().click();
+    page.locator(".turn:has(#s" + sentence + ") > header .linky").last().click();
     page.locator(".words").first().waitFor();
     clicks(sentence + ".2");
     clicks(sentence + ".4");
@@ -320,7 +320,7 @@ class FourWaysBrowserTest {
     sends(() -> Browser.accessKey(page, 'a'));
     meantWith(INTERVIEW.sentences(12, 15), "by letter", "", "", "T1");
     // Words of one turn.
-    Locator turn = page.locator(".turn:has(#s20) > header a").last();
+    Locator turn = page.locator(".turn:has(#s20) > header .linky").last();
     turn.focus();
     page.keyboard().press("Enter");
     page.locator(".words").first().waitFor();

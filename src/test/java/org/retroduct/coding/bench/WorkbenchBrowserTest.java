@@ -88,7 +88,7 @@ class WorkbenchBrowserTest {
 
   @Test
   void words_of_a_turn_are_coded_by_keyboard_counted_and_coded_again() {
-    press(page, page.locator("#t2 header a"));
+    press(page, page.locator("#t2 header .linky"));
     page.locator("#t2 .open").waitFor();
     for (String word : List.of("3.5", "3.9")) {
       page.locator("[name=w][value='" + word + "']").focus();

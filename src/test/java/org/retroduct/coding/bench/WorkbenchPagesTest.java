@@ -122,6 +122,31 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void what_is_typed_stays_while_words_are_selected_and_back() {
+    Map<String, Object> typed =
+        Map.of("memo", "Typed.", "also", List.of("C1"), "s", List.of("3"), "certainty", "high");
+    Map<String, Object> asked = new HashMap<>(typed);
+    asked.put("show", "1-2");
+    Response answer = post(asked);
+    assertEquals(200, answer.statusCode());
+    var words = Jsoup.parse(answer.asString());
+    assertEquals("11.1", words.select(".words [name=w]").get(0).attr("value"));
+    assertEquals("1-2", words.select("[name=open]").val());
+    asked.put("open", "1-2");
+    asked.put("show", "sentences");
+    var back = Jsoup.parse(post(asked).asString());
+    assertTrue(back.select("[name=open]").isEmpty());
+    for (var page : List.of(words, back)) {
+      assertEquals("Typed.", page.select("#memo").text());
+      assertFalse(page.select("[name=also][value=C1][checked]").isEmpty());
+      assertEquals("high", page.select("[name=certainty] [selected]").val());
+      assertTrue(page.select("[name=s][checked]").isEmpty(), "words or sentences");
+      assertEquals("Send", page.select("form.bench button").first().text(), "for Enter");
+    }
+    Api.as(token).get(project + "/segments").then().body("total", equalTo(0));
+  }
+
+  @Test
   void words_of_several_turns_are_put_into_the_coding_line() {
     var again = Jsoup.parse(site.get(page + "?sel=10.2-11.1").asString());
     assertEquals("10.2-11.1 ", again.select("#quick").attr("value"));
