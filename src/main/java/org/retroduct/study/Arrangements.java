@@ -24,12 +24,15 @@ import org.retroduct.security.Caller;
 public class Arrangements {
   private final Access access;
   private final History history;
+  private final Organisations organisations;
   private final Kept kept;
   private final Clock clock;
 
-  Arrangements(Access access, History history, Kept kept, Clock clock) {
+  Arrangements(
+      Access access, History history, Organisations organisations, Kept kept, Clock clock) {
     this.access = access;
     this.history = history;
+    this.organisations = organisations;
     this.kept = kept;
     this.clock = clock;
   }
@@ -88,6 +91,34 @@ public class Arrangements {
     Arrangement.flush();
     history.record(project, caller.username(), "arrangement changed", id, "");
     return ArrangementView.of(arrangement);
+  }
+
+  /**
+   * The same with partners that may be new: an organisation that is only named is found by its
+   * name, in any case, or else added. Refused as it is, and the project stays as it was.
+   */
+  @Transactional
+  ArrangementView change(
+      Caller caller,
+      UUID project,
+      UUID id,
+      ArrangementDraft draft,
+      List<PartnerDraft> partners,
+      Expected expected) {
+    Membership member = access.require(caller, project, Permission.MANAGE_STUDY);
+    List<Partner> known = organisations.partners(member, partners);
+    return change(caller, project, id, draft.with(known), expected);
+  }
+
+  /** What is known of an arrangement, for who may change it. Refused: 404, 403. */
+  @Transactional
+  ArrangementDetails details(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.MANAGE_STUDY);
+    return new ArrangementDetails(
+        member,
+        ArrangementView.of(present(project, id)),
+        organisations.named(member),
+        kept.arrangement(member, id));
   }
 
   /**
