@@ -147,11 +147,11 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     }
   }
 
-  /** The day that was written; null where none was. Refused: 422 for what is no date. */
+  /** The day that was written; null where none was. Refused: 422 for what is none we know. */
   public @Nullable LocalDate date(String field) {
     String value = value(field).strip();
     try {
-      return value.isEmpty() ? null : LocalDate.parse(value);
+      return value.isEmpty() ? null : Days.require(field, LocalDate.parse(value));
     } catch (DateTimeParseException unreadable) {
       throw new Invalid(field, "is no date; write it as 2026-01-31");
     }

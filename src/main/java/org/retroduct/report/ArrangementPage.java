@@ -21,6 +21,7 @@ import org.retroduct.theory.Diagram;
  * @param blocking what else keeps the summary from being final, as sentences; empty if nothing does
  * @param narratives what the team writes in the summary, in its order
  * @param writer whether the reader may write, and build a configuration
+ * @param editor whether the reader may change what is known of the arrangement
  * @param base the address of the arrangement
  * @param project the address of the project
  */
@@ -38,6 +39,7 @@ record ArrangementPage(
     List<String> blocking,
     List<NarrativeView> narratives,
     boolean writer,
+    boolean editor,
     String base,
     String project)
     implements TemplateInstance {

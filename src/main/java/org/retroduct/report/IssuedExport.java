@@ -52,4 +52,10 @@ class IssuedExport extends PanacheEntityBase {
       joinColumns = @JoinColumn(name = "export_id"))
   @Column(name = "participant_id")
   Set<UUID> participants = new HashSet<>();
+
+  /** How many hold words of a participant. */
+  static long holding(UUID participant) {
+    return count(
+        "select count(*) from IssuedExport e join e.participants p where p = ?1", participant);
+  }
 }

@@ -72,6 +72,7 @@ class ReportPages {
         FinalChecks.besidesTexts(drawn.summary()),
         narratives.list(visitor.caller(), project, arrangement),
         drawn.member().may(Permission.CODE),
+        drawn.member().may(Permission.MANAGE_STUDY),
         base + "/arrangements/" + arrangement,
         base);
   }

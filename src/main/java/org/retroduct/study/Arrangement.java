@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -108,6 +109,11 @@ public class Arrangement extends PanacheEntityBase {
             project)
         .stream()
         .findFirst();
+  }
+
+  /** Holds an arrangement until the transaction ends. */
+  static void hold(UUID id) {
+    find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   static boolean hasPartner(UUID organisation) {

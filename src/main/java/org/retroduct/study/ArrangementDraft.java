@@ -43,6 +43,22 @@ public record ArrangementDraft(
         name, null, null, null, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
+  /** The same with other partners. */
+  ArrangementDraft with(List<Partner> others) {
+    return new ArrangementDraft(
+        name,
+        pseudonym,
+        description,
+        entryPoint,
+        startedOn,
+        endedOn,
+        motives,
+        intendedOutcomes,
+        others,
+        positions,
+        endStates);
+  }
+
   private static <T> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : List.copyOf(list);
   }
@@ -102,12 +118,10 @@ public record ArrangementDraft(
   private void requirePositions(Check check) {
     for (int i = 0; i < positions.size(); i++) {
       positions.get(i).check(check, "positions[" + i + "]");
-      for (int before = 0; before < i; before++) {
-        check.that(
-            !positions.get(i).overlaps(positions.get(before)),
-            "positions[" + i + "]",
-            "overlaps in time with another position");
-      }
+      check.that(
+          positions.subList(0, i).stream().noneMatch(positions.get(i)::overlaps),
+          "positions[" + i + "]",
+          "overlaps in time with another one");
     }
   }
 }

@@ -42,8 +42,14 @@ class ArrangementPages {
 
   @GET
   public TemplateInstance list(UUID project, @RestQuery @Nullable String done) {
-    String message = done == null ? "" : "The arrangement was added.";
-    return page(project, Form.of(Map.of("entryPoint", "unknown")), message);
+    return page(project, Form.of(Map.of("entryPoint", "unknown")), message(done));
+  }
+
+  private static String message(@Nullable String done) {
+    if (done == null) {
+      return "";
+    }
+    return done.equals("deleted") ? "The arrangement was deleted." : "The arrangement was added.";
   }
 
   /** The form stands beside the list. */

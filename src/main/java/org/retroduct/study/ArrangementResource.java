@@ -74,7 +74,7 @@ class ArrangementResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(summary = "Delete an arrangement (lead); passages about it stay")
+  @Operation(summary = "Delete an arrangement (lead) that nothing is about, with the memos on it")
   public void delete(UUID project, UUID id, @HeaderParam("If-Match") @Nullable Expected expected) {
     arrangements.delete(Caller.of(identity), project, id, Expected.orAny(expected));
   }

@@ -27,8 +27,8 @@ public class ArrangementTypes {
     return all;
   }
 
-  /** The type of that name. */
-  public Optional<ArrangementType> named(String name) {
+  /** The type of that name; none for no name. */
+  public Optional<ArrangementType> named(@Nullable String name) {
     return all.stream().filter(type -> type.type().equals(name)).findFirst();
   }
 

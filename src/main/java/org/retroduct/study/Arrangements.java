@@ -9,11 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.retroduct.history.History;
 import org.retroduct.platform.Check;
+import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Caller;
 
@@ -22,11 +24,16 @@ import org.retroduct.security.Caller;
 public class Arrangements {
   private final Access access;
   private final History history;
+  private final Organisations organisations;
+  private final Kept kept;
   private final Clock clock;
 
-  Arrangements(Access access, History history, Clock clock) {
+  Arrangements(
+      Access access, History history, Organisations organisations, Kept kept, Clock clock) {
     this.access = access;
     this.history = history;
+    this.organisations = organisations;
+    this.kept = kept;
     this.clock = clock;
   }
 
@@ -86,13 +93,51 @@ public class Arrangements {
     return ArrangementView.of(arrangement);
   }
 
-  /** Deletes an arrangement; participants and passages that were about it stay. */
+  /**
+   * The same with partners that may be new: an organisation that is only named is found by its
+   * name, in any case, or else added. Refused as it is, and the project stays as it was.
+   */
+  @Transactional
+  ArrangementView change(
+      Caller caller,
+      UUID project,
+      UUID id,
+      ArrangementDraft draft,
+      List<PartnerDraft> partners,
+      Expected expected) {
+    Membership member = access.require(caller, project, Permission.MANAGE_STUDY);
+    List<Partner> known = organisations.partners(member, partners);
+    return change(caller, project, id, draft.with(known), expected);
+  }
+
+  /** What is known of an arrangement, for who may change it. Refused: 404, 403. */
+  @Transactional
+  ArrangementDetails details(Caller caller, UUID project, UUID id) {
+    Membership member = access.require(caller, project, Permission.MANAGE_STUDY);
+    return new ArrangementDetails(
+        member,
+        ArrangementView.of(present(project, id)),
+        organisations.named(member),
+        kept.arrangement(member, id));
+  }
+
+  /**
+   * Deletes an arrangement with the memos on it. Refused: 404, 403, 412, 409 while anything is
+   * about it or anybody belongs to it.
+   */
   @Transactional
   public void delete(Caller caller, UUID project, UUID id, Expected expected) {
-    access.require(caller, project, Permission.MANAGE_STUDY);
+    Membership member = access.require(caller, project, Permission.MANAGE_STUDY);
     Arrangement arrangement = present(project, id);
     expected.require(arrangement.version);
+    Arrangement.hold(id);
+    history.hold(project); // what is said of it at this moment is waited for, and seen
+    String reason = kept.arrangement(member, id);
+    if (!reason.isEmpty()) {
+      throw new Conflict(reason);
+    }
     arrangement.delete();
+    Arrangement.flush();
     history.record(project, caller.username(), "arrangement deleted", id, "");
   }
 

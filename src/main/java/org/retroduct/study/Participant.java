@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -146,14 +147,20 @@ public class Participant extends PanacheEntityBase {
         .findFirst();
   }
 
+  /** How many belong to an arrangement. */
+  static long belongingTo(UUID arrangement) {
+    return count(
+        "select count(*) from Participant p join p.arrangements a where a = ?1", arrangement);
+  }
+
   static boolean isFrom(UUID organisation) {
     return count("organisation", organisation) > 0;
   }
 
+  /** Whether another participant has the code, in any case, as labels of speakers are compared. */
   static boolean isTaken(UUID project, String code, @Nullable UUID by) {
-    return Participant.<Participant>find("project = ?1 and code = ?2", project, code)
-        .firstResultOptional()
-        .filter(other -> !other.id.equals(by))
-        .isPresent();
+    String same = "project = ?1 and lower(code) = ?2";
+    return Participant.<Participant>list(same, project, code.toLowerCase(Locale.ROOT)).stream()
+        .anyMatch(other -> !other.id.equals(by));
   }
 }

@@ -74,7 +74,7 @@ class ParticipantResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(summary = "Delete a participant (lead) who was added by mistake")
+  @Operation(summary = "Delete a participant (lead) whom nothing names, with the memos on them")
   public void delete(UUID project, UUID id, @HeaderParam("If-Match") @Nullable Expected expected) {
     participants.delete(Caller.of(identity), project, id, Expected.orAny(expected));
   }

@@ -15,6 +15,7 @@ import org.retroduct.platform.Listing;
 import org.retroduct.platform.NotFound;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Caller;
 
@@ -23,22 +24,25 @@ import org.retroduct.security.Caller;
 public class Participants {
   private final Access access;
   private final History history;
+  private final Kept kept;
   private final Clock clock;
 
-  Participants(Access access, History history, Clock clock) {
+  Participants(Access access, History history, Kept kept, Clock clock) {
     this.access = access;
     this.history = history;
+    this.kept = kept;
     this.clock = clock;
   }
 
   /**
-   * Adds a participant. Refused: 404, 403, 409 for a code that is there already, 422, also for an
-   * organisation or arrangement not in the project.
+   * Adds a participant. Refused: 404, 403, 409 for a code that is there already in any case, 422,
+   * also for an organisation or arrangement not in the project.
    */
   @Transactional
   public ParticipantView create(Caller caller, UUID project, ParticipantDraft draft) {
     access.require(caller, project, Permission.MANAGE_STUDY);
-    require(project, null, draft);
+    require(project, draft);
+    requireFree(project, null, draft);
     Participant participant = new Participant(project, clock.instant());
     participant.describe(draft);
     participant.persist();
@@ -47,7 +51,7 @@ public class Participants {
     return ParticipantView.of(participant);
   }
 
-  private static void require(UUID project, @Nullable UUID id, ParticipantDraft draft) {
+  private static void require(UUID project, ParticipantDraft draft) {
     draft.require();
     UUID organisation = draft.organisation();
     Set<UUID> known =
@@ -65,8 +69,12 @@ public class Participants {
           "is no arrangement of this project");
     }
     check.done();
+  }
+
+  private static void requireFree(UUID project, @Nullable UUID id, ParticipantDraft draft) {
     if (Participant.isTaken(project, String.valueOf(draft.code()).strip(), id)) {
-      throw new Conflict("The project has a participant with this code already.");
+      throw new Conflict(
+          "The project has a participant with this code already, in small letters or capitals.");
     }
   }
 
@@ -91,20 +99,32 @@ public class Participants {
     access.require(caller, project, Permission.MANAGE_STUDY);
     Participant participant = present(project, id);
     expected.require(participant.version);
-    require(project, id, draft);
+    require(project, draft);
+    if (!participant.code.equals(draft.code())) {
+      requireFree(project, id, draft);
+    }
     participant.describe(draft);
     Participant.flush();
     history.record(project, caller.username(), "participant changed", id, "");
     return ParticipantView.of(participant);
   }
 
-  /** Deletes a participant who was added by mistake. Refused: 404, 403, 412. */
+  /**
+   * Deletes a participant who was added by mistake, with the memos on them. Refused: 404, 403, 412,
+   * 409 while something names them.
+   */
   @Transactional
   public void delete(Caller caller, UUID project, UUID id, Expected expected) {
-    access.require(caller, project, Permission.MANAGE_STUDY);
+    Membership member = access.require(caller, project, Permission.MANAGE_STUDY);
     Participant participant = present(project, id);
     expected.require(participant.version);
+    history.hold(project); // who names them at this moment is waited for, and seen
+    String reason = kept.participant(member, id);
+    if (!reason.isEmpty()) {
+      throw new Conflict(reason);
+    }
     participant.delete();
+    Participant.flush();
     history.record(project, caller.username(), "participant deleted", id, "");
   }
 

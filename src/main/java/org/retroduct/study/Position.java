@@ -1,6 +1,8 @@
 package org.retroduct.study;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Check;
 
@@ -48,6 +50,33 @@ public record Position(
 
   private static void range(Check check, @Nullable Integer n, int low, int high, String field) {
     check.that(n == null || (n >= low && n <= high), field, "must be " + low + " to " + high);
+  }
+
+  /** Whether nothing is said of its places on the typologies that a type brings with it. */
+  boolean isUnplaced() {
+    return Stream.of(daltonFamily, daltonForm, kingsFund, niaoDegree, integrationRank)
+        .allMatch(Objects::isNull);
+  }
+
+  /** Whether its places are those that a type brings with it. */
+  boolean isPlacedAs(ArrangementType other) {
+    return equals(placedAs(other));
+  }
+
+  /** The same where a type has its places. */
+  Position placedAs(ArrangementType other) {
+    return new Position(
+        from,
+        to,
+        type,
+        other.daltonFamily(),
+        other.daltonForm(),
+        other.kingsFund(),
+        other.niaoDegree(),
+        other.integrationRank(),
+        motivation,
+        scope,
+        note);
   }
 
   /** Whether both hold on some day; a form ends on the day on which the next begins. */

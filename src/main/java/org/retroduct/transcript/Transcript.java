@@ -153,6 +153,20 @@ public class Transcript extends PanacheEntityBase {
     return find("project = ?1 order by title, id", project);
   }
 
+  /** How many are about an arrangement. */
+  static long about(UUID arrangement) {
+    return count(
+        "select count(*) from Transcript t join t.arrangements a where a = ?1", arrangement);
+  }
+
+  /** In how many a participant speaks, or which are with them. */
+  static long naming(UUID participant) {
+    return count(
+        "select count(*) from Transcript t where ?1 in elements(t.participants)"
+            + " or exists (select 1 from Speaker s where s.transcript = t and s.participant = ?1)",
+        participant);
+  }
+
   /** To each transcript the arrangements that it is about, as pairs of ids. */
   static List<Object[]> arrangementsOf(Collection<UUID> transcripts) {
     return pairs("arrangements", transcripts);

@@ -1,6 +1,7 @@
 package org.retroduct.study;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
@@ -216,11 +217,105 @@ class StudyTest {
         "{\"code\":\"S02\",\"roleGroup\":\"staff\",\"arrangements\":[\"%s\",null]}"
             .formatted(UUID.randomUUID()),
         "arrangements[1]");
-    Api.as(token).delete(project + "/arrangements/" + arrangement).then().statusCode(204);
+    String address = project + "/arrangements/" + arrangement;
     Api.as(token)
-        .get(project + "/participants/" + id)
+        .delete(address)
         .then()
-        .body("arrangements.size()", equalTo(0));
+        .statusCode(409)
+        .body("detail", containsString("since 1 participant belongs to it."));
+    Api.as(token)
+        .contentType(PATCH)
+        .body("{\"arrangements\":[]}")
+        .patch(project + "/participants/" + id)
+        .then()
+        .statusCode(200);
+    Api.as(token).delete(address).then().statusCode(204);
+  }
+
+  @Test
+  void codes_that_differ_in_capitals_alone_are_the_same() {
+    String id = participant("P01");
+    post("participants", Map.of("code", " p01", "roleGroup", "other"))
+        .statusCode(409)
+        .body("detail", containsString("with this code already"));
+    String other = project + "/participants/" + participant("P02");
+    Api.as(token).contentType(PATCH).body("{\"code\":\"p01\"}").patch(other).then().statusCode(409);
+    Api.as(token)
+        .contentType(PATCH)
+        .body("{\"code\":\"p01\"}")
+        .patch(project + "/participants/" + id)
+        .then()
+        .statusCode(200)
+        .body("code", equalTo("p01"));
+  }
+
+  @Test
+  void a_participant_whom_transcripts_name_stays() {
+    String id = participant("P01");
+    String address = project + "/participants/" + id;
+    String spoken = transcript("P01: It grew.", Map.of("title", "One"));
+    String with = transcript("I: Well?", Map.of("title", "Two", "participants", List.of(id)));
+    Api.as(token)
+        .delete(address)
+        .then()
+        .statusCode(409)
+        .body(
+            "detail",
+            equalTo("This participant cannot be deleted, since 2 transcripts name them."));
+    Api.as(token).delete(project + "/transcripts/" + with).then().statusCode(204);
+    Api.as(token)
+        .delete(address)
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("since 1 transcript names them."));
+    Api.as(token).delete(project + "/transcripts/" + spoken).then().statusCode(204);
+    Api.as(token).delete(address).then().statusCode(204);
+    Api.as(token).get(address).then().statusCode(404);
+  }
+
+  private String transcript(String text, Map<String, ?> metadata) {
+    return made("transcripts", Map.of("metadata", metadata, "text", text));
+  }
+
+  @Test
+  void days_of_years_that_nobody_means_are_refused_where_they_stand() {
+    String day = "{\"name\":\"A\",\"startedOn\":\"%s\"}";
+    for (String far : List.of("+999999999-01-01", "1899-12-31", "2201-01-01", "-0001-01-01")) {
+      wrong("arrangements", day.formatted(far), "startedOn");
+    }
+    String id = made("arrangements", day.formatted("1900-01-01"));
+    Api.as(token)
+        .contentType(PATCH)
+        .body("{\"endStates\":[{\"state\":\"failure\",\"judgedOn\":\"2999999-01-01\"}]}")
+        .patch(project + "/arrangements/" + id)
+        .then()
+        .statusCode(400); // more than four digits need a sign
+    Api.as(token)
+        .contentType(PATCH)
+        .body("{\"endStates\":[{\"state\":\"failure\",\"judgedOn\":\"+2999999-01-01\"}]}")
+        .patch(project + "/arrangements/" + id)
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("endStates[0].judgedOn"));
+    Api.as(token)
+        .contentType(PATCH)
+        .body("{\"retentionUntil\":\"+999999999-01-01\"}")
+        .patch(project)
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("retentionUntil"))
+        .body("violations.message", contains("must be a day of the years 1900 to 2200"));
+    Map<String, String> metadata = Map.of("title", "One", "conductedOn", "0020-01-01");
+    post("transcripts", Map.of("metadata", metadata, "text", "I: Well?"))
+        .statusCode(422)
+        .body("violations.field", contains("metadata.conductedOn"));
+    Api.as(token)
+        .body(Map.of("approvedOn", "+2999999-01-01"))
+        .put(project + "/segments/" + UUID.randomUUID() + "/approval")
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("approvedOn"));
+    made("arrangements", day.formatted("2200-12-31"));
   }
 
   @Test

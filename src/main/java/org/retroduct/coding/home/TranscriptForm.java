@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Days;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
@@ -44,7 +45,7 @@ class TranscriptForm {
         read("kind", kind, TranscriptForm::kind, "Choose one of the list."),
         about == null ? List.of() : List.of(about),
         who == null ? null : List.of(who),
-        read("conductedOn", conductedOn, LocalDate::parse, "Write the date as 2026-01-31."),
+        read("conductedOn", conductedOn, TranscriptForm::day, "Write the date as 2026-01-31."),
         null,
         Map.of(),
         null);
@@ -60,6 +61,10 @@ class TranscriptForm {
     } catch (IllegalArgumentException | DateTimeParseException unreadable) {
       throw new Invalid(field, advice);
     }
+  }
+
+  private static LocalDate day(String written) {
+    return Days.require("conductedOn", LocalDate.parse(written));
   }
 
   private static TranscriptKind kind(String word) {
