@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Kind;
-import org.retroduct.platform.CleanText;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
 import org.retroduct.project.Membership;
@@ -148,13 +147,19 @@ final class SegmentQuery {
   }
 
   private void words(@Nullable String words) {
-    if (words != null) {
-      CleanText.require("q", words);
-      String pattern = words.strip().toLowerCase(Locale.ROOT);
+    if (words == null) {
+      return;
+    }
+    int number = 0;
+    for (String pattern : AskedWords.patterns(words)) {
+      String name = "words" + number++;
       and(
-          " and (lower(s.words) like :words escape '!' or lower(s.memo) like :words escape '!')",
-          "words",
-          "%" + pattern.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+          " and (%s like :%s escape '!' or %s like :%s escape '!')"
+              .formatted(AskedWords.folded("s.words"), name, AskedWords.folded("s.memo"), name),
+          name,
+          pattern);
+      values.put("foldFrom", AskedWords.from());
+      values.put("foldTo", AskedWords.to());
     }
   }
 
