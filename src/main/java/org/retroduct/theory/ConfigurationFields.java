@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Check;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
 
 /** What the forms of the builder post. */
 final class ConfigurationFields {
+  private static final int LONGEST_ADDRESS = 2_000;
+
   @RestForm @Nullable String label;
   @RestForm @Nullable List<String> contexts;
   @RestForm @Nullable List<String> resources;
@@ -138,11 +141,13 @@ final class ConfigurationFields {
     return chosen(posted).stream().map(value -> Form.id(field, value)).toList();
   }
 
-  /** The passage whose id was given, or the address of its page. */
+  /** The passage whose id was given, or the address of its page. Refused with {@link Invalid}. */
   static UUID passage(String value) {
-    String last = value.strip().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+    new Check().optional(value, "segment", LONGEST_ADDRESS).done();
+    String path = value.strip().split("[?#]", 2)[0];
+    String last = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     try {
-      return UUID.fromString(last.replaceFirst(".*/", ""));
+      return UUID.fromString(last.substring(last.lastIndexOf('/') + 1));
     } catch (IllegalArgumentException wrong) {
       throw new Invalid("segment", "Give the address of the page of a passage.");
     }

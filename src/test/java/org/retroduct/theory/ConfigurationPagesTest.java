@@ -215,6 +215,18 @@ class ConfigurationPagesTest {
   }
 
   @Test
+  void what_is_too_long_for_an_address_is_refused_unread() {
+    String made = made();
+    String refused = "Passage has more than 2,000 characters.";
+    post(made, made + "/evidence", Map.of("segment", "x".repeat(40_000)))
+        .statusCode(422)
+        .body(containsString(refused));
+    post(made, made + "/evidence", Map.of("segment", "/".repeat(40_000) + "x"))
+        .statusCode(422)
+        .body(containsString(refused));
+  }
+
+  @Test
   void a_deleted_configuration_can_be_put_back() {
     String made = made();
     String told =
