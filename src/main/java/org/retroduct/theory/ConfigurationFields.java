@@ -26,6 +26,7 @@ final class ConfigurationFields {
   @RestForm @Nullable String resourceText;
   @RestForm @Nullable String reasoningText;
   @RestForm @Nullable String outcomeText;
+  @RestForm @Nullable String statement;
   @RestForm @Nullable String forWhom;
   @RestForm @Nullable String polarity;
   @RestForm @Nullable String status;
@@ -33,6 +34,7 @@ final class ConfigurationFields {
   @RestForm @Nullable String relation;
   @RestForm @Nullable String preview;
   @RestForm @Nullable String version;
+  @RestForm @Nullable String partial;
 
   /** The form as it was posted. */
   Form form() {
@@ -46,12 +48,14 @@ final class ConfigurationFields {
     one(values, "resourceText", resourceText);
     one(values, "reasoningText", reasoningText);
     one(values, "outcomeText", outcomeText);
+    one(values, "statement", statement);
     one(values, "forWhom", forWhom);
     one(values, "polarity", polarity);
     one(values, "status", status);
     many(values, "ev", ev);
     one(values, "relation", relation);
     one(values, "version", version);
+    one(values, "partial", partial);
     return Form.posted(values);
   }
 
@@ -79,6 +83,7 @@ final class ConfigurationFields {
     one(values, "resourceText", draft.resourceText());
     one(values, "reasoningText", draft.reasoningText());
     one(values, "outcomeText", draft.outcomeText());
+    one(values, "statement", draft.statement());
     one(values, "forWhom", draft.forWhom());
     one(values, "polarity", draft.polarity() == null ? "" : Named.of(draft.polarity()));
     one(
@@ -103,7 +108,7 @@ final class ConfigurationFields {
         text(resourceText),
         text(reasoningText),
         text(outcomeText),
-        present.statement(),
+        statement == null ? present.statement() : text(statement),
         text(forWhom),
         present.phases(),
         present.domains(),
@@ -126,6 +131,11 @@ final class ConfigurationFields {
       }
     }
     return drafts;
+  }
+
+  /** The partial configuration from which it is built; null for none. */
+  @Nullable UUID partial() {
+    return partial == null || partial.isEmpty() ? null : Form.id("partial", partial);
   }
 
   private static @Nullable String text(@Nullable String posted) {
