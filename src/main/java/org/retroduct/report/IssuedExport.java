@@ -1,6 +1,7 @@
 package org.retroduct.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -52,4 +53,14 @@ class IssuedExport extends PanacheEntityBase {
       joinColumns = @JoinColumn(name = "export_id"))
   @Column(name = "participant_id")
   Set<UUID> participants = new HashSet<>();
+
+  /** All that left a project, oldest first. */
+  static PanacheQuery<IssuedExport> from(UUID project) {
+    return find("project = ?1 order by issuedAt, id", project);
+  }
+
+  /** Those that one member was handed. */
+  static PanacheQuery<IssuedExport> from(UUID project, String username) {
+    return find("project = ?1 and issuedTo = ?2 order by issuedAt, id", project, username);
+  }
 }
