@@ -12,6 +12,7 @@ import org.retroduct.platform.Check;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Violation;
 
 /** What the forms of the builder post. */
 final class ConfigurationFields {
@@ -114,6 +115,16 @@ final class ConfigurationFields {
         present.domains(),
         constant(Polarity.class, "polarity", polarity),
         constant(ConfigurationStatus.class, "status", status));
+  }
+
+  /** The form as it was posted, with each reason at the field of the builder that it is about. */
+  Form refused(Invalid invalid) {
+    Form form = form();
+    for (Violation violation : invalid.violations()) {
+      String field = violation.field().replaceFirst("\\[\\d+]$", ""); // one of several codes
+      form = form.refused(field.equals("segment") ? "ev" : field, violation.message());
+    }
+    return form;
   }
 
   /** The ticked passages, each as evidence for the slot under which it was ticked. */

@@ -192,7 +192,7 @@ class ConfigurationPages {
           id == null ? "built" : !same ? "saved" : fields.evidence().isEmpty() ? "same" : "ticked";
       return seeOther(project, "/" + saved + "?done=" + what + "#done");
     } catch (Invalid invalid) {
-      return refused(page(opened, id, fields.form().refused(invalid)));
+      return refused(page(opened, id, fields.refused(invalid)));
     } catch (Conflict conflict) {
       return refused(page(opened, id, fields.form().refused("label", conflict.reason())));
     } catch (Stale stale) {
