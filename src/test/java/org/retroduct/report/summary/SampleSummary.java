@@ -374,8 +374,8 @@ final class SampleSummary {
     return List.of(
         new Narrative(
             NarrativeSection.KEY_MESSAGES,
-            "Announce nothing before the partners have met (CMOC 1).\n"
-                + "Candour by the stronger partner opens the conversation (CMOC 2)."),
+            "Announce nothing before the partners have met (CMOC 1).\nThe stronger partner:\n"
+                + "- is candid, which opens the conversation (CMOC 2)\n- writes its promise down"),
         new Narrative(
             NarrativeSection.WHAT_HAPPENED,
             "Entry. The partner was named in November 2024.\n"
