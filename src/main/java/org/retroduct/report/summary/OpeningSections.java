@@ -140,7 +140,7 @@ final class OpeningSections {
   private static Stream<Block> propositions(List<TheoryInUse.PropositionRow> rows) {
     List<Text> items = rows.stream().map(OpeningSections::proposition).toList();
     return Stream.of(
-        new Block.Paragraph(Text.of("Propositions tested here:")), new Block.Listing(false, items));
+        new Block.Lead(Text.of("Propositions tested here:")), new Block.Listing(false, items));
   }
 
   private static Text proposition(TheoryInUse.PropositionRow row) {

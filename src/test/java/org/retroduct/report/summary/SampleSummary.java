@@ -21,6 +21,7 @@ final class SampleSummary {
   private String arrangement = "Harrowmere and Kestrel Vale buddying";
   private List<ConfigurationRow> configurations = configurations();
   private MethodNote method = method();
+  private List<ContextAccount> contexts = contexts();
 
   static SampleSummary aSummary() {
     return new SampleSummary();
@@ -46,6 +47,11 @@ final class SampleSummary {
     return this;
   }
 
+  SampleSummary withContexts(List<ContextAccount> contexts) {
+    this.contexts = contexts;
+    return this;
+  }
+
   SampleSummary of(String arrangement) {
     this.arrangement = arrangement;
     return this;
@@ -65,7 +71,7 @@ final class SampleSummary {
         glance(),
         evidenceBase(),
         theory(),
-        contexts(),
+        contexts,
         mechanisms(),
         outcomes(),
         configurations,
