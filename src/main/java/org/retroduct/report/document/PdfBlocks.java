@@ -17,6 +17,7 @@ final class PdfBlocks implements BlockWriter {
   private static final float SIZE = 10f;
   private static final float LEADING = 14.2f;
   private static final float HEADING = 54f;
+  private static final float CAPTION = 34f;
   private static final float AFTER = 6f;
   private static final float ENDLESS = 10_000f;
   private static final float TALLEST = 320f;
@@ -173,25 +174,36 @@ final class PdfBlocks implements BlockWriter {
   @Override
   public void table(Block.Table table) {
     PdfPTable grid = tables.table(table);
-    add(table.label(), table.caption(), grid, 2);
+    add(table.label(), table.caption(), grid, CAPTION + height(grid, 2));
   }
 
   @Override
   public void bars(Block.Bars bars) {
     PdfPTable grid = tables.bars(bars);
-    add(bars.label(), bars.caption(), grid, bars.bars().size());
+    float axisBelow = LEADING + AFTER;
+    float height = height(grid, bars.bars().size()) + axisBelow;
+    add(bars.label(), bars.caption(), grid, CAPTION + height);
     String axis = "1: " + bars.low() + ". " + bars.steps() + ": " + bars.high() + ".";
     pdf.add(line(axis, faces.regular(8.5f, PdfFaces.MUTE), 12));
   }
 
-  /** Adds a grid under its caption, which never stands alone at the foot of a page. */
-  private void add(String label, String caption, PdfPTable grid, int firstRows) {
+  /** How high the first rows of a grid are. */
+  private float height(PdfPTable grid, int rows) {
     grid.setTotalWidth(pdf.right() - pdf.left());
-    float height = 34;
-    for (int row = 0; row < Math.min(firstRows, grid.size()); row++) {
+    float height = 0;
+    for (int row = 0; row < Math.min(rows, grid.size()); row++) {
       height += grid.getRowHeight(row);
     }
-    keep(Math.min(height, TALLEST));
+    return height;
+  }
+
+  /**
+   * Adds a grid under its caption, which never stands alone at the foot of a page.
+   *
+   * @param whole the height that stays on one page
+   */
+  private void add(String label, String caption, PdfPTable grid, float whole) {
+    keep(Math.min(whole, TALLEST));
     Paragraph above = empty(12);
     PdfText words = new PdfText(above, faces, pages, 9);
     words.words(new Words(label + "  ", Face.STRONG));

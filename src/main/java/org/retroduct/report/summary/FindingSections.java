@@ -30,9 +30,11 @@ final class FindingSections {
       manuscript.paragraph("No context code has evidence in this arrangement.");
     }
     if (contexts.stream().anyMatch(FindingSections::citesConfiguration)) {
-      manuscript.paragraph(
-          "A CMOC is a configuration of context, mechanism and outcome; section 10 has them by"
-              + " number.");
+      manuscript.add(
+          new Block.Lead(
+              Text.of(
+                  "A CMOC is a configuration of context, mechanism and outcome; section 10 has them"
+                      + " by number.")));
     }
     for (ContextAccount context : contexts) {
       context(context, manuscript);

@@ -70,10 +70,10 @@ final class GlanceSection {
         List.of(
             new Block.Column("Type", 19, false),
             new Block.Column("Dates", 25, false),
-            new Block.Column("Dalton family and form", 27, false),
-            new Block.Column("King’s Fund, 1 to 6", 13, false),
+            new Block.Column("Dalton family and form", 25, false),
+            new Block.Column("King’s Fund, 1 to 6", 16, false),
             new Block.Column("Audit-office degree", 19, false),
-            new Block.Column("Rank", 10, false),
+            new Block.Column("Rank", 9, false),
             new Block.Column("Motivation, scope", 19, false)),
         positions.stream().map(GlanceSection::position).toList(),
         "No typology position recorded");
