@@ -39,12 +39,13 @@ public class Earlier {
   private static final Map<String, String> CALLED =
       Map.of(
           "memo.private", READERS,
+          "narrative.text", "words",
           "partial.segments", "passages",
           "proposition.text", "claim",
           "proposition.ifThen", "if and then");
 
   private static final String THING =
-      "coalesce(c.memo, c.partial, c.question, c.proposition, c.configuration)";
+      "coalesce(c.memo, c.partial, c.question, c.proposition, c.configuration, c.narrative)";
 
   private final EntityManager entities;
   private final ObjectMapper json;
@@ -149,11 +150,17 @@ public class Earlier {
     thing.requirePresent();
     try {
       seen.require(told.version());
-      return json.readValue(found.before(), draft);
     } catch (Stale since) {
       throw new Conflict(
           "This %s was changed since you saw it, so nothing was undone. Look at it again first."
               .formatted(told.name()));
+    }
+    return read(found.before(), draft);
+  }
+
+  private <D> D read(String written, Class<D> draft) {
+    try {
+      return json.readValue(written, draft);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -163,6 +170,29 @@ public class Earlier {
   public List<Change> of(Written thing) {
     Written.Told told = thing.told();
     return changes(Named.of(told.kind()) + " = ?1 order by at desc, id desc", told.id());
+  }
+
+  /**
+   * What a thing said before a change of it.
+   *
+   * @param draft the draft that it was
+   */
+  public record Said<D>(Change change, D draft) {}
+
+  /** What a thing said before its last changes, newest first; one statement for any number. */
+  public <D> List<Said<D>> said(Written thing, int most, Class<D> draft) {
+    Written.Told told = thing.told();
+    return entities
+        .createQuery(
+            "select c, c.before from WrittenChange c where c.%s = ?1 order by c.at desc, c.id desc"
+                .formatted(Named.of(told.kind())),
+            Object[].class)
+        .setParameter(1, told.id())
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(row -> new Said<>(((WrittenChange) row[0]).view(), read((String) row[1], draft)))
+        .toList();
   }
 
   /** What the member changed in the project within a time, its end exclusive; newest first. */

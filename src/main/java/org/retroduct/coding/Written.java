@@ -30,7 +30,8 @@ public abstract class Written extends PanacheEntityBase {
     QUESTION,
     PROPOSITION,
     CONFIGURATION,
-    EVIDENCE
+    EVIDENCE,
+    NARRATIVE
   }
 
   /**

@@ -42,6 +42,9 @@ class WrittenChange extends PanacheEntityBase {
   @Column(name = "configuration_id")
   @Nullable UUID configuration;
 
+  @Column(name = "narrative_id")
+  @Nullable UUID narrative;
+
   /** By user name. */
   @Column(name = "changed_by")
   String changedBy;
@@ -73,6 +76,7 @@ class WrittenChange extends PanacheEntityBase {
       case QUESTION -> question = of;
       case PROPOSITION -> proposition = of;
       case CONFIGURATION -> configuration = of;
+      case NARRATIVE -> narrative = of;
       case EVIDENCE -> throw new IllegalArgumentException("evidence is never changed");
     }
   }
@@ -93,6 +97,7 @@ class WrittenChange extends PanacheEntityBase {
     put(all, Written.Kind.QUESTION, question);
     put(all, Written.Kind.PROPOSITION, proposition);
     put(all, Written.Kind.CONFIGURATION, configuration);
+    put(all, Written.Kind.NARRATIVE, narrative);
     return all.entrySet().iterator().next();
   }
 

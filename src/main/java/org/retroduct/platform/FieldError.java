@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record FieldError(String field, String message) {
 
   /**
-   * The reason as a sentence; a label of more than two words is set off by quotation marks.
+   * The reason as a sentence; a label of more than two words, or one that goes on another sentence,
+   * is set off by quotation marks.
    *
    * @param label what the page calls the field; null for its name
    */
@@ -23,7 +24,9 @@ public record FieldError(String field, String message) {
       return message;
     }
     String subject = label == null ? subject(field) : label.toString();
-    boolean phrase = subject.codePoints().filter(Character::isWhitespace).count() > 1;
+    boolean phrase =
+        Character.isLowerCase(subject.codePointAt(0))
+            || subject.codePoints().filter(Character::isWhitespace).count() > 1;
     return (phrase ? "“" + subject + "” " : subject + " ")
         + message
         + (message.endsWith(".") ? "" : ".");

@@ -5,13 +5,14 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.retroduct.platform.Figure;
 import org.retroduct.platform.Layout;
+import org.retroduct.platform.Notice;
 import org.retroduct.theory.ConfigurationRow;
 import org.retroduct.theory.Diagram;
 
 /**
  * One arrangement: what is known of it, its configurations, and its summary for the report.
  *
- * @param message what was just done; empty for nothing
+ * @param told what was just done; empty for nothing
  * @param description may be empty
  * @param figures transcripts, coded segments, configurations, passages, participants
  * @param facts partners, entry, period, types, end state: name and value
@@ -28,7 +29,7 @@ import org.retroduct.theory.Diagram;
 @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ArrangementPage(
     Layout layout,
-    String message,
+    Notice told,
     String name,
     String description,
     List<Figure> figures,

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Sight;
 import org.retroduct.platform.Listing;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
+import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
 import org.retroduct.security.Caller;
 
@@ -19,10 +21,12 @@ import org.retroduct.security.Caller;
 @ApplicationScoped
 public class Exports {
   private final Access access;
+  private final Sight sight;
   private final Clock clock;
 
-  Exports(Access access, Clock clock) {
+  Exports(Access access, Sight sight, Clock clock) {
     this.access = access;
+    this.sight = sight;
     this.clock = clock;
   }
 
@@ -60,12 +64,18 @@ public class Exports {
     export.persist();
   }
 
-  /** The files that left, oldest first. Refused: 404, 403 for viewers. */
+  /**
+   * The files that left, oldest first. While others' work is hidden from the caller, only the
+   * caller's own: sizes and hashes tell how much others have coded. Refused: 404, 403 for viewers.
+   */
   @Transactional
   public Listing<ExportView> list(Caller caller, UUID project, Window window) {
-    access.require(caller, project, Permission.EXPORT);
+    Membership member = access.require(caller, project, Permission.EXPORT);
     Listing<IssuedExport> page =
-        window.of(IssuedExport.<IssuedExport>find("project = ?1 order by issuedAt, id", project));
+        window.of(
+            sight.of(member).isClear()
+                ? IssuedExport.from(project)
+                : IssuedExport.from(project, caller.username()));
     List<UUID> ids = page.items().stream().map(export -> export.id).toList();
     Map<UUID, List<UUID>> quoted =
         IssuedExport.getEntityManager()

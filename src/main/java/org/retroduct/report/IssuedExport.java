@@ -1,6 +1,7 @@
 package org.retroduct.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -57,5 +58,15 @@ class IssuedExport extends PanacheEntityBase {
   static long holding(UUID participant) {
     return count(
         "select count(*) from IssuedExport e join e.participants p where p = ?1", participant);
+  }
+
+  /** All that left a project, oldest first. */
+  static PanacheQuery<IssuedExport> from(UUID project) {
+    return find("project = ?1 order by issuedAt, id", project);
+  }
+
+  /** Those that one member was handed. */
+  static PanacheQuery<IssuedExport> from(UUID project, String username) {
+    return find("project = ?1 and issuedTo = ?2 order by issuedAt, id", project, username);
   }
 }

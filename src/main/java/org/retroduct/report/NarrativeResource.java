@@ -30,9 +30,6 @@ class NarrativeResource {
     this.narratives = narratives;
   }
 
-  /** The text of one section. */
-  public record NarrativeDraft(@Nullable String text) {}
-
   @GET
   @Operation(summary = "All sections that the team writes, in their order")
   public Listing<NarrativeView> list(UUID project, UUID arrangement) {
@@ -43,7 +40,7 @@ class NarrativeResource {
   @Path("/{section}")
   @Operation(summary = "What the team wrote in one section, by its name or number")
   public NarrativeView get(UUID project, UUID arrangement, String section) {
-    return narratives.get(Caller.of(identity), project, arrangement, section);
+    return narratives.get(Caller.of(identity), new Narratives.Place(project, arrangement, section));
   }
 
   @PUT
@@ -56,7 +53,7 @@ class NarrativeResource {
       String section,
       @HeaderParam("If-Match") @Nullable Expected expected,
       NarrativeDraft draft) {
-    return narratives.put(
-        Caller.of(identity), project, arrangement, section, draft.text(), Expected.orAny(expected));
+    Narratives.Place place = new Narratives.Place(project, arrangement, section);
+    return narratives.put(Caller.of(identity), place, draft.text(), Expected.orAny(expected));
   }
 }

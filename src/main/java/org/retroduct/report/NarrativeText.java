@@ -1,6 +1,5 @@
 package org.retroduct.report;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,12 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.retroduct.coding.Written;
 import org.retroduct.report.summary.NarrativeSection;
 
 /** What the team wrote in one section of an arrangement's summary. */
-@Entity
+@Entity(name = "Narrative")
 @Table(name = "narrative")
-class NarrativeText extends PanacheEntityBase {
+class NarrativeText extends Written {
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -49,6 +49,25 @@ class NarrativeText extends PanacheEntityBase {
     this.arrangement = arrangement;
     this.section = section;
     this.changedAt = now;
+  }
+
+  /** What it says. */
+  NarrativeDraft draft() {
+    return new NarrativeDraft(text);
+  }
+
+  @Override
+  public Told told() {
+    String name = "text of " + section.number() + " " + section.title();
+    String address = "/arrangements/%s/narrative/%s".formatted(arrangement, section.slug());
+    return new Told(Kind.NARRATIVE, id, version, name, text, null, address);
+  }
+
+  /** Takes over what the team says now. */
+  void say(String words, String by, Instant now) {
+    text = words;
+    changedBy = by;
+    changedAt = now;
   }
 
   static List<NarrativeText> of(UUID arrangement) {

@@ -1,7 +1,6 @@
 package org.retroduct.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import org.retroduct.platform.Named;
 import org.retroduct.platform.Versioned;
 import org.retroduct.report.summary.NarrativeSection;
 
@@ -19,10 +18,7 @@ public record NarrativeView(String section, int number, boolean required, String
   /** The section as people name it: its number and its name. */
   @JsonIgnore
   public String title() {
-    String words = section.replace('-', ' ');
-    return NarrativeSection.ofSlug(section).map(NarrativeSection::number).orElse("" + number)
-        + " "
-        + Named.capital(words);
+    return NarrativeSection.ofSlug(section).map(s -> s.number() + " " + s.title()).orElseThrow();
   }
 
   /** Whether anything is written. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.coding.Earlier;
 import org.retroduct.history.History;
 import org.retroduct.platform.Check;
 import org.retroduct.platform.CleanText;
@@ -28,16 +29,21 @@ import org.retroduct.study.Study;
 /** The text that the team writes in the sections of an arrangement's summary. */
 @ApplicationScoped
 public class Narratives {
+  /** So many earlier texts of a section are listed. */
+  static final int LISTED = 20;
+
   private static final int LONGEST = 100_000;
 
   private final Access access;
   private final Study study;
+  private final Earlier earlier;
   private final History history;
   private final Clock clock;
 
-  Narratives(Access access, Study study, History history, Clock clock) {
+  Narratives(Access access, Study study, Earlier earlier, History history, Clock clock) {
     this.access = access;
     this.study = study;
+    this.earlier = earlier;
     this.history = history;
     this.clock = clock;
   }
@@ -54,46 +60,93 @@ public class Narratives {
         .toList();
   }
 
-  /** The text of one section, named or numbered. Refused: 404. */
+  /**
+   * Where the team writes.
+   *
+   * @param section named or numbered
+   */
+  public record Place(UUID project, UUID arrangement, String section) {}
+
+  /** The text of one section. Refused: 404. */
   @Transactional
-  public NarrativeView get(Caller caller, UUID project, UUID arrangement, String section) {
-    Membership member = access.require(caller, project, Permission.READ);
-    requireArrangement(member, arrangement);
-    NarrativeSection place = section(section);
-    return view(place, NarrativeText.of(arrangement, place).orElse(null));
+  public NarrativeView get(Caller caller, Place place) {
+    Membership member = access.require(caller, place.project(), Permission.READ);
+    NarrativeText text = written(member, place).orElse(null);
+    return view(section(place), text);
+  }
+
+  private Optional<NarrativeText> written(Membership member, Place place) {
+    requireArrangement(member, place.arrangement());
+    return NarrativeText.of(place.arrangement(), section(place));
   }
 
   /**
-   * Replaces the text of one section; an empty text leaves a gap again. Refused: 404, 403, 412, 422
-   * for more than 100,000 characters.
+   * Replaces the text of one section; an empty text leaves a gap again, and what says the same is
+   * no change. Refused: 404, 403, 412, 422 for more than 100,000 characters.
    */
   @Transactional
-  public NarrativeView put(
-      Caller caller,
-      UUID project,
-      UUID arrangement,
-      String section,
-      @Nullable String text,
-      Expected expected) {
-    Membership member = access.require(caller, project, Permission.CODE);
-    requireArrangement(member, arrangement);
-    NarrativeSection place = section(section);
+  public NarrativeView put(Caller caller, Place place, @Nullable String text, Expected expected) {
+    Membership member = access.require(caller, place.project(), Permission.CODE);
+    Optional<NarrativeText> written = written(member, place);
     new Check()
         .that(text != null, "text", "is needed; empty leaves a gap")
         .optional(text, "text", LONGEST)
         .done();
     CleanText.require("text", String.valueOf(text));
-    Optional<NarrativeText> written = NarrativeText.of(arrangement, place);
     expected.require(version(written.orElse(null)));
     NarrativeText narrative =
-        written.orElseGet(() -> new NarrativeText(project, arrangement, place, clock.instant()));
-    narrative.text = String.valueOf(text).replace("\r\n", "\n");
-    narrative.changedBy = caller.username();
-    narrative.changedAt = clock.instant();
-    narrative.persist();
-    NarrativeText.flush();
-    history.record(project, caller.username(), "narrative written", arrangement, place.slug());
-    return view(place, narrative);
+        written.orElseGet(
+            () ->
+                new NarrativeText(
+                    place.project(), place.arrangement(), section(place), clock.instant()));
+    return changed(member, narrative, String.valueOf(text).replace("\r\n", "\n"));
+  }
+
+  private NarrativeView changed(Membership member, NarrativeText narrative, String text) {
+    String actor = member.caller().username();
+    NarrativeDraft before = narrative.draft();
+    if (narrative.isPersistent() && text.equals(before.text())) {
+      return view(narrative.section, narrative);
+    }
+    narrative.say(text, actor, clock.instant());
+    narrative.persistAndFlush(); // or the first change would be stored before what it is of
+    earlier.keep(member, narrative, before, narrative.draft());
+    String section = narrative.section.slug();
+    history.record(member.project(), actor, "narrative written", narrative.arrangement, section);
+    return view(narrative.section, narrative);
+  }
+
+  /**
+   * Lets a section say again what it said before a change, whoever made that; a change like any
+   * other. Refused: 404, 403, 409 if it was changed since it was {@code seen}.
+   */
+  @Transactional
+  NarrativeView undo(Caller caller, Place place, UUID change, Expected seen) {
+    Membership member = access.require(caller, place.project(), Permission.CODE);
+    NarrativeText narrative =
+        written(member, place)
+            .orElseThrow(() -> new NotFound("Nothing was written in this section yet."));
+    NarrativeDraft past = earlier.before(narrative, change, seen, NarrativeDraft.class);
+    return changed(member, narrative, String.valueOf(past.text()));
+  }
+
+  /** What a section said before its latest changes, newest first. Refused: 404. */
+  @Transactional
+  List<EarlierText> before(Caller caller, Place place) {
+    Membership member = access.require(caller, place.project(), Permission.READ);
+    return written(member, place).stream()
+        .flatMap(
+            narrative ->
+                earlier.said(narrative, LISTED, NarrativeDraft.class).stream()
+                    .map(said -> EarlierText.of(said, narrative)))
+        .toList();
+  }
+
+  /** Where the last change of a section is undone, below the project, if it is the caller's own. */
+  @Transactional
+  Optional<String> undoing(Caller caller, Place place) {
+    Membership member = access.require(caller, place.project(), Permission.READ);
+    return written(member, place).flatMap(narrative -> earlier.undoing(member, narrative));
   }
 
   /** What is written for the summary of an arrangement, in the order of the sections. */
@@ -114,7 +167,8 @@ public class Narratives {
   }
 
   /** By name, or by number; of the three sections numbered 11 the first. */
-  private static NarrativeSection section(String named) {
+  private static NarrativeSection section(Place place) {
+    String named = place.section();
     return NarrativeSection.ofSlug(named)
         .or(
             () ->

@@ -3,38 +3,28 @@ package org.retroduct.report;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.platform.Expected;
-import org.retroduct.platform.Form;
-import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Layout;
-import org.retroduct.platform.Stale;
+import org.retroduct.platform.Notice;
 import org.retroduct.project.Permission;
 import org.retroduct.report.document.Document;
 import org.retroduct.report.document.HtmlWriter;
 import org.retroduct.report.summary.Edition;
 import org.retroduct.report.summary.FinalChecks;
+import org.retroduct.report.summary.NarrativeSection;
 import org.retroduct.report.summary.SummaryDocument;
 import org.retroduct.security.Visitor;
 
-/** One arrangement, its summary in every format, and the text that the team writes in it. */
+/** One arrangement, and its summary in every format. */
 @Path("/projects/{project}/arrangements/{arrangement:[0-9a-f-]+}")
 @Blocking
 class ReportPages {
-  private static final String MEANWHILE =
-      "Somebody saved another text while you wrote. Nothing was saved. Theirs stands below yours;"
-          + " save again to put yours in its place.";
-
   private final Visitor visitor;
   private final Summaries summaries;
   private final SummaryFiles files;
@@ -61,7 +51,7 @@ class ReportPages {
             .crumb("Arrangements", base + "/arrangements")
             .here(screen.name())
             .about("arrangement", arrangement, base),
-        done == null ? "" : "The text is saved.",
+        told(project, arrangement, done),
         screen.name(),
         drawn.description(),
         screen.figures(),
@@ -75,6 +65,20 @@ class ReportPages {
         drawn.member().may(Permission.MANAGE_STUDY),
         base + "/arrangements/" + arrangement,
         base);
+  }
+
+  /** What was just written, by the name of its section. */
+  private Notice told(UUID project, UUID arrangement, @Nullable String done) {
+    if (done == null || NarrativeSection.ofSlug(done).isEmpty()) {
+      return Notice.NOTHING;
+    }
+    Narratives.Place place = new Narratives.Place(project, arrangement, done);
+    String undo =
+        narratives
+            .undoing(visitor.caller(), place)
+            .map(("/projects/" + project)::concat)
+            .orElse("");
+    return new Notice("The text is saved.", undo, "Undo");
   }
 
   @GET
@@ -109,67 +113,5 @@ class ReportPages {
       UUID project, UUID arrangement, String format, @RestQuery @Nullable String state) {
     Format as = Format.requireEnding(format);
     return files.file(visitor.caller(), project, arrangement, state, as).answer();
-  }
-
-  @GET
-  @Path("/narrative/{section}")
-  @Produces(MediaType.TEXT_HTML)
-  public TemplateInstance form(UUID project, UUID arrangement, String section) {
-    NarrativeView view = narratives.get(visitor.caller(), project, arrangement, section);
-    return page(project, arrangement, view, form(view, view.text()));
-  }
-
-  private static Form form(NarrativeView view, String text) {
-    return Form.of(Map.of("text", text, "version", String.valueOf(view.version())));
-  }
-
-  private NarrativePage page(UUID project, UUID arrangement, NarrativeView view, Form form) {
-    Summaries.Drawn drawn =
-        summaries.drawn(visitor.caller(), project, arrangement, Edition.State.DRAFT);
-    String base = "/projects/" + project;
-    String back = base + "/arrangements/" + arrangement;
-    String name = drawn.summary().title().arrangement();
-    return new NarrativePage(
-        visitor
-            .layout()
-            .inProject(base, drawn.member().projectTitle(), "Arrangements")
-            .crumb("Arrangements", base + "/arrangements")
-            .crumb(name, back)
-            .here(view.title()),
-        form,
-        form.refused() && !view.text().equals(form.value("text")) ? view.text() : "",
-        view.title(),
-        name,
-        drawn.member().may(Permission.CODE),
-        back + "/narrative/" + view.section(),
-        back);
-  }
-
-  @POST
-  @Path("/narrative/{section}")
-  @Produces(MediaType.TEXT_HTML)
-  public Response write(
-      UUID project,
-      UUID arrangement,
-      String section,
-      @RestForm @Nullable String text,
-      @RestForm @Nullable String version) {
-    String typed = text == null ? "" : text;
-    try {
-      narratives.put(
-          visitor.caller(), project, arrangement, section, typed, Expected.shown(version));
-      String back = "/projects/" + project + "/arrangements/" + arrangement;
-      return Response.seeOther(URI.create(back + "?done=saved#done")).build();
-    } catch (Invalid invalid) {
-      NarrativeView view = narratives.get(visitor.caller(), project, arrangement, section);
-      return Response.status(422)
-          .entity(page(project, arrangement, view, form(view, typed).refused(invalid)))
-          .build();
-    } catch (Stale stale) {
-      NarrativeView view = narratives.get(visitor.caller(), project, arrangement, section);
-      return Response.status(409)
-          .entity(page(project, arrangement, view, form(view, typed).refused(MEANWHILE)))
-          .build();
-    }
   }
 }

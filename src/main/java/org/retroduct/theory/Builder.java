@@ -2,6 +2,7 @@ package org.retroduct.theory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ class Builder {
   private final Access access;
   private final Theory theory;
   private final EvidenceLinks links;
+  private final Partials partials;
   private final Passages passages;
   private final Study study;
   private final Sight sight;
@@ -35,12 +37,14 @@ class Builder {
       Access access,
       Theory theory,
       EvidenceLinks links,
+      Partials partials,
       Passages passages,
       Study study,
       Sight sight) {
     this.access = access;
     this.theory = theory;
     this.links = links;
+    this.partials = partials;
     this.passages = passages;
     this.study = study;
     this.sight = sight;
@@ -133,15 +137,24 @@ class Builder {
           null, List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null,
           List.of(), List.of(), null, null);
 
-  /** Passages that bear the codes and are no evidence yet. */
+  /** The ticked passages, then those that bear the codes; none that is evidence yet. */
   @Transactional
-  public List<OfferedPassage> offered(Opened opened, Set<UUID> codes) {
-    return passages.bearing(opened.member(), codes, opened.cited().keySet());
+  public List<OfferedPassage> offered(Opened opened, Set<UUID> codes, List<UUID> ticked) {
+    Map<UUID, OfferedPassage> known = passages.byId(opened.member(), ticked);
+    Map<UUID, OfferedPassage> offered = new LinkedHashMap<>();
+    ticked.stream().filter(known::containsKey).forEach(id -> offered.put(id, known.get(id)));
+    passages
+        .bearing(opened.member(), codes, opened.cited().keySet())
+        .forEach(passage -> offered.putIfAbsent(passage.id(), passage));
+    offered.keySet().removeAll(opened.cited().keySet());
+    return List.copyOf(offered.values());
   }
 
   /**
    * Saves a configuration, new where {@code id} is null, and the passages that were ticked; all or
    * nothing. Refused: 404, 403, 409, 412, 422.
+   *
+   * @param partial the partial configuration that it takes up; null for none
    */
   @Transactional
   public UUID save(
@@ -150,6 +163,7 @@ class Builder {
       @Nullable UUID id,
       ConfigurationDraft draft,
       List<EvidenceDraft> ticked,
+      @Nullable UUID partial,
       Expected expected) {
     access.require(caller, project, Permission.CODE);
     ConfigurationView saved =
@@ -158,6 +172,9 @@ class Builder {
             : theory.change(caller, project, id, draft, expected);
     if (!ticked.isEmpty()) {
       links.addAll(caller, project, saved.id(), ticked);
+    }
+    if (partial != null) {
+      partials.takeUp(caller, project, partial, saved.id());
     }
     return saved.id();
   }

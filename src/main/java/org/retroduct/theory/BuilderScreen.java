@@ -16,6 +16,7 @@ import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Kind;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
+import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
 import org.retroduct.theory.Builder.Opened;
 
@@ -50,7 +51,20 @@ final class BuilderScreen {
     return all;
   }
 
-  /** The four parts, with the passages that bear their codes. */
+  /** The passages that the form ticks, in its order; what is no passage is passed over. */
+  List<UUID> ticked() {
+    List<UUID> ticked = new ArrayList<>();
+    for (String tick : form.values().getOrDefault("ev", List.of())) {
+      try {
+        ticked.add(Form.id("ev", tick.substring(tick.indexOf(':') + 1)));
+      } catch (Invalid none) {
+        continue; // as a refused form may hold it
+      }
+    }
+    return ticked;
+  }
+
+  /** The four parts, each with its ticked passages and those that bear its codes. */
   List<SlotColumn> columns(List<OfferedPassage> offered) {
     List<SlotColumn> columns = new ArrayList<>();
     for (Slot slot : Slot.values()) {
@@ -65,7 +79,10 @@ final class BuilderScreen {
               choices(code -> code.kind() == slot.usual()),
               choices(code -> code.kind() != slot.usual()),
               offered.stream()
-                  .filter(passage -> passage.codes().stream().anyMatch(wanted::contains))
+                  .filter(
+                      passage ->
+                          form.has("ev", slot.tick(passage.id()))
+                              || passage.codes().stream().anyMatch(wanted::contains))
                   .toList()));
     }
     return columns;

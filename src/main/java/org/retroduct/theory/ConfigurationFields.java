@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Check;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Named;
+import org.retroduct.platform.Violation;
 
 /** What the forms of the builder post. */
 final class ConfigurationFields {
+  private static final int LONGEST_ADDRESS = 2_000;
+
   @RestForm @Nullable String label;
   @RestForm @Nullable List<String> contexts;
   @RestForm @Nullable List<String> resources;
@@ -23,6 +27,7 @@ final class ConfigurationFields {
   @RestForm @Nullable String resourceText;
   @RestForm @Nullable String reasoningText;
   @RestForm @Nullable String outcomeText;
+  @RestForm @Nullable String statement;
   @RestForm @Nullable String forWhom;
   @RestForm @Nullable String polarity;
   @RestForm @Nullable String status;
@@ -30,6 +35,7 @@ final class ConfigurationFields {
   @RestForm @Nullable String relation;
   @RestForm @Nullable String preview;
   @RestForm @Nullable String version;
+  @RestForm @Nullable String partial;
 
   /** The form as it was posted. */
   Form form() {
@@ -43,12 +49,14 @@ final class ConfigurationFields {
     one(values, "resourceText", resourceText);
     one(values, "reasoningText", reasoningText);
     one(values, "outcomeText", outcomeText);
+    one(values, "statement", statement);
     one(values, "forWhom", forWhom);
     one(values, "polarity", polarity);
     one(values, "status", status);
     many(values, "ev", ev);
     one(values, "relation", relation);
     one(values, "version", version);
+    one(values, "partial", partial);
     return Form.posted(values);
   }
 
@@ -76,6 +84,7 @@ final class ConfigurationFields {
     one(values, "resourceText", draft.resourceText());
     one(values, "reasoningText", draft.reasoningText());
     one(values, "outcomeText", draft.outcomeText());
+    one(values, "statement", draft.statement());
     one(values, "forWhom", draft.forWhom());
     one(values, "polarity", draft.polarity() == null ? "" : Named.of(draft.polarity()));
     one(
@@ -100,12 +109,22 @@ final class ConfigurationFields {
         text(resourceText),
         text(reasoningText),
         text(outcomeText),
-        present.statement(),
+        statement == null ? present.statement() : text(statement),
         text(forWhom),
         present.phases(),
         present.domains(),
         constant(Polarity.class, "polarity", polarity),
         constant(ConfigurationStatus.class, "status", status));
+  }
+
+  /** The form as it was posted, with each reason at the field of the builder that it is about. */
+  Form refused(Invalid invalid) {
+    Form form = form();
+    for (Violation violation : invalid.violations()) {
+      String field = violation.field().replaceFirst("\\[\\d+]$", ""); // one of several codes
+      form = form.refused(field.equals("segment") ? "ev" : field, violation.message());
+    }
+    return form;
   }
 
   /** The ticked passages, each as evidence for the slot under which it was ticked. */
@@ -125,6 +144,11 @@ final class ConfigurationFields {
     return drafts;
   }
 
+  /** The partial configuration from which it is built; null for none. */
+  @Nullable UUID partial() {
+    return partial == null || partial.isEmpty() ? null : Form.id("partial", partial);
+  }
+
   private static @Nullable String text(@Nullable String posted) {
     return posted == null ? null : posted.replace("\r\n", "\n");
   }
@@ -138,11 +162,13 @@ final class ConfigurationFields {
     return chosen(posted).stream().map(value -> Form.id(field, value)).toList();
   }
 
-  /** The passage whose id was given, or the address of its page. */
+  /** The passage whose id was given, or the address of its page. Refused with {@link Invalid}. */
   static UUID passage(String value) {
-    String last = value.strip().replaceFirst("[?#].*", "").replaceFirst("/+$", "");
+    new Check().optional(value, "segment", LONGEST_ADDRESS).done();
+    String path = value.strip().split("[?#]", 2)[0];
+    String last = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     try {
-      return UUID.fromString(last.replaceFirst(".*/", ""));
+      return UUID.fromString(last.substring(last.lastIndexOf('/') + 1));
     } catch (IllegalArgumentException wrong) {
       throw new Invalid("segment", "Give the address of the page of a passage.");
     }

@@ -15,16 +15,16 @@ import org.retroduct.platform.Notice;
  *
  * @param form the fields {@code label}, {@code contexts}, {@code resources}, {@code reasonings},
  *     {@code outcomes} (repeated), {@code contextText}, {@code resourceText}, {@code
- *     reasoningText}, {@code outcomeText}, {@code forWhom}, {@code polarity}, {@code status},
- *     {@code ev} (repeated) and {@code relation}; of the form for one passage also {@code segment},
- *     {@code slot}, {@code strength} and {@code note}
+ *     reasoningText}, {@code outcomeText}, {@code statement}, {@code forWhom}, {@code polarity},
+ *     {@code status}, {@code ev} (repeated), {@code relation} and {@code partial}, from which it is
+ *     built; of the form for one passage also {@code segment}, {@code slot}, {@code strength} and
+ *     {@code note}
  * @param told what was just done
  * @param number of the configuration; 0 for a new one
  * @param label the short name as it is stored; empty for none
  * @param merged what took the configuration up; its address is empty if nothing did
  * @param columns the four parts, C R T O
  * @param reads what stands in the sentence for each part, by its text field; empty if missing
- * @param statement the sentence that the team wrote itself; empty for none
  * @param evidence what was brought for and against it
  * @param hidden whether a round hides others' work from the reader, be there any or not
  * @param choices what the selects offer, by their names
@@ -42,7 +42,6 @@ record ConfigurationPage(
     Crumb merged,
     List<SlotColumn> columns,
     Map<String, String> reads,
-    String statement,
     List<EvidenceRow> evidence,
     boolean hidden,
     Map<String, List<Choice>> choices,

@@ -38,6 +38,7 @@ class ConfigurationPages {
   private final Builder builder;
   private final Theory theory;
   private final EvidenceLinks links;
+  private final Beginnings beginnings;
   private final ConfigurationNotices notices;
   private final Visitor visitor;
 
@@ -45,11 +46,13 @@ class ConfigurationPages {
       Builder builder,
       Theory theory,
       EvidenceLinks links,
+      Beginnings beginnings,
       ConfigurationNotices notices,
       Visitor visitor) {
     this.builder = builder;
     this.theory = theory;
     this.links = links;
+    this.beginnings = beginnings;
     this.notices = notices;
     this.visitor = visitor;
   }
@@ -74,10 +77,18 @@ class ConfigurationPages {
     return visitor.layout().inProject(base, member.projectTitle(), "Configurations");
   }
 
+  /**
+   * The builder of a new one.
+   *
+   * @param partial the partial configuration that it begins from
+   * @param segment the passage that it begins from
+   */
   @GET
   @Path("/new")
-  public TemplateInstance blank(UUID project) {
-    return page(project, null, ConfigurationFields.formOf(Builder.NOTHING));
+  public TemplateInstance blank(
+      UUID project, @RestQuery @Nullable UUID partial, @RestQuery @Nullable UUID segment) {
+    Form form = beginnings.form(visitor.caller(), project, partial, segment);
+    return page(builder.open(visitor.caller(), project, null), null, form);
   }
 
   /**
@@ -110,10 +121,6 @@ class ConfigurationPages {
     return String.valueOf(opened.version());
   }
 
-  private ConfigurationPage page(UUID project, @Nullable UUID id, Form form) {
-    return page(builder.open(visitor.caller(), project, id), id, form);
-  }
-
   private ConfigurationPage page(Builder.Opened opened, @Nullable UUID id, Form form) {
     return page(opened, id, form, Notice.NOTHING);
   }
@@ -124,7 +131,6 @@ class ConfigurationPages {
     String list = base + "/configurations";
     String self = list + "/" + (id == null ? "new" : id);
     String name = id == null ? "Build a configuration" : "Configuration " + opened.number();
-    String statement = opened.present().statement();
     String label = opened.present().label();
     boolean writer =
         opened.member().may(Permission.CODE)
@@ -137,9 +143,8 @@ class ConfigurationPages {
         opened.number(),
         label == null ? "" : label,
         merged(opened.merged(), list),
-        screen.columns(builder.offered(opened, screen.chosen())),
+        screen.columns(builder.offered(opened, screen.chosen(), screen.ticked())),
         screen.reads(),
-        statement == null ? "" : statement,
         screen.evidence(base, self),
         opened.hidden(),
         screen.choices(),
@@ -180,13 +185,14 @@ class ConfigurationPages {
               id,
               draft,
               fields.evidence(),
+              fields.partial(),
               Expected.shown(fields.version));
       boolean same = id != null && draft.equals(opened.present());
       String what =
           id == null ? "built" : !same ? "saved" : fields.evidence().isEmpty() ? "same" : "ticked";
       return seeOther(project, "/" + saved + "?done=" + what + "#done");
     } catch (Invalid invalid) {
-      return refused(page(opened, id, fields.form().refused(invalid)));
+      return refused(page(opened, id, fields.refused(invalid)));
     } catch (Conflict conflict) {
       return refused(page(opened, id, fields.form().refused("label", conflict.reason())));
     } catch (Stale stale) {

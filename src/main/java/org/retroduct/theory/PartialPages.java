@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.text.CodeTag;
 import org.retroduct.platform.Choice;
+import org.retroduct.platform.Crumb;
 import org.retroduct.platform.Expected;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
@@ -90,6 +91,8 @@ class PartialPages {
    *
    * @param name of the page
    * @param transcript the title of what the passages lie in
+   * @param configuration the one that took it up, and its address; empty where none did
+   * @param build where a configuration is built from it; empty where one was, and for a new one
    * @param remove empty for a new one
    */
   @CheckedTemplate(basePath = "theory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -101,6 +104,8 @@ class PartialPages {
       List<Offer> offered,
       List<Choice> slots,
       UUID segment,
+      Crumb configuration,
+      String build,
       String action,
       String remove,
       String back)
@@ -163,13 +168,15 @@ class PartialPages {
     if (segment == null) {
       throw new NotFound("Begin from a passage: its page offers to join it with others.");
     }
-    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, segment, Set.of());
+    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, segment, null);
     SegmentView anchor = Objects.requireNonNull(shelf.passages().get(segment));
-    return page(shelf, PartialForm.around(anchor), segment, null);
+    return page(shelf, PartialForm.around(anchor), segment);
   }
 
-  private PartialPage page(PartialShelves.Shelf shelf, Form form, UUID segment, @Nullable UUID id) {
+  private PartialPage page(PartialShelves.Shelf shelf, Form form, UUID segment) {
     String base = "/projects/" + shelf.member().project();
+    PartialView partial = shelf.partials().stream().findFirst().orElse(null);
+    UUID id = partial == null ? null : partial.id();
     String action = base + "/partials" + (id == null ? "" : "/" + id);
     String name = id == null ? "Join passages" : "Change a partial configuration";
     return new PartialPage(
@@ -182,6 +189,8 @@ class PartialPages {
         shelf.passages().values().stream().map(PartialPages::offer).toList(),
         SLOTS,
         segment,
+        partial == null ? new Crumb("", "", false) : PartialRow.configuration(partial, shelf, base),
+        partial == null ? "" : PartialRow.build(partial, shelf, base),
         action,
         id == null ? "" : action + "/delete",
         id == null ? base + text(shelf, segment, "#s%d") : base + "/partials");
@@ -217,7 +226,7 @@ class PartialPages {
     try {
       PartialView made = partials.create(visitor.caller(), project, PartialForm.draft(form, null));
       UUID at = linked(made).contains(segment) ? segment : first(made);
-      PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, at, Set.of());
+      PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, at, null);
       return seeOther(project, text(shelf, at, "&wrote=" + made.id()));
     } catch (Invalid invalid) {
       return refused(project, segment, null, form, invalid);
@@ -242,9 +251,9 @@ class PartialPages {
 
   private Response refused(
       UUID project, UUID segment, @Nullable UUID id, Form form, Invalid invalid) {
-    Set<UUID> linked = id == null ? Set.of() : linked(partials.get(visitor.caller(), project, id));
-    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, segment, linked);
-    return Response.status(422).entity(page(shelf, form.refused(invalid), segment, id)).build();
+    PartialView partial = id == null ? null : partials.get(visitor.caller(), project, id);
+    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, segment, partial);
+    return Response.status(422).entity(page(shelf, form.refused(invalid), segment)).build();
   }
 
   @GET
@@ -252,8 +261,8 @@ class PartialPages {
   public TemplateInstance show(UUID project, UUID partial) {
     PartialView view = partials.get(visitor.caller(), project, partial);
     UUID first = first(view);
-    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, first, linked(view));
-    return page(shelf, PartialForm.of(view), first, partial);
+    PartialShelves.Shelf shelf = shelves.around(visitor.caller(), project, first, view);
+    return page(shelf, PartialForm.of(view), first);
   }
 
   private static Set<UUID> linked(PartialView view) {

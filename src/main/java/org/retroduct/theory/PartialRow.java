@@ -7,13 +7,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.text.CodeTag;
+import org.retroduct.platform.Crumb;
 import org.retroduct.project.Names;
+import org.retroduct.project.Permission;
 
 /**
  * A partial configuration in the list.
  *
  * @param transcript the title of what it was found in; empty if its passages were removed
  * @param href where its coder changes it; empty for others
+ * @param configuration the one that took it up, and its address; empty where none did
+ * @param build where a configuration is built from it; empty where one was, or the reader may not
  * @param memos the address of those on it
  */
 record PartialRow(
@@ -22,6 +26,8 @@ record PartialRow(
     String transcript,
     List<Linked> parts,
     String href,
+    Crumb configuration,
+    String build,
     String memos) {
 
   PartialRow {
@@ -53,7 +59,24 @@ record PartialRow(
         transcript,
         linked(partial, shelf, base),
         own ? base + "/partials/" + partial.id() : "",
+        configuration(partial, shelf, base),
+        build(partial, shelf, base),
         base + "/memos?target=" + partial.id());
+  }
+
+  /** The configuration that took it up, as a link; empty where none did or it is out of sight. */
+  static Crumb configuration(PartialView partial, PartialShelves.Shelf shelf, String base) {
+    ConfigurationView taken = shelf.tookUp(partial);
+    return taken == null
+        ? new Crumb("", "", false)
+        : new Crumb(BuilderScreen.named(taken), base + "/configurations/" + taken.id(), false);
+  }
+
+  /** Where a configuration is built from it. */
+  static String build(PartialView partial, PartialShelves.Shelf shelf, String base) {
+    return shelf.tookUp(partial) == null && shelf.member().may(Permission.CODE)
+        ? base + "/configurations/new?partial=" + partial.id()
+        : "";
   }
 
   private static List<Linked> linked(PartialView partial, PartialShelves.Shelf shelf, String base) {

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.SegmentFilter;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Segments;
+import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
@@ -23,15 +27,20 @@ import org.retroduct.security.Caller;
 /** Reads partial configurations with the passages that they link, for the pages. */
 @ApplicationScoped
 class PartialShelves {
+  private static final int MOST = 1_000;
+
   private final Access access;
   private final Partials partials;
   private final Segments segments;
+  private final Theory theory;
   private final EntityManager entities;
 
-  PartialShelves(Access access, Partials partials, Segments segments, EntityManager entities) {
+  PartialShelves(
+      Access access, Partials partials, Segments segments, Theory theory, EntityManager entities) {
     this.access = access;
     this.partials = partials;
     this.segments = segments;
+    this.theory = theory;
     this.entities = entities;
   }
 
@@ -39,8 +48,18 @@ class PartialShelves {
    * Partial configurations with the passages that they link.
    *
    * @param passages by id
+   * @param configurations those that took up one of them, by id
    */
-  record Shelf(Membership member, List<PartialView> partials, Map<UUID, SegmentView> passages) {}
+  record Shelf(
+      Membership member,
+      List<PartialView> partials,
+      Map<UUID, SegmentView> passages,
+      Map<UUID, ConfigurationView> configurations) {
+    /** The configuration that took one up; null where none did or it is out of sight. */
+    @Nullable ConfigurationView tookUp(PartialView partial) {
+      return partial.configuration() == null ? null : configurations.get(partial.configuration());
+    }
+  }
 
   /** The list with its passages. Refused: 404. */
   @Transactional
@@ -61,15 +80,34 @@ class PartialShelves {
     shown.forEach(partial -> ids.addAll(partial.draft().ids()));
     Map<UUID, SegmentView> passages = new HashMap<>();
     segments.visible(member, ids).forEach(passage -> passages.put(passage.id(), passage));
-    return new Shelf(member, shown, passages);
+    return new Shelf(member, shown, passages, configurations(member, shown));
+  }
+
+  /** The configurations that took up these and that the member may see; none without asking. */
+  private Map<UUID, ConfigurationView> configurations(
+      Membership member, List<PartialView> partials) {
+    Set<UUID> named =
+        partials.stream()
+            .map(PartialView::configuration)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return named.isEmpty()
+        ? Map.of()
+        : theory.list(member.caller(), member.project(), Window.of(0, MOST)).items().stream()
+            .filter(each -> named.contains(each.id()))
+            .collect(Collectors.toMap(ConfigurationView::id, Function.identity()));
   }
 
   /**
    * The caller's own passages in the turns of one of them and near it, and those of them that are
    * linked already, wherever they lie. Refused: 404.
+   *
+   * @param partial that links them; null for a new one
    */
   @Transactional
-  Shelf around(Caller caller, UUID project, UUID segment, Set<UUID> linked) {
+  Shelf around(Caller caller, UUID project, UUID segment, @Nullable PartialView partial) {
+    List<PartialView> shown = partial == null ? List.of() : List.of(partial);
+    List<UUID> linked = partial == null ? List.of() : partial.draft().ids();
     Membership member = access.require(caller, project, Permission.CODE);
     SegmentView anchor =
         segments.visible(member, List.of(segment)).stream()
@@ -82,7 +120,7 @@ class PartialShelves {
             s ->
                 s.coder().equals(caller.username()) && (linked.contains(s.id()) || near(anchor, s)))
         .forEach(s -> near.put(s.id(), s));
-    return new Shelf(member, List.of(), near);
+    return new Shelf(member, shown, near, configurations(member, shown));
   }
 
   /** The title of what a passage of a shelf lies in. */

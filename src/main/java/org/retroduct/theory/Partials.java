@@ -112,7 +112,7 @@ public class Partials {
 
   private PartialView recorded(Membership member, Partial partial, String act) {
     String detail = partial.parts.size() + " segments";
-    history.record(member.project(), partial.coder, act, partial.id, detail);
+    history.record(member.project(), member.caller().username(), act, partial.id, detail);
     return view(partial, present(Set.copyOf(partial.parts.keySet())));
   }
 
@@ -242,6 +242,29 @@ public class Partials {
               + " Nothing was changed.");
     }
     return changed(member, partial, past);
+  }
+
+  /**
+   * Notes that a configuration was built from one, whoever built it. One that is gone, or that
+   * names a configuration that stands, is left as it is. Refused: 404, 403 for the project.
+   */
+  @Transactional
+  void takeUp(Caller caller, UUID project, UUID id, UUID configuration) {
+    Membership member = access.require(caller, project, Permission.CODE);
+    Partial.in(project, id)
+        .filter(partial -> !partial.isRemoved() && !isTakenUp(partial))
+        .filter(partial -> !seen(member, List.of(partial)).isEmpty())
+        .ifPresent(
+            partial -> {
+              partial.configuration = configuration;
+              Partial.flush();
+              recorded(member, partial, "partial taken up");
+            });
+  }
+
+  private static boolean isTakenUp(Partial partial) {
+    UUID by = partial.configuration;
+    return by != null && Configuration.in(partial.project, by).isPresent();
   }
 
   /**

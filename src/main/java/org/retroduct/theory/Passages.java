@@ -52,7 +52,7 @@ class Passages {
     Set<UUID> seen =
         segments.visible(member, named).stream().map(SegmentView::id).collect(Collectors.toSet());
     if (!seen.containsAll(named)) {
-      throw new Invalid("segment", "is no passage of this project that you can see");
+      throw new Invalid("segment", "is not one that you can see in this project");
     }
     Set<UUID> arrangements =
         study.arrangements(member).stream().map(ArrangementView::id).collect(Collectors.toSet());

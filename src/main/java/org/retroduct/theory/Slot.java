@@ -1,6 +1,7 @@
 package org.retroduct.theory;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
 import org.retroduct.codebook.Kind;
 import org.retroduct.platform.Named;
 
@@ -52,6 +53,11 @@ public enum Slot {
   /** The name of its list of codes: {@code contexts} and so on. */
   String codesField() {
     return Named.of(this) + "s";
+  }
+
+  /** What a passage that is ticked in it posts. */
+  String tick(UUID passage) {
+    return name() + ":" + passage;
   }
 
   /** The name of its words: {@code contextText} and so on. */

@@ -97,6 +97,6 @@ record SlotColumn(
 
   /** What a ticked passage posts. */
   public String tick(UUID passage) {
-    return slot.name() + ":" + passage;
+    return slot.tick(passage);
   }
 }

@@ -20,6 +20,8 @@ final class Labels {
               + "|[IRPQAirp]\\d{0,4}|[A-Z]{1,4}[-_ ]?\\d{1,4}[a-z]?");
   private static final Pattern STOP_IN_NAME = Pattern.compile("[^\\s.]{5,}\\.|\\.\\.");
   private static final Pattern TRAILING_NUMBER = Pattern.compile("[ ._-]*[\\d.]+$");
+  private static final String BEFORE = "*_[<>-\u2013\u2014 ";
+  private static final String AFTER = "*_]>,-\u2013\u2014: ";
   private static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "di", "van", "von", "der", "den", "of", "the", "and", "la", "le", "al", "bin",
@@ -158,8 +160,15 @@ final class Labels {
   /** The label without marks around it. */
   static String clean(String label) {
     String cleaned = WhiteSpace.collapse(Normalizer.normalize(label, Normalizer.Form.NFC));
-    cleaned = cleaned.replaceAll("^[*_\\[<>\\-\u2013\u2014 ]+|[*_\\]>,\\-\u2013\u2014: ]+$", "");
-    return cleaned;
+    int begin = 0;
+    while (begin < cleaned.length() && BEFORE.indexOf(cleaned.charAt(begin)) >= 0) {
+      begin++;
+    }
+    int end = cleaned.length();
+    while (end > begin && AFTER.indexOf(cleaned.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return cleaned.substring(begin, end);
   }
 
   /** What is equal for labels of one speaker. */
@@ -183,7 +192,7 @@ final class Labels {
 
   /** Whether it is written like a name: each word with a capital. */
   static boolean named(String label) {
-    if (STOP_IN_NAME.matcher(label).find()) {
+    if (label.length() > LONGEST || STOP_IN_NAME.matcher(label).find()) {
       return false;
     }
     String[] words = label.split("[ /]");
@@ -203,6 +212,9 @@ final class Labels {
 
   /** Whether such a line describes the transcript, and nobody speaks. */
   static boolean describes(String label) {
+    if (label.length() > LONGEST) {
+      return false;
+    }
     String folded = fold(label);
     return DESCRIPTIONS.contains(folded)
         || DESCRIPTIONS.contains(TRAILING_NUMBER.matcher(folded).replaceFirst(""));

@@ -60,6 +60,20 @@ class TemplatesTest {
   }
 
   @Test
+  void every_access_key_can_be_switched_off() throws IOException {
+    Pattern key = Pattern.compile("(\\{#if [^{}]*\\b(?:keys|accessKey)})? accesskey=");
+    int keys = 0;
+    for (Path template : templates()) {
+      Matcher found = key.matcher(Files.readString(template));
+      while (found.find()) {
+        keys++;
+        assertTrue(found.group(1) != null, template + ": an access key without a condition");
+      }
+    }
+    assertTrue(keys > 10, "keys found: " + keys);
+  }
+
+  @Test
   void no_page_leaves_anything_unescaped() throws IOException {
     for (Path template : templates()) {
       String text = Files.readString(template);

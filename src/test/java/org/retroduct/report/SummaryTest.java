@@ -365,6 +365,39 @@ class SummaryTest {
   }
 
   @Test
+  void a_coder_of_an_open_blind_round_sees_only_own_exports_until_it_is_closed() {
+    String other = member("other", "coder");
+    String token = Api.token(other);
+    Api.as(token).get(study.project + "/exports/codebook.csv").then().statusCode(200);
+    table("segments.csv");
+    Map<String, Object> draft =
+        Map.of(
+            "name", "First",
+            "transcripts", List.of(study.transcript),
+            "coders", List.of(study.username, other));
+    String round = Api.as(study.token).body(draft).post(study.project + "/rounds").path("id");
+    table("segments.csv");
+    exported(token, other);
+    exported(study.token, study.username, study.username);
+
+    String address = study.project + "/rounds/" + round;
+    study.segment("had met", "context", Map.of("round", round));
+    for (String coder : List.of(study.token, token)) {
+      Api.as(coder).body("{\"transcript\":null}").post(address + "/submissions");
+    }
+    exported(token, other);
+    Api.as(study.token).post(address + "/close").then().statusCode(200);
+    exported(token, other, study.username, study.username);
+  }
+
+  private void exported(String token, String... to) {
+    Api.as(token)
+        .get(study.project + "/exports")
+        .then()
+        .body("total", equalTo(to.length), "items.issuedTo", equalTo(List.of(to)));
+  }
+
+  @Test
   void a_refused_export_leaves_no_file_and_no_record() {
     String viewer = Api.token(member("viewer", "viewer"));
     Api.as(viewer).get(study.project + "/exports/segments.xlsx").then().statusCode(403);

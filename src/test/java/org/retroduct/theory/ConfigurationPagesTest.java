@@ -19,7 +19,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -138,6 +140,34 @@ class ConfigurationPagesTest {
   }
 
   @Test
+  void what_is_wrong_is_called_as_on_the_page() {
+    Map<String, String> endless =
+        Map.of("contextText", "x".repeat(4_001), "outcomeText", "x".repeat(4_001));
+    Document refused =
+        Jsoup.parse(post(blank, blank, endless).statusCode(422).extract().asString());
+    assertEquals(
+        List.of(
+            "Where has more than 4,000 characters.", "“so that” has more than 4,000 characters."),
+        refused.select("#errors a").eachText());
+    assertEquals(
+        "Where has more than 4,000 characters.", refused.select("#contextText-err").text());
+
+    Map<String, String> unknown =
+        Map.of("label", "One", "reasonings", UUID.randomUUID().toString());
+    refused = Jsoup.parse(post(blank, blank, unknown).statusCode(422).extract().asString());
+    Element told = refused.selectFirst("#errors a");
+    assertEquals("Mechanism: reasoning is no code of this project.", told.text());
+    assertEquals(1, refused.select(told.attr("href")).size());
+
+    Map<String, String> ticked =
+        Map.of("label", "One", "ev", "CONTEXT:" + UUID.randomUUID(), "relation", "supports");
+    refused = Jsoup.parse(post(blank, blank, ticked).statusCode(422).extract().asString());
+    told = refused.selectFirst("#errors a");
+    assertEquals("Ticked passage is not one that you can see in this project.", told.text());
+    assertEquals(1, refused.select(told.attr("href")).size());
+  }
+
+  @Test
   void what_somebody_saved_meanwhile_is_not_overwritten_unseen() {
     String self = made();
     Map<String, String> mine =
@@ -212,6 +242,18 @@ class ConfigurationPagesTest {
     post(made, made + "/evidence", Map.of("segment", address, "relation", "supports"))
         .statusCode(303);
     page().get(made).then().body(containsString(Field.THIRD));
+  }
+
+  @Test
+  void what_is_too_endlessfor_an_address_is_refused_unread() {
+    String made = made();
+    String refused = "Passage has more than 2,000 characters.";
+    post(made, made + "/evidence", Map.of("segment", "x".repeat(40_000)))
+        .statusCode(422)
+        .body(containsString(refused));
+    post(made, made + "/evidence", Map.of("segment", "/".repeat(40_000) + "x"))
+        .statusCode(422)
+        .body(containsString(refused));
   }
 
   @Test

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
+import org.jsoup.Connection;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -350,5 +352,80 @@ class PartialTest {
     String partial = back.select("#done button").val();
     Site ben = Site.of(field.member("ben", "coder"));
     assertEquals(0, ben.page(text + "?at=3&wrote=" + partial).select("#done").size());
+  }
+
+  @Test
+  void a_configuration_is_built_from_it_and_named_by_it() {
+    String partial = made();
+    Site ben = Site.of(field.member("ben", "coder"));
+    String pages = partials.replace("/api/v1", "");
+    Document list = ben.page(pages);
+    assertEquals(0, list.select("section a:contains(Change)").size());
+    Document builder = ben.page(list.select("section a:contains(Build)").attr("href"));
+    assertEquals(
+        List.of("CONTEXT:" + context, "REASONING:" + reasoning),
+        builder.select("[name=ev][checked]").eachAttr("value"));
+    assertEquals(field.code("REASONING"), builder.select("[name=reasonings] [selected]").val());
+    assertEquals(SENTENCE, builder.select("#statement").val().strip());
+    assertEquals("", builder.select("[name=outcomes] [selected]").val());
+
+    Map<String, Object> fields = posted(builder);
+    fields.put("preview", "yes");
+    fields.put("reasonings", List.of(""));
+    Document updated = Jsoup.parse(ben.post(builderAction(builder), fields).asString());
+    assertEquals(2, updated.select("[name=ev][checked]").size(), "what is ticked stays");
+    fields = posted(updated);
+    ben.post(builderAction(updated), fields).then().statusCode(303);
+
+    Document taken = Site.of(field.username).page(pages);
+    assertEquals("Configuration 1", taken.select("section .hint a").first().text());
+    assertEquals(0, taken.select("section a:contains(Build)").size());
+    Document built = ben.page(taken.select("section .hint a").first().attr("href"));
+    assertEquals(List.of(Field.FIRST, Field.THIRD), built.select(".evid blockquote p").eachText());
+    assertEquals(SENTENCE, built.select("#statement").val().strip());
+    String configuration =
+        Api.as(token).get(field.configurations()).then().extract().path("items[0].id");
+    Api.as(token).get(partial).then().body("configuration", equalTo(configuration));
+    Document own = Site.of(field.username).page(partial.replace("/api/v1", ""));
+    assertEquals("In Configuration 1", own.select(".head p:has(a)").text());
+
+    Api.as(token).delete(field.configurations() + "/" + configuration).then().statusCode(204);
+    assertEquals(1, ben.page(pages).select("section a:contains(Build)").size());
+    Site viewer = Site.of(field.member("vera", "viewer"));
+    assertEquals(0, viewer.page(pages).select("section a:contains(Build)").size());
+  }
+
+  @Test
+  void a_configuration_is_built_from_one_passage() {
+    Site site = Site.of(field.username);
+    Document passage = site.page(field.project.replace("/api/v1", "") + "/segments/" + reasoning);
+    Document builder = site.page(passage.select("a:contains(Use in a)").attr("href"));
+    assertEquals(
+        List.of("REASONING:" + reasoning), builder.select("[name=ev][checked]").eachAttr("value"));
+    assertEquals(field.code("REASONING"), builder.select("[name=reasonings] [selected]").val());
+    site.get(builderAction(builder) + "?segment=" + UUID.randomUUID()).then().statusCode(404);
+    site.get(builderAction(builder) + "?partial=" + UUID.randomUUID()).then().statusCode(404);
+  }
+
+  private static String builderAction(Document builder) {
+    return builder.selectFirst("form:has(.builder)").attr("action");
+  }
+
+  private static List<Object> both(Object some, Object more) {
+    List<Object> all = new ArrayList<>((List<?>) some);
+    all.addAll((List<?>) more);
+    return all;
+  }
+
+  /** What pressing a button of the builder posts. */
+  private static Map<String, Object> posted(Document builder) {
+    Map<String, Object> fields = new HashMap<>();
+    for (Connection.KeyVal each :
+        ((FormElement) builder.selectFirst("form:has(.builder)")).formData()) {
+      if (!each.key().equals("csrf")) {
+        fields.merge(each.key(), List.of(each.value()), PartialTest::both);
+      }
+    }
+    return fields;
   }
 }

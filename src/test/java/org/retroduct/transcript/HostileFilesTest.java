@@ -168,6 +168,18 @@ class HostileFilesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-", ".", "a", "1", "_ ", "- ."})
+  void a_label_of_any_length_takes_no_more_than_linear_time(String piece) {
+    String label = "a" + piece.repeat(400_000 / piece.length()) + "a";
+    String table =
+        "| Speaker | Words |\n|---|---|\n"
+            + "| P01 | Yes. |\n".repeat(5)
+            + "| %s | %s. |\n".formatted(label, label + label);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> Readers.read("a.md", utf8("P01: So.\n\n" + table)));
+  }
+
   private static int lines(String piece) {
     return (int) piece.chars().filter(c -> c == '\n').count();
   }

@@ -36,6 +36,7 @@ import org.retroduct.platform.Notice;
  * @param back the place in the transcript
  * @param acts what the reader did to it, newest first; empty for others
  * @param join the address where it is joined with others; empty if the reader may not
+ * @param use the address where a configuration is built from it; empty if the reader may not
  * @param question the address where one says what the question tested that it answers or is part
  *     of; empty for none
  */
@@ -70,6 +71,7 @@ record SegmentPage(
     String back,
     List<ActRow> acts,
     String join,
+    String use,
     String question)
     implements TemplateInstance {
   SegmentPage {

@@ -222,6 +222,9 @@ class SegmentPages {
         mine && !gone && bench.member().may(Permission.CODE)
             ? base + "/partials/new?segment=" + view.id()
             : "",
+        !gone && bench.member().may(Permission.CODE)
+            ? base + "/configurations/new?segment=" + view.id()
+            : "",
         question(bench, view, base));
   }
 

@@ -54,6 +54,14 @@ public sealed interface Block {
     }
   }
 
+  /** A paragraph that tells of what follows it, and is never on another page than that begins. */
+  record Lead(Text text) implements Block {
+    @Override
+    public void writeTo(BlockWriter writer) {
+      writer.lead(this);
+    }
+  }
+
   /** A list, numbered or not. */
   record Listing(boolean ordered, List<Text> items) implements Block {
     public Listing {

@@ -12,6 +12,9 @@ public interface BlockWriter {
   /** Writes a paragraph. */
   void paragraph(Block.Paragraph paragraph);
 
+  /** Writes a paragraph that tells of what follows. */
+  void lead(Block.Lead lead);
+
   /** Writes a list. */
   void listing(Block.Listing listing);
 

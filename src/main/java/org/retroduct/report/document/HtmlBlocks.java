@@ -62,6 +62,13 @@ final class HtmlBlocks implements BlockWriter {
   }
 
   @Override
+  public void lead(Block.Lead lead) {
+    page.append("<p class=\"lead\">");
+    lead.text().writeTo(text);
+    page.append("</p>\n");
+  }
+
+  @Override
   public void listing(Block.Listing listing) {
     String element = listing.ordered() ? "ol" : "ul";
     add("<%s>\n", element);

@@ -3,6 +3,7 @@ package org.retroduct.report.document;
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Font;
 import com.lowagie.text.Paragraph;
+import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
@@ -16,6 +17,9 @@ final class PdfBlocks implements BlockWriter {
   private static final float SIZE = 10f;
   private static final float LEADING = 14.2f;
   private static final float HEADING = 54f;
+  private static final float CAPTION = 34f;
+  private static final float AFTER = 6f;
+  private static final float ENDLESS = 10_000f;
   private static final float TALLEST = 320f;
   private static final float LINES = 2 * LEADING;
   private static final Color GAP_INK = new Color(0x6B5400);
@@ -27,7 +31,10 @@ final class PdfBlocks implements BlockWriter {
   private final PdfFaces faces;
   private final PdfPages pages;
   private final PdfTables tables;
-  private final List<Paragraph> waiting = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /** What stands above the next block, on its page; its height with the space around it. */
+  private record Waiting(Paragraph words, float height) {}
 
   PdfBlocks(com.lowagie.text.Document pdf, PdfWriter writer, PdfFaces faces, PdfPages pages) {
     this.pdf = pdf;
@@ -67,16 +74,35 @@ final class PdfBlocks implements BlockWriter {
     paragraph.add(words);
     paragraph.setSpacingBefore(heading.level() == 1 ? 22 : 12);
     paragraph.setSpacingAfter(heading.level() == 1 ? 7 : 3);
-    waiting.add(paragraph);
+    waiting.add(new Waiting(paragraph, HEADING));
   }
 
   @Override
   public void paragraph(Block.Paragraph paragraph) {
     keep(LINES);
+    pdf.add(words(paragraph.text()));
+  }
+
+  @Override
+  public void lead(Block.Lead lead) {
+    Paragraph words = words(lead.text());
+    waiting.add(new Waiting(words, height(words)));
+  }
+
+  private Paragraph words(Text text) {
     Paragraph words = empty(LEADING);
-    paragraph.text().writeTo(new PdfText(words, faces, pages, SIZE));
-    words.setSpacingAfter(6);
-    pdf.add(words);
+    text.writeTo(new PdfText(words, faces, pages, SIZE));
+    words.setSpacingAfter(AFTER);
+    return words;
+  }
+
+  /** How high a paragraph is, set over the whole width. */
+  private float height(Paragraph words) {
+    ColumnText column = new ColumnText(writer.getDirectContent());
+    column.setSimpleColumn(pdf.left(), 0, pdf.right(), ENDLESS);
+    column.addElement(words);
+    column.go(true);
+    return ENDLESS - column.getYLine() + AFTER;
   }
 
   @Override
@@ -106,7 +132,6 @@ final class PdfBlocks implements BlockWriter {
 
   @Override
   public void quote(Block.Quote quote) {
-    keep(2 * LINES);
     PdfPTable frame = tables.frame();
     PdfPCell cell = tables.barred(PdfFaces.RULE, 1.5f);
     cell.addElement(line(quote.words(), faces.italic(SIZE, PdfFaces.INK), LEADING));
@@ -114,8 +139,10 @@ final class PdfBlocks implements BlockWriter {
     cell.addElement(line(source, faces.regular(8.5f, PdfFaces.MUTE), 12));
     frame.addCell(cell);
     frame.setWidthPercentage(92);
+    frame.setTotalWidth((pdf.right() - pdf.left()) * 0.92f);
     frame.setSpacingBefore(3);
     frame.setSpacingAfter(8);
+    keep(Math.min(frame.getRowHeight(0) + 3, TALLEST)); // a quotation is never cut in two
     pdf.add(frame);
   }
 
@@ -147,25 +174,36 @@ final class PdfBlocks implements BlockWriter {
   @Override
   public void table(Block.Table table) {
     PdfPTable grid = tables.table(table);
-    add(table.label(), table.caption(), grid, 2);
+    add(table.label(), table.caption(), grid, CAPTION + height(grid, 2));
   }
 
   @Override
   public void bars(Block.Bars bars) {
     PdfPTable grid = tables.bars(bars);
-    add(bars.label(), bars.caption(), grid, bars.bars().size());
+    float axisBelow = LEADING + AFTER;
+    float height = height(grid, bars.bars().size()) + axisBelow;
+    add(bars.label(), bars.caption(), grid, CAPTION + height);
     String axis = "1: " + bars.low() + ". " + bars.steps() + ": " + bars.high() + ".";
     pdf.add(line(axis, faces.regular(8.5f, PdfFaces.MUTE), 12));
   }
 
-  /** Adds a grid under its caption, which never stands alone at the foot of a page. */
-  private void add(String label, String caption, PdfPTable grid, int firstRows) {
+  /** How high the first rows of a grid are. */
+  private float height(PdfPTable grid, int rows) {
     grid.setTotalWidth(pdf.right() - pdf.left());
-    float height = 34;
-    for (int row = 0; row < Math.min(firstRows, grid.size()); row++) {
+    float height = 0;
+    for (int row = 0; row < Math.min(rows, grid.size()); row++) {
       height += grid.getRowHeight(row);
     }
-    keep(Math.min(height, TALLEST));
+    return height;
+  }
+
+  /**
+   * Adds a grid under its caption, which never stands alone at the foot of a page.
+   *
+   * @param whole the height that stays on one page
+   */
+  private void add(String label, String caption, PdfPTable grid, float whole) {
+    keep(Math.min(whole, TALLEST));
     Paragraph above = empty(12);
     PdfText words = new PdfText(above, faces, pages, 9);
     words.words(new Words(label + "  ", Face.STRONG));
@@ -177,13 +215,16 @@ final class PdfBlocks implements BlockWriter {
     pdf.add(grid);
   }
 
-  /** Adds the headings that wait for this block; all turn the page if less than that is left. */
+  /** Adds what waits for this block; all turn the page if less than that is left. */
   private void keep(float height) {
-    float headings = waiting.size() * HEADING;
-    if (writer.getVerticalPosition(true) - pdf.bottom() < height + headings) {
+    float above = 0;
+    for (Waiting each : waiting) {
+      above += each.height();
+    }
+    if (writer.getVerticalPosition(true) - pdf.bottom() < height + above) {
       pdf.newPage();
     }
-    waiting.forEach(pdf::add);
+    waiting.forEach(each -> pdf.add(each.words()));
     waiting.clear();
   }
 

@@ -43,6 +43,11 @@ final class WordBlocks implements BlockWriter {
   }
 
   @Override
+  public void lead(Block.Lead lead) {
+    lead.text().writeTo(paragraph("Lead"));
+  }
+
+  @Override
   public void listing(Block.Listing listing) {
     int number = 1;
     for (Text item : listing.items()) {

@@ -19,7 +19,7 @@ public final class CsvWriter {
   public void write(Rows rows, OutputStream out) throws IOException {
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     CSVPrinter csv = new CSVPrinter(text, CSVFormat.RFC4180);
-    csv.printRecord(rows.header());
+    csv.printRecord(rows.header().stream().map(CellText::harmless));
     Iterator<List<@Nullable Object>> iterator = rows.rows().iterator();
     while (iterator.hasNext()) {
       for (Object cell : iterator.next()) {

@@ -30,22 +30,33 @@ final class FindingSections {
       manuscript.paragraph("No context code has evidence in this arrangement.");
     }
     if (contexts.stream().anyMatch(FindingSections::citesConfiguration)) {
-      manuscript.paragraph(
-          "A CMOC is a configuration of context, mechanism and outcome; section 10 has them by"
-              + " number.");
+      manuscript.add(
+          new Block.Lead(
+              Text.of(
+                  "A CMOC is a configuration of context, mechanism and outcome; section 10 has them"
+                      + " by number.")));
     }
     for (ContextAccount context : contexts) {
-      manuscript.paragraph(
-          Text.EMPTY
-              .key(context.code())
-              .words(" " + context.name(), Face.STRONG)
-              .words("  " + heard(context.participants()), Face.MUTED));
-      String account = context.account();
-      if (account != null && !account.isBlank()) {
-        manuscript.narrative(account);
-      }
-      manuscript.quotations(context.quotations());
+      context(context, manuscript);
     }
+  }
+
+  /** The code, what is told of it and its first quotation stand together. */
+  private static void context(ContextAccount context, Manuscript manuscript) {
+    Text name =
+        Text.EMPTY
+            .key(context.code())
+            .words(" " + context.name(), Face.STRONG)
+            .words("  " + heard(context.participants()), Face.MUTED);
+    String account = context.account() == null ? "" : context.account().strip();
+    boolean quoted = !context.quotations().isEmpty();
+    manuscript.add(quoted || !account.isEmpty() ? new Block.Lead(name) : new Block.Paragraph(name));
+    if (quoted && account.lines().count() == 1) {
+      manuscript.add(new Block.Lead(Text.of(account)));
+    } else {
+      manuscript.narrative(account);
+    }
+    manuscript.quotations(context.quotations());
   }
 
   private static boolean citesConfiguration(ContextAccount context) {

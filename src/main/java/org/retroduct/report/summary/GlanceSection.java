@@ -20,6 +20,7 @@ final class GlanceSection {
     manuscript.section("3");
     manuscript.add(facts(glance));
     manuscript.add(positions(glance.positions()));
+    notes(glance.positions(), manuscript);
     if (!glance.continuum().isEmpty()) {
       manuscript.add(continuum(glance.continuum()));
     }
@@ -67,14 +68,13 @@ final class GlanceSection {
         "Typology positions; motivation from −100, the partners’ own wish, to 100, wanted by others;"
             + " scope from −100, individual, to 100, structural",
         List.of(
-            new Block.Column("Type", 17, false),
-            new Block.Column("Dates", 21, false),
-            new Block.Column("Dalton family and form", 22, false),
-            new Block.Column("King’s Fund, 1 to 6", 11, false),
-            new Block.Column("Audit-office degree", 16, false),
-            new Block.Column("Rank", 8, false),
-            new Block.Column("Motivation, scope", 15, false),
-            new Block.Column("Note", 22, false)),
+            new Block.Column("Type", 19, false),
+            new Block.Column("Dates", 25, false),
+            new Block.Column("Dalton family and form", 25, false),
+            new Block.Column("King’s Fund, 1 to 6", 16, false),
+            new Block.Column("Audit-office degree", 19, false),
+            new Block.Column("Rank", 9, false),
+            new Block.Column("Motivation, scope", 19, false)),
         positions.stream().map(GlanceSection::position).toList(),
         "No typology position recorded");
   }
@@ -87,8 +87,24 @@ final class GlanceSection {
         position.kingsFund(),
         position.auditOfficeDegree(),
         position.integrationRank(),
-        map(position.motivation(), position.scope()),
-        position.note());
+        map(position.motivation(), position.scope()));
+  }
+
+  /** A note is as long as a paragraph: below the table it has the width of one. */
+  private static void notes(List<Glance.Position> positions, Manuscript manuscript) {
+    List<Text> notes =
+        positions.stream()
+            .filter(position -> position.note() != null && !position.note().isBlank())
+            .map(position -> Manuscript.fact(called(position), position.note()))
+            .toList();
+    if (!notes.isEmpty()) {
+      manuscript.add(new Block.Listing(false, notes));
+    }
+  }
+
+  private static String called(Glance.Position position) {
+    String called = joined(position.type(), Dates.span(position.dates()));
+    return called.isEmpty() ? "Note" : called;
   }
 
   private static String joined(@Nullable String first, @Nullable String second) {

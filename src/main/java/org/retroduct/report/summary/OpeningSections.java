@@ -16,7 +16,8 @@ final class OpeningSections {
 
   static void write(ArrangementSummary summary, Manuscript manuscript) {
     title(summary, manuscript);
-    keyMessages(summary, manuscript);
+    manuscript.section("2");
+    manuscript.narrativeOrGap(summary.narrative(NarrativeSection.KEY_MESSAGES));
     GlanceSection.write(summary.glance(), manuscript);
     evidenceBase(summary.evidence(), manuscript);
     meantToWork(summary, manuscript);
@@ -46,23 +47,6 @@ final class OpeningSections {
                 Manuscript.fact("State", state))));
     manuscript.add(
         new Block.Contents("Contents", Outline.ENTRIES.stream().map(Outline::heading).toList()));
-  }
-
-  private static void keyMessages(ArrangementSummary summary, Manuscript manuscript) {
-    manuscript.section("2");
-    summary
-        .narrative(NarrativeSection.KEY_MESSAGES)
-        .ifPresentOrElse(
-            words -> manuscript.add(new Block.Listing(true, messages(words))), manuscript::gap);
-  }
-
-  private static List<Text> messages(String words) {
-    return words
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .map(line -> Text.of(line.startsWith("- ") ? line.substring(2) : line))
-        .toList();
   }
 
   private static void evidenceBase(EvidenceBase evidence, Manuscript manuscript) {
@@ -156,7 +140,7 @@ final class OpeningSections {
   private static Stream<Block> propositions(List<TheoryInUse.PropositionRow> rows) {
     List<Text> items = rows.stream().map(OpeningSections::proposition).toList();
     return Stream.of(
-        new Block.Paragraph(Text.of("Propositions tested here:")), new Block.Listing(false, items));
+        new Block.Lead(Text.of("Propositions tested here:")), new Block.Listing(false, items));
   }
 
   private static Text proposition(TheoryInUse.PropositionRow row) {

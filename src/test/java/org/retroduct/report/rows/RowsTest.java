@@ -65,6 +65,14 @@ class RowsTest {
   }
 
   @Test
+  void so_does_what_heads_a_column() throws IOException {
+    Rows rows = new Rows("a", List.of("=A(1)", "+b"), Instant.EPOCH, Stream.empty());
+    assertEquals("'=A(1),'+b\r\n", csv(rows));
+    Rows again = new Rows("a", List.of("=A(1)", "+b"), Instant.EPOCH, Stream.empty());
+    assertEquals(CellType.STRING, sheet(again).getRow(0).getCell(0).getCellType());
+  }
+
+  @Test
   void numbers_stay_numbers_and_null_is_empty() throws IOException {
     assertEquals("text,number\r\n,-3\r\n", csv(row(null, -3)));
     XSSFSheet sheet = sheet(row(null, -3));

@@ -21,6 +21,7 @@ final class SampleSummary {
   private String arrangement = "Harrowmere and Kestrel Vale buddying";
   private List<ConfigurationRow> configurations = configurations();
   private MethodNote method = method();
+  private List<ContextAccount> contexts = contexts();
 
   static SampleSummary aSummary() {
     return new SampleSummary();
@@ -46,6 +47,11 @@ final class SampleSummary {
     return this;
   }
 
+  SampleSummary withContexts(List<ContextAccount> contexts) {
+    this.contexts = contexts;
+    return this;
+  }
+
   SampleSummary of(String arrangement) {
     this.arrangement = arrangement;
     return this;
@@ -65,7 +71,7 @@ final class SampleSummary {
         glance(),
         evidenceBase(),
         theory(),
-        contexts(),
+        contexts,
         mechanisms(),
         outcomes(),
         configurations,
@@ -374,8 +380,8 @@ final class SampleSummary {
     return List.of(
         new Narrative(
             NarrativeSection.KEY_MESSAGES,
-            "Announce nothing before the partners have met (CMOC 1).\n"
-                + "Candour by the stronger partner opens the conversation (CMOC 2)."),
+            "Announce nothing before the partners have met (CMOC 1).\nThe stronger partner:\n"
+                + "- is candid, which opens the conversation (CMOC 2)\n- writes its promise down"),
         new Narrative(
             NarrativeSection.WHAT_HAPPENED,
             "Entry. The partner was named in November 2024.\n"

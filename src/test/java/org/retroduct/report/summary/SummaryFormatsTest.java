@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -105,6 +108,26 @@ class SummaryFormatsTest {
         }
       }
     }
+  }
+
+  @Test
+  void a_code_stands_on_the_page_of_its_first_quotation() throws IOException {
+    List<ContextAccount> many = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Quotation quotation = Quotation.of(true, "Quoted" + i + " words. ".repeat(1 + i * 2), "P01");
+      many.add(new ContextAccount("C" + i, "Named" + i, "Told.", List.of(quotation), List.of()));
+    }
+    byte[] pdf = Written.pdf(SampleSummary.aSummary().withContexts(many).build());
+    Pattern quoted = Pattern.compile("Q ?uoted(\\d+) ");
+    int found = 0;
+    for (String page : Written.pdfText(pdf).split("=====")) {
+      Matcher words = quoted.matcher(page);
+      while (words.find()) {
+        assertTrue(page.contains("Named" + words.group(1) + " "), "alone: " + words.group(1));
+        found++;
+      }
+    }
+    assertEquals(60, found);
   }
 
   @Test
