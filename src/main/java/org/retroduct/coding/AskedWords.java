@@ -35,7 +35,7 @@ final class AskedWords {
 
   /** The expression of a query whose value is a text as it is looked for. */
   static String folded(String expression) {
-    return "function('translate', lower(" + expression + "), :foldFrom, :foldTo)";
+    return "function('translate' as String, lower(" + expression + "), :foldFrom, :foldTo)";
   }
 
   static String from() {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Conflict;
@@ -44,12 +45,39 @@ class MemberPages {
     this.visitor = visitor;
   }
 
+  /**
+   * The list.
+   *
+   * @param set who was just made a member, or given another role
+   * @param removed who was just taken out, with {@code was}, the role until then
+   */
   @GET
-  public TemplateInstance members(UUID project) {
-    return members(project, Form.of(Map.of("role", "coder")), "");
+  public TemplateInstance members(
+      UUID project,
+      @RestQuery @Nullable String set,
+      @RestQuery @Nullable String removed,
+      @RestQuery @Nullable String was) {
+    Form form = Form.of(Map.of("role", "coder"));
+    List<MemberView> all = projects.members(visitor.caller(), project);
+    if (removed != null && all.stream().noneMatch(m -> m.username().equals(removed))) {
+      String name = projects.names(visitor.caller(), project).of(removed);
+      Form back = Form.of(Map.of("username", removed, "role", was == null ? "" : was));
+      return members(project, form, name + " is no longer a member.", back);
+    }
+    String told =
+        all.stream()
+            .filter(member -> member.username().equals(set))
+            .map(member -> "%s: %s.".formatted(member.displayName(), Named.of(member.role())))
+            .findFirst()
+            .orElse("");
+    return members(project, form, told, null);
   }
 
-  private MembersPage members(UUID project, Form form, String message) {
+  private MembersPage members(UUID project, Form form) {
+    return members(project, form, "", null);
+  }
+
+  private MembersPage members(UUID project, Form form, String message, @Nullable Form back) {
     ProjectView view = projects.get(visitor.caller(), project);
     boolean manager = Permission.MANAGE_PROJECT.isGrantedTo(view.role());
     String base = "/projects/" + project;
@@ -65,6 +93,7 @@ class MemberPages {
         layout,
         form,
         message,
+        back,
         rows,
         ROLES,
         visitor.caller().administrator(),
@@ -89,12 +118,12 @@ class MemberPages {
         throw new Invalid("role", "Choose a role.");
       }
       Role chosen = Role.valueOf(wanted.toUpperCase(Locale.ROOT));
-      projects.putMember(visitor.caller(), project, name, chosen);
-      return Response.seeOther(URI.create("/projects/" + project + "/members")).build();
+      MemberView put = projects.putMember(visitor.caller(), project, name, chosen);
+      return done(project, "set=" + put.username());
     } catch (NotFound | Conflict refusal) {
-      return refused(members(project, form.refused("username", refusal.reason()), ""));
+      return refused(members(project, form.refused("username", refusal.reason())));
     } catch (Invalid invalid) {
-      return refused(members(project, form.refused(invalid), ""));
+      return refused(members(project, form.refused(invalid)));
     }
   }
 
@@ -102,12 +131,25 @@ class MemberPages {
   @Path("/{username}/remove")
   public Response removeMember(UUID project, String username) {
     try {
+      String was =
+          projects.members(visitor.caller(), project).stream()
+              .filter(member -> member.username().equals(username))
+              .map(member -> "&was=" + Named.of(member.role()))
+              .findFirst()
+              .orElse("");
       projects.removeMember(visitor.caller(), project, username);
-      return Response.seeOther(URI.create("/projects/" + project + "/members")).build();
+      return username.equals(visitor.caller().username())
+          ? Response.seeOther(URI.create("/")).build()
+          : done(project, "removed=" + username + was);
     } catch (Conflict conflict) {
       Form form = Form.of(Map.of("role", "coder")).refused("username", conflict.reason());
-      return refused(members(project, form, ""));
+      return refused(members(project, form));
     }
+  }
+
+  private static Response done(UUID project, String what) {
+    URI next = URI.create("/projects/%s/members?%s#done".formatted(project, what));
+    return Response.seeOther(next).build();
   }
 
   private static Response refused(TemplateInstance page) {

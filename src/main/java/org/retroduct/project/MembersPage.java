@@ -3,6 +3,7 @@ package org.retroduct.project;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
@@ -12,6 +13,7 @@ import org.retroduct.platform.Layout;
  *
  * @param form the fields {@code username} and {@code role} of a new or changed membership
  * @param message what was just done; empty for nothing
+ * @param back the membership that was just ended, to be made again; null for none
  * @param roles to choose from, each with a sentence on what it allows
  * @param administrator whether the reader can make the account that a new member needs
  * @param manager whether the reader may change memberships
@@ -22,6 +24,7 @@ record MembersPage(
     Layout layout,
     Form form,
     String message,
+    @Nullable Form back,
     List<MemberRow> members,
     List<Choice> roles,
     boolean administrator,

@@ -18,6 +18,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.retroduct.Api;
 import org.retroduct.Site;
 
@@ -280,6 +282,55 @@ class PassageWordsTest {
       Api.as(token).body(wrong).patch(address).then().statusCode(422);
     }
     says("They gave us one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "it's",
+        "It\u2019S",
+        "naive cafe",
+        "CAFE\u0301",
+        "\u201Cna\u00EFve caf\u00E9\u201D",
+        "cafe \u2013 don't",
+        "\"- don't ask\"",
+        "down one nurse",
+        "100% of_it!",
+        "\"\" it's"
+      })
+  void passages_are_found_however_their_words_are_written(String asked) {
+    patched("It\u2019s a na\u00EFve caf\u00E9 \u2014 don\u2019t ask. 100% of_it! One nurse down.");
+    assertEquals(1, found(asked));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"cafe naive\"", "its", "100_ of", "a%k", "\"nurse one\"", "it's tea"})
+  void what_is_not_said_is_not_found(String asked) {
+    patched("It\u2019s a na\u00EFve caf\u00E9 \u2014 don\u2019t ask. 100% of_it! One nurse down.");
+    assertEquals(0, found(asked));
+  }
+
+  @Test
+  void more_than_twenty_words_are_asked_for_as_a_phrase() {
+    Api.as(token)
+        .queryParam("q", "a ".repeat(21))
+        .get(project + "/segments")
+        .then()
+        .statusCode(422)
+        .body("violations.field", hasItem("q"));
+    assertEquals(0, found("\"" + "a ".repeat(21) + "\""));
+  }
+
+  private void patched(String memo) {
+    Api.as(token)
+        .body(Map.of("memo", memo))
+        .patch(project + "/segments/" + segment)
+        .then()
+        .statusCode(200);
+  }
+
+  private int found(String asked) {
+    return Api.as(token).queryParam("q", asked).get(project + "/segments").path("total");
   }
 
   @Test

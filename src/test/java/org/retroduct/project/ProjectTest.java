@@ -26,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -299,6 +301,33 @@ class ProjectTest {
       String child = "{\"kind\": \"theme\", \"name\": \"A\", \"parent\": \"%s\"}".formatted(empty);
       Api.as(token).body(child).post(project + "/codes").then().statusCode(400);
     }
+  }
+
+  @Test
+  void who_is_taken_out_can_be_put_back_at_once() {
+    String lead = Api.newUser("lead");
+    String project = Api.newProject(Api.token(lead), "empty");
+    String page = project.replaceFirst("/api/v1", "") + "/members";
+    Site site = Site.of(lead);
+    String bea = Api.newUser("bea");
+    Response put = site.post(page, Map.of("username", bea, "role", "adjudicator"));
+    assertEquals("bea: adjudicator.", at(site, put).select("#done").text());
+    Document gone = at(site, site.post(page + "/" + bea + "/remove", Map.of()));
+    assertTrue(gone.select("#done").text().startsWith("bea is no longer a member."), gone.text());
+    assertTrue(gone.select("tbody tr:contains(bea)").isEmpty());
+    Element undo = gone.selectFirst("#done form");
+    Map<String, String> fields =
+        Map.of(
+            "username",
+            undo.select("[name=username]").val(),
+            "role",
+            undo.select("[name=role]").val());
+    assertEquals("bea: adjudicator.", at(site, site.post(page, fields)).select("#done").text());
+  }
+
+  private static Document at(Site site, Response answer) {
+    answer.then().statusCode(303);
+    return site.page(answer.getHeader("Location").replaceFirst("^https?://[^/]+", ""));
   }
 
   @Test
