@@ -2,18 +2,19 @@ package org.retroduct.coding;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.retroduct.platform.CleanText;
 import org.retroduct.platform.Invalid;
+import org.retroduct.transcript.Span;
 
 /**
  * Words that passages are asked for, without regard to case, accents and the shapes of quotation
  * marks, apostrophes, dashes and spaces: each word, and what stands in quotation marks as it is.
  */
-final class AskedWords {
+public final class AskedWords {
   private static final int MOST = 20;
   private static final Pattern PART = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
@@ -34,7 +35,7 @@ final class AskedWords {
   private AskedWords() {}
 
   /** The expression of a query whose value is a text as it is looked for. */
-  static String folded(String expression) {
+  static String inQuery(String expression) {
     return "function('translate' as String, lower(" + expression + "), :foldFrom, :foldTo)";
   }
 
@@ -46,14 +47,27 @@ final class AskedWords {
     return TO;
   }
 
-  private static String folded(String text, Locale locale) {
-    StringBuilder folded = new StringBuilder();
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(locale);
-    for (char c : composed.toCharArray()) {
+  /** As long as the text, so that places are kept. */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = Character.toLowerCase(text.charAt(i));
       int at = FROM.indexOf(c);
       folded.append(at < 0 ? c : TO.charAt(at));
     }
     return folded.toString();
+  }
+
+  private static List<String> parts(String asked) {
+    List<String> all = new ArrayList<>();
+    Matcher parts = PART.matcher(folded(Normalizer.normalize(asked, Normalizer.Form.NFC)));
+    while (parts.find()) {
+      String part = (parts.group(1) == null ? parts.group(2) : parts.group(1)).strip();
+      if (!part.isEmpty()) {
+        all.add(part);
+      }
+    }
+    return all;
   }
 
   /**
@@ -62,19 +76,33 @@ final class AskedWords {
    */
   static List<String> patterns(String asked) {
     CleanText.require("q", asked);
-    List<String> patterns = new ArrayList<>();
-    Matcher parts = PART.matcher(folded(asked, Locale.ROOT));
-    while (parts.find()) {
-      String part = (parts.group(1) == null ? parts.group(2) : parts.group(1)).strip();
-      if (!part.isEmpty()) {
-        patterns.add("%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+    List<String> parts = parts(asked);
+    if (parts.size() > MOST) {
+      throw new Invalid(
+          "q", "has more than 20 words; put them in quotation marks to find them as they stand");
+    }
+    return parts.stream()
+        .map(part -> part.replace("!", "!!").replace("%", "!%").replace("_", "!_"))
+        .map(part -> "%" + part + "%")
+        .toList();
+  }
+
+  /** Where a text in NFC has what is asked for, in code points and in its order. */
+  public static List<Span> places(String text, String asked) {
+    String folded = folded(text);
+    List<Span> places = new ArrayList<>();
+    for (String part : parts(asked)) {
+      int length = part.codePointCount(0, part.length());
+      int end = 0;
+      int past = 0;
+      for (int at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, past)) {
+        int start = end + text.codePointCount(past, at);
+        end = start + length;
+        past = at + part.length();
+        places.add(new Span(start, end));
       }
     }
-    if (patterns.size() > MOST) {
-      throw new Invalid(
-          "q",
-          "has more than 20 words; put them in quotation marks to find them as" + " they stand");
-    }
-    return patterns;
+    places.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
+    return places;
   }
 }

@@ -48,7 +48,8 @@ class Placement {
   /**
    * Sends to the database what was done to segments. Refused: 409 if a coding exists already, or if
    * a code or a text has gone while the segments were read. Those of an open round need no such
-   * look: it keeps to its codes and its texts, and {@link Assignment#hold} keeps it open.
+   * look: it keeps to its codes and its texts, and {@link Assignment#hold(UUID, UUID)} keeps it
+   * open.
    */
   void flush(DraftReader.Desk desk, Collection<Segment> sent) {
     flush();

@@ -155,7 +155,7 @@ final class SegmentQuery {
       String name = "words" + number++;
       and(
           " and (%s like :%s escape '!' or %s like :%s escape '!')"
-              .formatted(AskedWords.folded("s.words"), name, AskedWords.folded("s.memo"), name),
+              .formatted(AskedWords.inQuery("s.words"), name, AskedWords.inQuery("s.memo"), name),
           name,
           pattern);
       values.put("foldFrom", AskedWords.from());

@@ -1,5 +1,6 @@
 package org.retroduct.agreement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -168,6 +169,42 @@ class ChangedRoundTest {
         .post(exercise.project + "/transcripts/" + exercise.transcripts.get("One") + "/segments")
         .then()
         .statusCode(409);
+  }
+
+  @Test
+  void a_lead_who_codes_blind_enters_nothing_for_the_others_of_the_round() {
+    String both =
+        exercise.round(Map.of("Two", List.of("anna", "ben")), Map.of("blind", true, "name", "B"));
+    Api.as(exercise.token)
+        .body(Map.of("role", "lead"))
+        .put(exercise.project + "/members/" + exercise.names.get("anna"))
+        .then()
+        .statusCode(200);
+    exercise.mark("ben", "Two", 0, 10, 0, both);
+    String code =
+        Api.as(exercise.token)
+            .get(exercise.project + "/codes")
+            .path("items.find { it.codable }.name");
+    for (int end : new int[] {10, 20}) {
+      String told = imported("anna", both, "Two,0,%d,%s,".formatted(end, code));
+      assertEquals("You code it blind. Another lead enters what others coded in it.", told);
+    }
+    assertNull(imported("lead", both, "Two,0,20,%s,".formatted(code)));
+  }
+
+  /** Why the row was refused; null if it was taken. */
+  private String imported(String who, String into, String row) {
+    String token = who.equals("lead") ? exercise.token : exercise.tokens.get(who);
+    return Api.as(token)
+        .contentType("multipart/form-data")
+        .multiPart("file", "a.csv", ("transcript,start,end,code,memo\n" + row).getBytes(UTF_8))
+        .multiPart("coder", exercise.names.get("ben"))
+        .multiPart("round", into)
+        .post(exercise.project + "/segments/imports")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("refused[0]?.message");
   }
 
   @Test

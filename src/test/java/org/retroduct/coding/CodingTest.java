@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -106,6 +107,51 @@ class CodingTest {
     Api.as(token).get(project + "/segments/" + segment).then().statusCode(200);
     Api.as(token).delete(project + "/segments/" + segment).then().statusCode(204);
     Api.as(token).delete(address).then().statusCode(204);
+  }
+
+  @Test
+  void a_locked_transcript_keeps_its_passages_as_they_are() {
+    String segment =
+        code(Map.of("start", 31, "end", 43, "codes", List.of(code))).extract().path("id");
+    String removed =
+        code(Map.of("start", 12, "end", 23, "codes", List.of(code))).extract().path("id");
+    String address = project + "/segments/";
+    Api.as(token).delete(address + removed).then().statusCode(204);
+    Map<String, String> locked = Map.of("status", "locked");
+    Api.as(token).body(locked).patch(project + "/transcripts/" + transcript);
+    for (Map<String, ?> change :
+        List.<Map<String, ?>>of(
+            Map.of("codes", List.of(outcome)), Map.of("memo", "No"), Map.of("end", 36))) {
+      Api.as(token)
+          .body(change)
+          .patch(address + segment)
+          .then()
+          .statusCode(409)
+          .body("detail", containsString("This transcript is locked"));
+    }
+    Api.as(token).delete(address + segment).then().statusCode(409);
+    Api.as(token).post(address + removed + "/restore").then().statusCode(409);
+    Api.as(token)
+        .get(address + segment)
+        .then()
+        .statusCode(200)
+        .body("codes.id", equalTo(List.of(code)), "memo", nullValue());
+  }
+
+  @Test
+  void what_was_said_of_an_outcome_can_be_taken_back_when_it_is_none_any_more() {
+    Map<String, Object> draft =
+        Map.of("start", 31, "end", 43, "codes", List.of(outcome), "change", "better");
+    String address = project + "/segments/" + code(draft).extract().path("id");
+    Api.as(token).body(Map.of("codes", List.of(code))).patch(address).then().statusCode(200);
+    Api.as(token).body(Map.of("change", "worse")).patch(address).then().statusCode(422);
+    Api.as(token)
+        .body("{\"change\": null, \"intended\": null}")
+        .patch(address)
+        .then()
+        .statusCode(200)
+        .body("change", nullValue());
+    Api.as(token).body(Map.of("change", "better")).patch(address).then().statusCode(422);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
@@ -196,6 +197,34 @@ class RetrievalTest {
 
   private byte[] file(String address) {
     return Api.as(study.token).get(address).then().statusCode(200).extract().asByteArray();
+  }
+
+  @Test
+  void a_heading_without_passages_of_its_own_leads_to_those_below_it() {
+    Map<String, Object> heading = Map.of("kind", "theme", "name", "Top", "codable", false);
+    String top = Api.as(study.token).body(heading).post(study.project + "/codes").path("id");
+    String alone = page + "?code=" + top;
+    assertTrue(Jsoup.parse(site.get(alone).asString()).select(".empty .primary").isEmpty());
+    Map<String, Object> below = Map.of("kind", "theme", "name", "Below", "parent", top);
+    String code = Api.as(study.token).body(below).post(study.project + "/codes").path("id");
+    Api.as(study.token)
+        .body(Map.of("quote", Map.of("exact", CodedStudy.PRINTED), "codes", List.of(code)))
+        .post(study.project + "/transcripts/" + study.transcript + "/segments")
+        .then()
+        .statusCode(201);
+    String deeper = Jsoup.parse(site.get(alone).asString()).select(".empty .primary").attr("href");
+    assertEquals(1, Jsoup.parse(site.get(deeper).asString()).select("blockquote").size());
+  }
+
+  @Test
+  void each_word_that_is_asked_for_is_marked_however_it_is_written() {
+    study.segment("had met", "context", Map.of());
+    Document found = Jsoup.parse(site.get(page + "?q=MET \u201Cha\u201D").asString());
+    assertFalse(found.select("blockquote").isEmpty());
+    for (Element words : found.select("blockquote")) {
+      assertEquals(List.of("ha", "met"), words.select("mark").eachText(), words.text());
+      assertTrue(words.text().contains("had met"), words.text());
+    }
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.retroduct.platform.Pager;
  * @param found how many there are, in words
  * @param range which of them are on this page, in words; empty if all are
  * @param asked the question in words: label and value of each part
+ * @param deeper the address at which the codes below the one asked for count too; empty for none
  * @param kept what is asked beside the fields of the form, each with the address without it
  * @param hidden the same, as fields to send again
  * @param downloads the same passages as files; empty for who may not have them
@@ -29,6 +30,7 @@ record PassagesPage(
     String found,
     String range,
     List<Choice> asked,
+    String deeper,
     List<PassageRow> rows,
     Pager pager,
     List<Crumb> kept,

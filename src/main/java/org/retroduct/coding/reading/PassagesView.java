@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Kind;
+import org.retroduct.coding.AskedWords;
 import org.retroduct.coding.Basis;
 import org.retroduct.coding.Certainty;
 import org.retroduct.coding.Quotable;
@@ -26,7 +27,6 @@ import org.retroduct.security.Visitor;
 import org.retroduct.study.ArrangementView;
 import org.retroduct.study.RoleGroup;
 import org.retroduct.transcript.CodePoints;
-import org.retroduct.transcript.Quotes;
 import org.retroduct.transcript.Sentences;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.TextOutline;
@@ -125,6 +125,7 @@ class PassagesView {
         found,
         range,
         asked(choices, filter.told()),
+        deeper(choices, filter),
         rows,
         pager,
         kept(filter),
@@ -142,6 +143,17 @@ class PassagesView {
         Choice.each(Certainty.values()),
         Choice.each(Basis.values()),
         base(choices) + "/passages");
+  }
+
+  /** Where the codes below the one that is asked for count too; empty where that is no other. */
+  private static String deeper(Retrieval.Choices choices, SegmentFilter filter) {
+    String code = filter.told().get("code");
+    boolean above =
+        choices.codes().stream()
+            .anyMatch(each -> each.parent() != null && each.parent().toString().equals(code));
+    return above && !filter.told().containsKey("below")
+        ? base(choices) + "/passages?" + filter.address() + "&below=true"
+        : "";
   }
 
   private static List<Choice> transcripts(Retrieval.Choices choices) {
@@ -306,7 +318,7 @@ class PassagesView {
     CodePoints text = CodePoints.of(words);
     List<PassageRow.Piece> pieces = new ArrayList<>();
     int reached = 0;
-    for (Span hit : sought == null ? List.<Span>of() : Quotes.find(words, sought)) {
+    for (Span hit : sought == null ? List.<Span>of() : AskedWords.places(words, sought)) {
       if (hit.start() > reached) {
         pieces.add(new PassageRow.Piece(text.excerpt(new Span(reached, hit.start())), false));
       }

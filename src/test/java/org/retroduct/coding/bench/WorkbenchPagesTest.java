@@ -147,6 +147,16 @@ class WorkbenchPagesTest {
   }
 
   @Test
+  void the_coding_line_may_name_what_is_ticked() {
+    post(Map.of("s", List.of("3", "5"), "quick", "3-5 t1")).then().statusCode(303);
+    post(Map.of("w", List.of("14.2", "14.3"), "quick", "14.2-14.3 t1")).then().statusCode(303);
+    Response other = post(Map.of("s", List.of("3", "5"), "quick", "3-4 c1"));
+    assertEquals(422, other.statusCode());
+    assertTrue(other.asString().contains("You named words twice"));
+    Api.as(token).get(project + "/segments").then().body("total", equalTo(2));
+  }
+
+  @Test
   void words_of_several_turns_are_put_into_the_coding_line() {
     var again = Jsoup.parse(site.get(page + "?sel=10.2-11.1").asString());
     assertEquals("10.2-11.1 ", again.select("#quick").attr("value"));
