@@ -152,7 +152,6 @@ public class Rounds {
             .that(draft.coders() == null, "coders", "are named by the assignments")
             .that(complete, "assignments", "leaves out a task that was given; it stays");
     Map<String, UUID> coders = coders(member, tasks, check);
-    String before = round.name;
     if (round.say(draft) || !tasks.isEmpty()) {
       requireOpen(round);
       Round.getEntityManager().lock(round, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,53 +54,58 @@ class RoundsTest {
     return Round.held(in, UUID.fromString(round)).orElseThrow();
   }
 
-  @Test
-  void who_finishes_while_the_round_is_being_closed_is_told_that_it_is() throws Exception {
-    Future<Integer> finishing =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  Round closing = held();
-                  closing.state = RoundState.CLOSED;
-                  closing.closedAt = Instant.now();
-                  Round.flush();
-                  return meanwhile(other.submit(this::finish));
-                });
-    assertEquals(409, finishing.get(30, TimeUnit.SECONDS));
-  }
-
-  @Test
-  void who_codes_while_the_round_is_being_called_off_is_told_so() throws Exception {
-    String code = Api.as(token).get(project + "/codes").path("items.find { it.codable }.id");
-    Future<Integer> coding =
+  /** What a request is answered that comes while somebody else has done this and not ended. */
+  private int answerDuring(Consumer<Round> act, Callable<Integer> request) throws Exception {
+    Future<Integer> answer =
         QuarkusTransaction.requiringNew()
             .call(
                 () -> {
                   Assignment.hold(UUID.fromString(round));
-                  Round going = held();
-                  Assignment.delete("round", going);
-                  going.delete();
+                  act.accept(held());
                   Round.flush();
-                  return meanwhile(other.submit(() -> code(code)));
+                  return meanwhile(other.submit(request));
                 });
-    int answer = coding.get(30, TimeUnit.SECONDS);
+    return answer.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void who_finishes_while_the_round_is_being_closed_is_told_that_it_is() throws Exception {
+    int answer =
+        answerDuring(
+            closing -> {
+              closing.state = RoundState.CLOSED;
+              closing.closedAt = Instant.now();
+            },
+            this::finish);
+    assertEquals(409, answer);
+  }
+
+  @Test
+  void who_codes_while_the_round_is_being_called_off_is_told_so() throws Exception {
+    String code = anyCode();
+    int answer =
+        answerDuring(
+            going -> {
+              Assignment.delete("round", going);
+              going.delete();
+            },
+            () -> code(code));
     assertTrue(answer == 409 || answer == 422, "answered " + answer);
     assertEquals(0, Api.as(token).get(project + "/segments").<Integer>path("total"));
   }
 
   @Test
   void who_codes_while_they_finish_in_another_window_is_told_so() throws Exception {
-    String code = Api.as(token).get(project + "/codes").path("items.find { it.codable }.id");
-    Future<Integer> coding =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () -> {
-                  Assignment.hold(UUID.fromString(round));
-                  Assignment.of(List.of(held().id)).forEach(t -> t.submittedAt = Instant.now());
-                  Round.flush();
-                  return meanwhile(other.submit(() -> code(code)));
-                });
-    assertEquals(409, coding.get(30, TimeUnit.SECONDS));
+    String code = anyCode();
+    int answer =
+        answerDuring(
+            open -> Assignment.of(List.of(open.id)).forEach(t -> t.submittedAt = Instant.now()),
+            () -> code(code));
+    assertEquals(409, answer);
+  }
+
+  private String anyCode() {
+    return Api.as(token).get(project + "/codes").path("items.find { it.codable }.id");
   }
 
   private int code(String code) {
