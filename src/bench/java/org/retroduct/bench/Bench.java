@@ -30,10 +30,11 @@ public final class Bench {
   }
 
   private static void measure(Subject subject, String name, Options options, Table table) {
-    for (String part : options.list("parts", "segments,opening,search")) {
+    for (String part : options.list("parts", "segments,opening,seeing,search")) {
       switch (part) {
         case "segments" -> Coding.measure(subject, name, table);
         case "opening" -> Opening.measure(subject, name, table);
+        case "seeing" -> Watching.measure(subject, name, table);
         case "search" -> {
           // Measured alone.
           if (subject instanceof Product product) {

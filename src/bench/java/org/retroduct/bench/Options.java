@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code --databases h2,postgresql}, or {@code none} for the peer alone, and {@code --parts
- *       segments,opening,search}
+ *       segments,opening,seeing,search}
  *   <li>{@code --transcripts 1000}: how many are searched
  *   <li>{@code --taguette http://127.0.0.1:7465 --taguette-pid 1234 --taguette-password …}: the
  *       peer, whose account {@code admin} is used; several processes, such as that of its database,

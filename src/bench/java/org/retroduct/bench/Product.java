@@ -147,6 +147,11 @@ final class Product implements Subject {
   }
 
   @Override
+  public int opened() {
+    return 400;
+  }
+
+  @Override
   public String transcript(List<String> turns, int passages) {
     String id = read(load.send(importing(turns))).path("id").asText();
     for (int done = 0; done < passages; done += BATCH) {

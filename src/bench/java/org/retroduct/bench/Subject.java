@@ -37,6 +37,9 @@ interface Subject {
   /** How often to look at a page before it is timed, for the same reason. */
   int looks();
 
+  /** How many views of a page to time in one run. */
+  int opened();
+
   /** Something to look at, as the requests that a browser would send for it. */
   record View(String name, List<HttpRequest> requests) {}
 

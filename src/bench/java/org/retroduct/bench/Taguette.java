@@ -89,6 +89,11 @@ final class Taguette implements Subject {
   }
 
   @Override
+  public int opened() {
+    return 40;
+  }
+
+  @Override
   public String transcript(List<String> turns, int passages) {
     StringBuilder body = new StringBuilder();
     for (String field : List.of("name", "description")) {

@@ -28,8 +28,22 @@ final class Watching {
 
   private Watching() {}
 
+  static void measure(Subject subject, String name, Table table) {
+    Corpus corpus = new Corpus();
+    for (int passages : new int[] {500, 5_000}) {
+      String transcript = subject.transcript(corpus.interview(10_000, passages), passages);
+      for (Subject.Sight sight : subject.sights(transcript, passages)) {
+        table.add(
+            "see 10,000 words with %,d passages: %s".formatted(passages, sight.name()),
+            name,
+            best(subject, sight),
+            "in a browser");
+      }
+    }
+  }
+
   /** The best time of some runs, of one alone if it takes long; processor time is their mean. */
-  static Load.Seen best(Subject subject, Subject.Sight sight) {
+  private static Load.Seen best(Subject subject, Subject.Sight sight) {
     try (Browser browser = Browser.start()) {
       Page page = browser.scripted(cookies(subject, sight.address()), sight.address().resolve("/"));
       page.setDefaultTimeout(0);

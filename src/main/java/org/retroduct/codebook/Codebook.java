@@ -2,6 +2,7 @@ package org.retroduct.codebook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.history.History;
+import org.retroduct.platform.Kept;
 import org.retroduct.platform.NotFound;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
@@ -23,20 +25,48 @@ import org.retroduct.security.Caller;
  */
 @ApplicationScoped
 public class Codebook {
+  private static final int MOST_CODES = 20_000;
+
   private final Access access;
   private final FrozenCodes frozen;
   private final History history;
+  private final Kept<Reading, List<CodeView>> kept;
 
-  Codebook(Access access, FrozenCodes frozen, History history) {
+  Codebook(Access access, FrozenCodes frozen, History history, Clock clock) {
     this.access = access;
     this.frozen = frozen;
     this.history = history;
+    this.kept = new Kept<>(clock, MOST_CODES, codes -> codes.size() + 1);
   }
 
-  /** The present codes in codebook order, headings and retired ones too; one SQL statement. */
+  /**
+   * One state of a codebook.
+   *
+   * @param frozen whether it is a frozen version
+   * @param number of the version; of the present codes, how often they were changed
+   */
+  private record Reading(UUID project, boolean frozen, long number) {}
+
+  /**
+   * The present codes in codebook order, headings and retired ones too; two SQL statements, or one
+   * if they were read lately and have not changed since.
+   */
   @Transactional
   public List<CodeView> codes(Membership member) {
-    return ordered(member.project());
+    return present(CodebookHead.of(member.project()));
+  }
+
+  private List<CodeView> present(CodebookHead head) {
+    return read(head, new Reading(head.project, false, head.version));
+  }
+
+  /** What a transaction that changes the codebook reads may never come to be, and is not kept. */
+  private List<CodeView> read(CodebookHead head, Reading what) {
+    return head.isHeld() ? read(what) : kept.of(what, this::read);
+  }
+
+  private List<CodeView> read(Reading what) {
+    return what.frozen() ? frozen.of(what.project(), (int) what.number()) : ordered(what.project());
   }
 
   private static List<CodeView> ordered(UUID project) {
@@ -46,11 +76,9 @@ public class Codebook {
   /** The codes of version {@code number}; if that is not frozen or not yet there, the present. */
   @Transactional
   public List<CodeView> codes(Membership member, int number) {
-    CodebookVersion now = version(member);
-    boolean draft = number == now.number() && now.state() == CodebookState.DRAFT;
-    return draft || number > now.number()
-        ? ordered(member.project())
-        : frozen.of(member.project(), number);
+    CodebookHead head = CodebookHead.of(member.project());
+    boolean present = number > head.number || (number == head.number && !head.frozen);
+    return present ? present(head) : read(head, new Reading(head.project, true, number));
   }
 
   /**

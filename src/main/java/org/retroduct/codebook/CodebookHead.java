@@ -18,7 +18,9 @@ class CodebookHead extends PanacheEntityBase {
   @Column(name = "project_id")
   UUID project;
 
+  /** Grows with each change of a code, so that it tells one state of the codes from another. */
   @Version long version;
+
   int number;
   boolean frozen;
 
@@ -33,9 +35,17 @@ class CodebookHead extends PanacheEntityBase {
     return Objects.requireNonNull(findById(project));
   }
 
-  /** Changes of one codebook wait for each other here. */
+  /** Changes of one codebook wait for each other here; whoever locks it may change codes. */
   static CodebookHead locked(UUID project) {
-    return find("project", project).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+    CodebookHead head =
+        find("project", project).withLock(LockModeType.PESSIMISTIC_WRITE).singleResult();
+    getEntityManager().lock(head, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    return head;
+  }
+
+  /** Whether this transaction has locked it. */
+  boolean isHeld() {
+    return getEntityManager().getLockMode(this) == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
   }
 
   /** Makes the next version, a draft, if the present one is frozen. */

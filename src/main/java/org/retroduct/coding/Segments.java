@@ -45,7 +45,7 @@ public class Segments {
     String from = " from Segment s join Transcript t on t.id = s.transcript where " + query.where();
     var entities = Panache.getEntityManager();
     var ids = entities.createQuery("select s.id" + from + ORDER, UUID.class);
-    var count = entities.createQuery("select count(s)" + from, Long.class);
+    var count = entities.createQuery("select count(*)" + from, Long.class);
     query.values().forEach(ids::setParameter);
     query.values().forEach(count::setParameter);
     ids.setFirstResult(window.offset()).setMaxResults(window.limit());
@@ -57,7 +57,7 @@ public class Segments {
     SegmentQuery query = query(member, filter);
     var count =
         Panache.getEntityManager()
-            .createQuery("select count(s) from Segment s where " + query.where(), Long.class);
+            .createQuery("select count(*) from Segment s where " + query.where(), Long.class);
     query.values().forEach(count::setParameter);
     return Math.toIntExact(count.getSingleResult());
   }
@@ -244,10 +244,12 @@ public class Segments {
     var query =
         Panache.getEntityManager()
             .createQuery(
-                "select s.id, c.username, s.start, s.end, k.code, "
-                    + "case when s.memo is null or s.memo = '' then false else true end"
-                    + " from Segment s"
-                    + " left join s.coder c join s.codes k where "
+                "select s.id, s.start, s.end, k.code,"
+                    + " case when s.memo is null or s.memo = '' then false else true end"
+                    + (filter.own ? "" : ", c.username")
+                    + " from Segment s join s.codes k"
+                    + (filter.own ? "" : " left join s.coder c")
+                    + " where "
                     + conditions.where()
                     + " order by s.start, s.end, s.id",
                 Object[].class);
@@ -256,19 +258,20 @@ public class Segments {
     SortedMap<Integer, SegmentView.CodeOf> codes = new TreeMap<>();
     List<Object[]> rows = query.getResultList();
     KnownCodes given = KnownCodes.of(codebook);
-    boolean complete = rows.stream().allMatch(row -> given.get((UUID) row[4]) != null);
+    boolean complete = rows.stream().allMatch(row -> given.get((UUID) row[3]) != null);
     KnownCodes known = complete ? given : KnownCodes.of(this.codebook.known(member));
     for (int i = 0; i < rows.size(); i++) {
       Object[] row = rows.get(i);
-      KnownCodes.Known code = known.get((UUID) row[4]);
+      KnownCodes.Known code = known.get((UUID) row[3]);
       if (code != null) {
         codes.put(code.place(), code.tag());
       }
       if (i + 1 == rows.size() || !rows.get(i + 1)[0].equals(row[0])) {
-        String coder = row[1] == null ? SegmentView.CONSENSUS : (String) row[1];
-        Span span = new Span((int) row[2], (int) row[3]);
+        Object coder = filter.own ? member.caller().username() : row[5];
+        String whose = coder == null ? SegmentView.CONSENSUS : (String) coder;
+        Span span = new Span((int) row[1], (int) row[2]);
         List<SegmentView.CodeOf> each = List.copyOf(codes.values());
-        marked.add(new Marked((UUID) row[0], coder, span, each, (boolean) row[5]));
+        marked.add(new Marked((UUID) row[0], whose, span, each, (boolean) row[4]));
         codes.clear();
       }
     }

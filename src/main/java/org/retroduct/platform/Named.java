@@ -34,6 +34,10 @@ public final class Named {
 
   /** How many of a thing there are: {@code 1 turn}, {@code 1,204 turns}. */
   public static String count(long number, String thing) {
-    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? thing : thing + "s");
+    String digits =
+        Math.abs(number) < 1_000
+            ? String.valueOf(number)
+            : String.format(Locale.ROOT, "%,d", number);
+    return digits + " " + (number == 1 ? thing : thing + "s");
   }
 }

@@ -4,37 +4,27 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Kept;
 import org.retroduct.platform.NotFound;
 
 /**
  * The texts that were read or coded last, at hand for a while, so that the next page or passage
  * does not read a whole interview. A text version never changes, and the database is asked each
- * time which is the present one: what is kept here can be too much, but not wrong. It is dropped
- * after some minutes, so that words which were erased do not stay in memory.
+ * time which is the present one.
  */
 @ApplicationScoped
 class TextBodies {
-  private static final Duration KEPT = Duration.ofMinutes(10);
   private static final int MOST_CHARACTERS = 8_000_000;
 
-  private final Clock clock;
-  // In the order of use, the latest last.
-  private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Kept<Key, TextBody> kept;
 
   TextBodies(Clock clock) {
-    this.clock = clock;
+    kept = new Kept<>(clock, MOST_CHARACTERS, body -> body.text().length());
   }
 
   private record Key(UUID transcript, int number) {}
-
-  private record Kept(TextBody body, Instant since) {}
 
   /**
    * The body of a text version; two statements, or none if it is at hand.
@@ -42,36 +32,12 @@ class TextBodies {
    * @param number of the version, from 1; no two of a transcript have the same
    */
   TextBody of(UUID transcript, int number) {
-    Key version = new Key(transcript, number);
-    Instant now = clock.instant();
-    TextBody known = atHand(version, now);
-    if (known != null) {
-      return known;
-    }
-    TextBody body = read(version);
-    keep(version, new Kept(body, now));
-    return body;
-  }
-
-  private synchronized @Nullable TextBody atHand(Key version, Instant now) {
-    kept.values().removeIf(each -> each.since().plus(KEPT).isBefore(now));
-    Kept found = kept.get(version);
-    return found == null ? null : found.body();
-  }
-
-  private synchronized void keep(Key version, Kept text) {
-    kept.put(version, text);
-    int all = kept.values().stream().mapToInt(each -> each.body().text().length()).sum();
-    var oldest = kept.values().iterator();
-    while (all > MOST_CHARACTERS && oldest.hasNext()) {
-      all -= oldest.next().body().text().length();
-      oldest.remove();
-    }
+    return kept.of(new Key(transcript, number), TextBodies::read);
   }
 
   /** A text that gives way to another is not kept: it may have held words of one who withdrew. */
-  synchronized void forget(@Observes TextStored stored) {
-    kept.keySet().removeIf(version -> version.transcript().equals(stored.transcript()));
+  void forget(@Observes TextStored stored) {
+    kept.forget(version -> version.transcript().equals(stored.transcript()));
   }
 
   private static TextBody read(Key version) {

@@ -14,6 +14,7 @@ public final class TextBody {
   private final String rev;
   private final CodePoints text;
   private final List<Span> sentences;
+  private final List<Integer> words;
   private final List<Place> turns;
   private final int[] turnEnds;
 
@@ -22,6 +23,7 @@ public final class TextBody {
     this.rev = rev;
     this.text = CodePoints.of(text);
     this.sentences = List.copyOf(sentences);
+    this.words = sentences.stream().map(each -> Words.count(this.text.excerpt(each))).toList();
     this.turns = List.copyOf(turns);
     this.turnEnds = turns.stream().mapToInt(turn -> turn.span().end()).toArray();
   }
@@ -67,6 +69,11 @@ public final class TextBody {
   /** The sentences of the whole text in order, in code points. */
   List<Span> sentences() {
     return sentences;
+  }
+
+  /** How many words each sentence has; counted once, since every page is cut by it. */
+  List<Integer> words() {
+    return words;
   }
 
   /** The turns in order, spoken by these speakers of the transcript. */

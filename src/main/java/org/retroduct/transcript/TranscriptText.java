@@ -15,6 +15,7 @@ import org.retroduct.platform.Named;
  * @param rev the hash of the text version: 64 hexadecimal digits
  * @param turns in order; joined by one line feed they are the text
  * @param sentences of the whole transcript in order, in code points of the text
+ * @param words how many each sentence has
  * @param arrangements what the transcript is about, by id
  * @param codes what the study calls the participants who speak, by id
  */
@@ -29,6 +30,7 @@ public record TranscriptText(
     String text,
     List<TurnView> turns,
     List<Span> sentences,
+    List<Integer> words,
     List<UUID> arrangements,
     Map<UUID, String> codes) {
 
@@ -36,6 +38,7 @@ public record TranscriptText(
   public TranscriptText {
     turns = List.copyOf(turns);
     sentences = List.copyOf(sentences);
+    words = List.copyOf(words);
     arrangements = List.copyOf(arrangements);
     codes = Map.copyOf(codes);
   }
@@ -52,6 +55,7 @@ public record TranscriptText(
         body.text().text(),
         body.turns(speakers.stream().map(Speaker.Known::speaker).toList()),
         body.sentences(),
+        body.words(),
         transcript.arrangements.stream().sorted().toList(),
         codes(speakers));
   }

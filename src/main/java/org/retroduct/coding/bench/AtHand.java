@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
@@ -62,8 +61,9 @@ class AtHand {
     Membership member = access.require(caller, project, Permission.CODE);
     List<CodeView> offered = codable(codebook.codes(member));
     KeyPlaces places = empty(offered);
-    put(member, pinned(member), places);
-    List<@Nullable UUID> now = places(member, offered, RecentCode.of(member)).codes();
+    KeyedCode.Places kept = KeyedCode.places(member);
+    put(member, kept.pinned(), places);
+    List<@Nullable UUID> now = places(member, offered, kept).codes();
     return new Pins(member, places.codes(), now, offered);
   }
 
@@ -75,12 +75,6 @@ class AtHand {
 
   private static KeyPlaces empty(List<CodeView> offered) {
     return new KeyPlaces(offered.stream().map(CodeView::id).toList());
-  }
-
-  private static Map<Integer, UUID> pinned(Membership member) {
-    Map<Integer, UUID> pinned = new TreeMap<>();
-    PinnedCode.of(member).forEach(pin -> pinned.put(pin.place, pin.code));
-    return pinned;
   }
 
   /**
@@ -102,14 +96,12 @@ class AtHand {
   }
 
   /** Pinned codes first, then recent ones in theirs; what is free then is filled. */
-  private KeyPlaces places(Membership member, List<CodeView> offered, List<RecentCode> recent) {
+  private KeyPlaces places(Membership member, List<CodeView> offered, KeyedCode.Places kept) {
     KeyPlaces places = empty(offered);
-    put(member, pinned(member), places);
+    put(member, kept.pinned(), places);
     places.hold();
-    Map<Integer, UUID> kept = new TreeMap<>();
-    recent.forEach(code -> kept.put(code.place, code.code));
-    put(member, kept, places);
-    List<UUID> others = new ArrayList<>(kept.values());
+    put(member, kept.recent(), places);
+    List<UUID> others = new ArrayList<>(kept.recent().values());
     others.addAll(first(offered));
     places.fill(others);
     return places;
@@ -145,8 +137,8 @@ class AtHand {
   }
 
   /**
-   * The short forms of the codes at hand by place, nine; empty where there is none. Two statements,
-   * three where a code gave way to another.
+   * The short forms of the codes at hand by place, nine; empty where there is none. One statement,
+   * two where a code gave way to another.
    *
    * @param codes of the project, in codebook order
    */
@@ -154,7 +146,7 @@ class AtHand {
     List<CodeView> offered = codable(codes);
     Map<UUID, String> shorts = new HashMap<>();
     offered.forEach(code -> shorts.put(code.id(), String.valueOf(code.key())));
-    return places(member, offered, RecentCode.of(member)).codes().stream()
+    return places(member, offered, KeyedCode.places(member)).codes().stream()
         .map(code -> code == null ? "" : shorts.getOrDefault(code, ""))
         .toList();
   }
@@ -168,7 +160,7 @@ class AtHand {
   @Transactional(Transactional.TxType.MANDATORY)
   void use(Membership member, List<CodeView> codes, Collection<UUID> used) {
     List<RecentCode> recent = RecentCode.of(member);
-    KeyPlaces places = places(member, codable(codes), recent);
+    KeyPlaces places = places(member, codable(codes), KeyedCode.places(member));
     Map<UUID, Instant> last = lastUse(member, places, recent);
     for (UUID code : used) {
       places.use(code, last);

@@ -1,5 +1,6 @@
 package org.retroduct.coding.bench;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,8 +84,13 @@ record Bench(
     return tags;
   }
 
-  private static List<CodeTag> tagsOf(List<SegmentView.CodeOf> codes, Map<UUID, CodeTag> tags) {
-    return codes.stream().map(c -> tags.getOrDefault(c.id(), CodeTag.of(c))).toList();
+  private static List<CodeTag> tagsOf(List<SegmentView.CodeOf> codes, Map<UUID, CodeTag> known) {
+    List<CodeTag> tags = new ArrayList<>(codes.size());
+    for (SegmentView.CodeOf code : codes) {
+      CodeTag tag = known.get(code.id());
+      tags.add(tag == null ? CodeTag.of(code) : tag);
+    }
+    return tags;
   }
 
   /** The ids of codes by their short form in capitals. */

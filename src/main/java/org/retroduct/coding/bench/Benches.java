@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
@@ -63,6 +64,12 @@ class Benches {
     this.atHand = atHand;
     this.turnNotes = turnNotes;
     this.notices = notices;
+  }
+
+  /** What is made of the workbench of the caller, all of it in one transaction. Refused: 404. */
+  @Transactional
+  <T> T shown(Caller caller, UUID project, UUID transcript, Function<Bench, T> shown) {
+    return shown.apply(bench(caller, project, transcript));
   }
 
   /** The workbench of the caller. Refused: 404. */

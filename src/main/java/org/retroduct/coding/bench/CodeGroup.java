@@ -1,5 +1,6 @@
 package org.retroduct.coding.bench;
 
+import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ record CodeGroup(String kind, String title, List<Shelf> shelves) {
   record Shelf(String heading, List<OfferedCode> codes) {
     Shelf {
       codes = List.copyOf(codes);
+    }
+
+    /** Its codes as buttons, in HTML. */
+    public RawString buttons() {
+      return CodeButtons.of(codes);
     }
   }
 

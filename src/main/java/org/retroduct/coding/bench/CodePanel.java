@@ -1,5 +1,6 @@
 package org.retroduct.coding.bench;
 
+import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -93,6 +94,11 @@ record CodePanel(List<OfferedCode> pinned, List<CodeGroup> groups) {
   /** The kinds of the codes. */
   List<Choice> kinds() {
     return groups.stream().map(group -> Choice.of(group.kind(), group.title())).toList();
+  }
+
+  /** The codes at hand as buttons, in HTML. */
+  public RawString buttons() {
+    return CodeButtons.of(pinned);
   }
 
   /** Whether all codes are in sight at once. */

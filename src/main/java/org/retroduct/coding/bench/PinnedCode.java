@@ -2,7 +2,6 @@ package org.retroduct.coding.bench;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.List;
 import java.util.UUID;
 import org.retroduct.project.Membership;
 
@@ -14,10 +13,6 @@ class PinnedCode extends KeyedCode {
 
   PinnedCode(Membership member, int place, UUID code) {
     super(member, place, code);
-  }
-
-  static List<PinnedCode> of(Membership member) {
-    return list("account = ?1 and project = ?2", member.account(), member.project());
   }
 
   static void clear(Membership member) {

@@ -76,10 +76,10 @@ class WorkbenchPages {
       @RestQuery @Nullable UUID done,
       @RestQuery @Nullable UUID undone,
       @RestQuery @Nullable UUID wrote) {
-    Bench bench = benches.bench(visitor.caller(), project, transcript);
     WorkbenchView.At place =
         new WorkbenchView.At(page, at, Selected.of(sel, open), done, undone, wrote);
-    return view.page(bench, Form.empty(), place);
+    return benches.shown(
+        visitor.caller(), project, transcript, bench -> view.page(bench, Form.empty(), place));
   }
 
   @POST

@@ -1,5 +1,6 @@
 package org.retroduct.coding.text;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 
 /**
@@ -20,6 +21,11 @@ public record CodedPage(
   /** Whether somewhere on it more codes lie on the same words than there are lines for. */
   public boolean crowded() {
     return turns.stream().anyMatch(turn -> turn.lines().stream().anyMatch(line -> line.more() > 0));
+  }
+
+  /** What its codes are called, as HTML. */
+  public RawString names() {
+    return Ink.names(codes);
   }
 
   /** Whether one of its sentences has this number. */

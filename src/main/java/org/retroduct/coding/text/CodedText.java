@@ -38,8 +38,7 @@ public final class CodedText {
   static CodedText of(
       CodePoints text, List<SpokenTurn> turns, List<Sentence> sentences, List<Passage> passages) {
     List<Sentence> numbered = List.copyOf(sentences);
-    return new CodedText(text, numbered, TurnPages.of(text, turns, numbered), List.of())
-        .with(passages);
+    return new CodedText(text, numbered, TurnPages.of(turns, numbered), List.of()).with(passages);
   }
 
   /** The same text with these passages, in any order, and no others. */
@@ -68,11 +67,7 @@ public final class CodedText {
 
   /** A transcript with passages in any order. */
   public static CodedText of(TranscriptText text, List<Passage> passages) {
-    return of(
-        CodePoints.of(text.text()),
-        SpokenTurn.of(text),
-        Sentence.numbered(text.sentences()),
-        passages);
+    return of(CodePoints.of(text.text()), SpokenTurn.of(text), Sentence.numbered(text), passages);
   }
 
   /** A transcript on which nothing is drawn yet. */

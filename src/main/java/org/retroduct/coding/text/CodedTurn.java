@@ -43,6 +43,11 @@ record CodedTurn(
     return parts == 1 ? "turn " + number : "turn " + number + ", part " + part;
   }
 
+  /** Who speaks and when, and what can be done with the turn, as HTML. */
+  public RawString header(TurnFrame frame) {
+    return Ink.header(this, frame);
+  }
+
   /**
    * Its margin as HTML.
    *

@@ -2,68 +2,95 @@ package org.retroduct.coding.text;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import org.retroduct.platform.Markup;
 
-/**
- * Writes the innermost parts of a page of coded text as HTML: a page has thousands of them, for
- * which a template takes twenty times as long. Whatever is of the study is escaped; attributes hold
- * numbers, ids and classes only, which need neither quotes nor escaping.
- */
+/** Writes the innermost parts of a page of coded text as HTML. */
 final class Ink {
-  private final StringBuilder html = new StringBuilder();
+  private Ink() {}
+
+  /** What stands above a turn. */
+  static RawString header(CodedTurn turn, TurnFrame frame) {
+    Markup ink = new Markup().raw("<h2>").text(turn.speaker());
+    if (!turn.label().isEmpty()) {
+      ink.raw(" <span class=hint>").text(turn.label()).raw("</span>");
+    }
+    ink.raw("</h2>");
+    if (!turn.time().isEmpty()) {
+      ink.raw(" <time>").raw(turn.time()).raw("</time>");
+    }
+    ink.raw(" <span>").raw(turn.title()).raw("</span>");
+    if (turn.interviewer() && turn.part() == 1 && !frame.asked().isEmpty()) {
+      ink.raw(" <a href=").raw(frame.asked()).number(turn.number()).raw(">");
+      ink.text(frame.notes().getOrDefault(turn.number(), "Say what it tested"));
+      ink.raw("<span class=vh>, ").raw(turn.title()).raw("</span></a>");
+    }
+    if (frame.writable()) {
+      boolean open = !turn.words().isEmpty();
+      ink.raw(" <button class=linky name=show value=").raw(open ? "sentences" : turn.id());
+      ink.raw(" formaction=\"?page=").number(frame.page()).raw("#t").raw(turn.id()).raw("\">");
+      if (open) {
+        ink.raw("Back to sentences");
+      } else {
+        ink.raw("Select words<span class=vh> in ").raw(turn.title()).raw("</span>");
+      }
+      ink.raw("</button>");
+    }
+    return ink.done();
+  }
 
   /** Sentences with their marks: boxes to tick, or paragraphs for who may not code. */
   static RawString sentences(List<Line> lines, boolean ticking) {
-    Ink ink = new Ink();
+    Markup ink = new Markup();
     for (Line line : lines) {
       if (ticking) {
         ink.raw("<label class=s id=s").number(line.number());
         ink.raw("><input type=checkbox name=s value=").number(line.number());
         ink.raw(line.ticked() ? " checked><b>" : "><b>").number(line.number());
-        ink.raw("</b> <span>").line(line).raw("</span><br></label>");
+        line(ink.raw("</b> <span>"), line).raw("</span><br></label>");
       } else {
         ink.raw("<p id=s").number(line.number()).raw("><b>").number(line.number());
-        ink.raw("</b> ").line(line);
+        line(ink.raw("</b> "), line);
       }
     }
     return ink.done();
   }
 
-  private Ink line(Line line) {
-    runs(line.runs());
-    return line.more() == 0 ? this : label().raw("+").number(line.more()).raw("</span>");
+  private static Markup line(Markup ink, Line line) {
+    runs(ink, line.runs());
+    return line.more() == 0 ? ink : label(ink).raw("+").number(line.more()).raw("</span>");
   }
 
-  private Ink runs(List<Run> runs) {
+  private static Markup runs(Markup ink, List<Run> runs) {
     for (Run run : runs) {
       for (Mark mark : run.opened()) {
-        raw("<u class=").raw(mark.css()).raw(">");
+        ink.raw("<u class=").raw(mark.css()).raw(">");
       }
       if (run.label()) {
-        label().text(run.text()).raw("</span>");
+        label(ink).text(run.text()).raw("</span>");
       } else {
-        text(run.text());
+        ink.text(run.text());
       }
       for (int i = run.closed().size(); i > 0; i--) {
-        raw("</u>");
+        ink.raw("</u>");
       }
     }
-    return this;
+    return ink;
   }
 
-  private Ink label() {
-    return raw("<span class=fl>");
+  private static Markup label(Markup ink) {
+    return ink.raw("<span class=fl>");
   }
 
   /** The words of a sentence with their boxes, and its number before the first of them. */
   static RawString words(List<OpenWord> group) {
-    Ink ink = new Ink().raw("<div class=\"s words\"><b>");
+    Markup ink = new Markup().raw("<div class=\"s words\"><b>");
     if (group.get(0).first()) {
       ink.number(group.get(0).sentence());
     }
     ink.raw("</b> <span>");
     for (OpenWord word : group) {
       ink.raw("<label class=w><input type=checkbox name=w value=").raw(word.value());
-      ink.raw(word.ticked() ? " checked>" : ">").runs(word.runs()).raw("</label>");
+      runs(ink.raw(word.ticked() ? " checked>" : ">"), word.runs()).raw("</label>");
     }
     return ink.raw("</span><br></div>").done();
   }
@@ -74,7 +101,7 @@ final class Ink {
    * @param up from the address of the page to that of the project, as {@code ../}
    */
   static RawString margin(List<Stripe> stripes, List<Overflow> overflow, String up) {
-    Ink ink = new Ink();
+    Markup ink = new Markup();
     for (Stripe stripe : stripes) {
       ink.raw("<li><a class=\"").raw(stripe.css()).raw("\"");
       if (!stripe.id().isEmpty()) {
@@ -101,31 +128,18 @@ final class Ink {
     return ink.done();
   }
 
-  private Ink raw(String markup) {
-    html.append(markup);
-    return this;
-  }
-
-  private Ink number(int number) {
-    html.append(number);
-    return this;
-  }
-
-  /** Text between tags, where quotation marks mean nothing. */
-  private Ink text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        default -> html.append(c);
+  /** What the codes on a page are called, for print. */
+  static RawString names(List<CodeTag> codes) {
+    Markup ink = new Markup();
+    String between = "";
+    for (CodeTag code : codes) {
+      ink.raw(between);
+      if (!code.key().isEmpty()) {
+        ink.raw("<b>").text(code.key()).raw("</b> ");
       }
+      ink.text(code.name());
+      between = "; ";
     }
-    return this;
-  }
-
-  private RawString done() {
-    return new RawString(html.toString());
+    return ink.done();
   }
 }

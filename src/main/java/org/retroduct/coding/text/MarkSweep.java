@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Span;
@@ -87,13 +86,20 @@ final class MarkSweep {
       return new Line(number, ticked, runs, more);
     }
 
+    /** Where a code begins or ends within the sentence, in order; some places more than once. */
     private int[] cuts() {
-      return open.stream()
-          .flatMapToInt(t -> IntStream.of(t.span().start(), t.span().end()))
-          .filter(at -> span.start() < at && at < span.end())
-          .sorted()
-          .distinct()
-          .toArray();
+      int[] cuts = new int[2 * open.size()];
+      int count = 0;
+      for (Tagged t : open) {
+        if (t.span().start() > span.start()) {
+          cuts[count++] = t.span().start();
+        }
+        if (t.span().end() < span.end()) {
+          cuts[count++] = t.span().end();
+        }
+      }
+      Arrays.sort(cuts, 0, count);
+      return Arrays.copyOf(cuts, count);
     }
 
     private void leave(int at) {

@@ -2,7 +2,6 @@ package org.retroduct.coding.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.SpeakerRole;
 
 /**
@@ -15,19 +14,15 @@ final class TurnPages {
   // Measured: within these a browser redraws a selection in less than 25 ms.
   private static final int MOST = 1500;
 
-  private final CodePoints text;
   private final List<List<TurnPart>> pages = new ArrayList<>();
   private List<TurnPart> current = new ArrayList<>();
   private int words;
 
-  private TurnPages(CodePoints text) {
-    this.text = text;
-  }
+  private TurnPages() {}
 
   /** The pages in order, one at least. */
-  static List<List<TurnPart>> of(
-      CodePoints text, List<SpokenTurn> turns, List<Sentence> sentences) {
-    TurnPages pages = new TurnPages(text);
+  static List<List<TurnPart>> of(List<SpokenTurn> turns, List<Sentence> sentences) {
+    TurnPages pages = new TurnPages();
     int next = 0;
     for (SpokenTurn turn : turns) {
       int from = next;
@@ -41,7 +36,7 @@ final class TurnPages {
   }
 
   private void add(SpokenTurn turn, List<Sentence> sentences) {
-    List<TurnPart> parts = TurnPart.of(text, turn, sentences);
+    List<TurnPart> parts = TurnPart.of(turn, sentences);
     if (words(parts) > MOST) {
       parts.forEach(part -> add(List.of(part)));
     } else {

@@ -3,8 +3,6 @@ package org.retroduct.coding.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.retroduct.transcript.CodePoints;
-import org.retroduct.transcript.Words;
 
 /**
  * A turn as it is displayed: whole, or cut into parts so that stripes stay near their words.
@@ -34,10 +32,10 @@ record TurnPart(SpokenTurn turn, int part, int parts, List<Sentence> sentences, 
    * The parts of a turn, as even as they can be, each of at most {@link #LONGEST} sentences and
    * {@link #WORDS} words; a longer sentence is a part of its own.
    */
-  static List<TurnPart> of(CodePoints text, SpokenTurn turn, List<Sentence> sentences) {
+  static List<TurnPart> of(SpokenTurn turn, List<Sentence> sentences) {
     int[] before = new int[sentences.size() + 1];
     for (int i = 0; i < sentences.size(); i++) {
-      before[i + 1] = before[i] + Words.count(text.excerpt(sentences.get(i).span()));
+      before[i + 1] = before[i] + sentences.get(i).words();
     }
     int parts = Math.max(1, (sentences.size() + LONGEST - 1) / LONGEST);
     while (parts < sentences.size() && longestOf(parts, before) > WORDS) {

@@ -17,6 +17,7 @@ import org.retroduct.transcript.CodePoints;
 import org.retroduct.transcript.Sentences;
 import org.retroduct.transcript.Span;
 import org.retroduct.transcript.SpeakerRole;
+import org.retroduct.transcript.Words;
 
 class CodedTextTest {
 
@@ -465,7 +466,8 @@ class CodedTextTest {
       Span span = new Span(start, start + CodePoints.length(turn));
       turns.add(new SpokenTurn(turns.size() + 1, "P01", "", role, null, span));
       for (Span sentence : Sentences.split(turn)) {
-        sentences.add(new Sentence(sentences.size() + 1, sentence.shift(start)));
+        int count = Words.count(CodePoints.of(turn).excerpt(sentence));
+        sentences.add(new Sentence(sentences.size() + 1, sentence.shift(start), count));
       }
       return this;
     }
