@@ -97,7 +97,7 @@ public class Agreement {
     List<RoundView> seen =
         all.stream()
             .filter(round -> round.state() != RoundState.OPEN)
-            .filter(round -> round.transcripts().stream().noneMatch(t -> line.hides(t.id())))
+            .filter(round -> !line.hidesFrozen(round))
             .sorted(Comparator.comparing(Agreement::closing))
             .toList();
     Map<UUID, AgreementView> figures = snapshots.figures(seen.stream().map(RoundView::id).toList());
@@ -130,7 +130,7 @@ public class Agreement {
       throw new Conflict("The round is open. Its agreement can be seen when it is closed.");
     }
     Sight.Line line = sight.of(member);
-    if (round.transcripts().stream().anyMatch(task -> line.hides(task.id()))) {
+    if (line.hidesFrozen(round)) {
       throw new Forbidden("Others’ work on these transcripts is hidden from you for now.");
     }
     Snapshots.Kept kept = snapshots.of(round);

@@ -55,7 +55,7 @@ class Deliberations {
       throw new Conflict("The round is open. Its disagreements can be seen when it is closed.");
     }
     Sight.Line line = sight.of(member);
-    if (round.transcripts().stream().anyMatch(task -> line.hides(task.id()))) {
+    if (line.hidesFrozen(round)) {
       throw new Forbidden("Others’ work on these transcripts is hidden from you for now.");
     }
     Snapshots.Kept kept = snapshots.of(round);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Flag;
 import org.retroduct.transcript.Span;
 
 /**
@@ -44,14 +45,14 @@ public final class SegmentFilter {
   /** The version of the codebook that a coding was made with. */
   @RestQuery @Nullable String codebookVersion;
 
-  /** Whether codes below those named count too. */
-  @RestQuery boolean below;
+  /** Whether codes below those named count too: {@code true} or {@code false}, as the next two. */
+  @RestQuery @Nullable String below;
 
   /** Whether only the {@link StandingCoding} is asked for. */
-  @RestQuery boolean standing;
+  @RestQuery @Nullable String standing;
 
   /** Whether only segments with a memo are meant. */
-  @RestQuery boolean memo;
+  @RestQuery @Nullable String memo;
 
   /** What they have to share a character with; no question of an address. */
   @Nullable Span within;
@@ -100,7 +101,7 @@ public final class SegmentFilter {
 
   /** The same within the {@link StandingCoding}. */
   public SegmentFilter standing() {
-    standing = true;
+    standing = "true";
     return this;
   }
 
@@ -109,12 +110,28 @@ public final class SegmentFilter {
     return told().containsKey("coder") || told().containsKey("round");
   }
 
+  boolean asksBelow() {
+    return isTrue("below", below);
+  }
+
+  boolean asksForStanding() {
+    return isTrue("standing", standing);
+  }
+
+  boolean asksForMemos() {
+    return isTrue("memo", memo);
+  }
+
+  private static boolean isTrue(String name, @Nullable String told) {
+    return told != null && !told.isBlank() && Flag.of(name, told);
+  }
+
   /** What is told, by the names of the query. */
   public Map<String, String> told() {
     Map<String, String> told = new LinkedHashMap<>();
     put(told, "q", words);
     put(told, "code", code);
-    put(told, "below", below ? "true" : null);
+    put(told, "below", unlessFalse(below));
     put(told, "with", with);
     put(told, "kind", kind);
     put(told, "coder", coder);
@@ -125,9 +142,13 @@ public final class SegmentFilter {
     put(told, "basis", basis);
     put(told, "round", round);
     put(told, "codebookVersion", codebookVersion);
-    put(told, "memo", memo ? "true" : null);
-    put(told, "standing", standing ? "true" : null);
+    put(told, "memo", unlessFalse(memo));
+    put(told, "standing", unlessFalse(standing));
     return told;
+  }
+
+  private static @Nullable String unlessFalse(@Nullable String flag) {
+    return "false".equals(flag) ? null : flag;
   }
 
   private static void put(Map<String, String> told, String name, @Nullable String value) {

@@ -51,7 +51,9 @@ final class SegmentQuery {
   static SegmentQuery of(
       SegmentFilter filter, Sight.Line sight, UUID project, List<CodeView> codebook) {
     UnaryOperator<String> inSight =
-        filter.standing ? alias -> StandingCoding.condition(sight, alias) : sight::condition;
+        filter.asksForStanding()
+            ? alias -> StandingCoding.condition(sight, alias)
+            : sight::condition;
     SegmentQuery query = new SegmentQuery(inSight, sight.values());
     query.add(filter, project, codebook);
     return query;
@@ -70,7 +72,7 @@ final class SegmentQuery {
       and(" and s.start < :withinEnd", "withinEnd", filter.within.end());
       and(" and s.end > :withinStart", "withinStart", filter.within.start());
     }
-    if (filter.memo) {
+    if (filter.asksForMemos()) {
       where.append(" and s.memo is not null and s.memo <> ''");
     }
   }

@@ -64,7 +64,7 @@ public class Segments {
 
   private SegmentQuery query(Membership member, SegmentFilter filter) {
     // What stands below a code is asked of few questions, and of no page of the workbench.
-    List<CodeView> codes = filter.below ? codebook.codes(member) : List.of();
+    List<CodeView> codes = filter.asksBelow() ? codebook.codes(member) : List.of();
     return filter.own
         ? SegmentQuery.own(filter, member)
         : SegmentQuery.of(filter, sight.of(member), member.project(), codes);

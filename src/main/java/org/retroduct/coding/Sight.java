@@ -22,7 +22,10 @@ import org.retroduct.project.Role;
  *       and not adjudicated, which are reached through its disagreements only.
  * </ul>
  *
- * Every query for segments, counts and what rests on them takes the condition from here.
+ * What was frozen of a closed round on the same transcript goes on being there for an adjudicator
+ * who does not code in the open one.
+ *
+ * <p>Every query for segments, counts and what rests on them takes the condition from here.
  */
 @ApplicationScoped
 public class Sight {
@@ -54,18 +57,23 @@ public class Sight {
       }
     }
     Set<UUID> transcripts = new HashSet<>();
+    Set<UUID> frozen = new HashSet<>();
     Set<UUID> rounds = new HashSet<>();
+    boolean adjudicator = member.role() == Role.ADJUDICATOR;
     for (Assignment task : tasks) {
       boolean coder = mine.contains(task.round.id);
       if (task.round.state == RoundState.OPEN) {
         if (coder ? task.round.blind : member.role() != Role.LEAD) {
           transcripts.add(task.transcript);
+          if (coder || !adjudicator) {
+            frozen.add(task.transcript);
+          }
         }
-      } else if (!coder && member.role() == Role.ADJUDICATOR) {
+      } else if (!coder && adjudicator) {
         rounds.add(task.round.id);
       }
     }
-    return new Line(member.account(), transcripts, rounds);
+    return new Line(member.account(), transcripts, frozen, rounds);
   }
 
   /** The transcripts of open rounds, whoever codes in them; one SQL statement. */
@@ -112,12 +120,14 @@ public class Sight {
    * What one caller does not see of others' work.
    *
    * @param transcripts others' segments on these are hidden
+   * @param frozen of these, what was frozen of closed rounds is hidden too
    * @param rounds others' segments made in these are hidden
    */
-  public record Line(UUID caller, Set<UUID> transcripts, Set<UUID> rounds) {
+  public record Line(UUID caller, Set<UUID> transcripts, Set<UUID> frozen, Set<UUID> rounds) {
     /** Copies the sets. */
     public Line {
       transcripts = Set.copyOf(transcripts);
+      frozen = Set.copyOf(frozen);
       rounds = Set.copyOf(rounds);
     }
 
@@ -129,6 +139,16 @@ public class Sight {
     /** Whether others' work on this transcript is hidden. */
     public boolean hides(UUID transcript) {
       return transcripts.contains(transcript);
+    }
+
+    /** Whether what was frozen of closed rounds is hidden on this transcript. */
+    public boolean hidesFrozen(UUID transcript) {
+      return frozen.contains(transcript);
+    }
+
+    /** Whether what was frozen of a round is hidden, for one of its transcripts. */
+    public boolean hidesFrozen(RoundView round) {
+      return round.transcripts().stream().anyMatch(task -> hidesFrozen(task.id()));
     }
 
     /**

@@ -83,7 +83,9 @@ public class Imports {
     transcript.status = TranscriptStatus.IMPORTED;
     transcript.createdAt = clock.instant();
     transcript.describe(draft, composition.participants(), transcript.createdAt);
-    transcript.receive(read.format(), file, warnings(read, legend, names, composition));
+    List<Reading.Warning> noticed = warnings(read, legend, names, composition);
+    Transcript.madeOf(member.project(), file).ifPresent(title -> noticed.add(twice(title)));
+    transcript.receive(read.format(), file, noticed);
     TextStored text = composition.persistIn(transcript, member.caller().username());
     StoredFile.keep(transcript, file);
     Transcript.flush();
@@ -93,6 +95,11 @@ public class Imports {
         member.project(), member.caller().username(), "transcript imported", transcript.id, counts);
     return TranscriptView.of(
         transcript, transcript.arrangements, transcript.participants, composition.speakers());
+  }
+
+  private static Reading.Warning twice(String title) {
+    return new Reading.Warning(
+        1, "The same file is in this project already, as “%s”.".formatted(title));
   }
 
   /** What the readers noticed, and what of the naming of speakers came to nothing. */

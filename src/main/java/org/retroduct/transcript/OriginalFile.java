@@ -1,6 +1,8 @@
 package org.retroduct.transcript;
 
+import java.util.HexFormat;
 import org.retroduct.platform.CleanText;
+import org.retroduct.platform.Digests;
 
 /**
  * A file as it was sent.
@@ -14,6 +16,11 @@ public record OriginalFile(String name, byte[] content) {
   /** Cleans the name. */
   public OriginalFile {
     name = cleaned(name);
+  }
+
+  /** What tells its bytes from all others: 64 hexadecimal digits. */
+  String sha256() {
+    return HexFormat.of().formatHex(Digests.sha256(content));
   }
 
   private static String cleaned(String name) {

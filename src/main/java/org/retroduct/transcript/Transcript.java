@@ -16,7 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
-import org.retroduct.platform.Digests;
 
 /** An interview or document as it was imported, and what is known of it. */
 @Entity
@@ -134,8 +132,16 @@ public class Transcript extends PanacheEntityBase {
   /** Takes what the file says of itself. */
   void receive(String fileFormat, OriginalFile file, List<Reading.Warning> noticed) {
     format = fileFormat;
-    sha256 = HexFormat.of().formatHex(Digests.sha256(file.content()));
+    sha256 = file.sha256();
     warnings = List.copyOf(noticed);
+  }
+
+  /** What the project calls the transcript that was first made of the same file; none if none. */
+  static Optional<String> madeOf(UUID project, OriginalFile file) {
+    return Transcript.<Transcript>find(
+            "project = ?1 and sha256 = ?2 order by createdAt, id", project, file.sha256())
+        .firstResultOptional()
+        .map(Transcript::title);
   }
 
   /** One transcript of a project, with the arrangements that it is about. */

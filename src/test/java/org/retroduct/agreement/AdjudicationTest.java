@@ -236,8 +236,13 @@ class AdjudicationTest {
     JsonNode item = items(round).get(0);
     open(Map.of("One", List.of("ben")));
     list(exercise.tokens.get("ben"), round).statusCode(403);
+    list(exercise.tokens.get("anna"), round).statusCode(403);
+    list(cara(), round).statusCode(200);
+    String other = open(Map.of("One", List.of("cara")));
     list(cara(), round).statusCode(403);
     decide(round, item, taking("neither")).statusCode(403);
+    Api.as(exercise.token).delete(address(other)).then().statusCode(204);
+    decide(round, item, taking("neither")).statusCode(200);
     list(Api.token(Api.newUser("stranger")), round).statusCode(404);
     list(cara(), UUID.randomUUID().toString()).statusCode(404);
   }

@@ -120,7 +120,9 @@ class RetrievalTest {
             "certainty", "100",
             "basis", "gut",
             "roleGroup", "kings");
-    wrong.forEach(
+    Map<String, String> all = new HashMap<>(wrong);
+    all.putAll(Map.of("below", "foo", "memo", "1"));
+    all.forEach(
         (name, value) -> {
           String query = "?" + name + "=" + value;
           Api.as(study.token)
@@ -225,6 +227,14 @@ class RetrievalTest {
       assertEquals(List.of("ha", "met"), words.select("mark").eachText(), words.text());
       assertTrue(words.text().contains("had met"), words.text());
     }
+  }
+
+  @Test
+  void in_a_memo_they_are_marked_too() {
+    study.segment("had met", "context", Map.of("memo", "They were W\u00E4ry of it."));
+    Document found = Jsoup.parse(site.get(page + "?q=wary").asString());
+    assertEquals(List.of("W\u00E4ry"), found.select("article mark").eachText());
+    assertEquals("Memo: They were W\u00E4ry of it.", found.select("article p.small").text());
   }
 
   @Test

@@ -201,6 +201,19 @@ class TranscriptTest {
   }
 
   @Test
+  void a_file_that_is_there_already_is_told_with_its_title() {
+    importText("I: Ready?\nR: Yes.\n", Map.of("title", "First"))
+        .statusCode(201)
+        .body("warnings.message", not(hasItem(containsString("same file"))));
+    importText("I: Ready?\nR: Yes.\n", Map.of("title", "Second"))
+        .statusCode(201)
+        .body("warnings.message", hasItem("The same file is in this project already, as “First”."));
+    importText("I: Ready?\nR: No.\n", Map.of("title", "Third"))
+        .statusCode(201)
+        .body("warnings.message", not(hasItem(containsString("same file"))));
+  }
+
+  @Test
   void a_label_that_nobody_knows_is_unknown_and_a_missing_participant_is_told() {
     importText(
             "I = interviewer, R = respondent (S02)\n\nI: Ready?\nR: Yes.\nI: Go.\nR: So.\n",

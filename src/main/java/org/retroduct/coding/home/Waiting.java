@@ -118,7 +118,7 @@ class Waiting {
           .filter(task -> task.state() == RoundState.CLOSED)
           .forEach(task -> closed.put(task.round(), task.name()));
       tasks.stream()
-          .filter(task -> line.hides(task.transcript()))
+          .filter(task -> line.hidesFrozen(task.transcript()))
           .forEach(t -> closed.remove(t.round()));
     }
     Map<UUID, Integer> undecided = new HashMap<>();

@@ -14,7 +14,7 @@ import org.retroduct.coding.text.CodeTag;
  * @param begun whether its first sentence begins before it
  * @param words in pieces; what was searched for is marked
  * @param goesOn whether its last sentence goes on after it
- * @param memo of its coder; empty for none
+ * @param memo of its coder, in pieces too; none if there is none
  * @param quotable whether it may be quoted, in words; empty if it may
  */
 record PassageRow(
@@ -28,11 +28,12 @@ record PassageRow(
     boolean begun,
     List<Piece> words,
     boolean goesOn,
-    String memo,
+    List<Piece> memo,
     String quotable) {
   PassageRow {
     codes = List.copyOf(codes);
     words = List.copyOf(words);
+    memo = List.copyOf(memo);
   }
 
   /** Some of the words. */

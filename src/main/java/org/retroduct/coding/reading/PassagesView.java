@@ -297,7 +297,7 @@ class PassagesView {
             && segment.start() - outline.sentences().get(first - 1).start() > PUNCTUATION,
         pieces(segment.text(), told.get("q")),
         outline != null && outline.sentences().get(last - 1).end() - segment.end() > PUNCTUATION,
-        segment.memo() == null ? "" : segment.memo(),
+        segment.memo() == null ? List.of() : pieces(segment.memo(), told.get("q")),
         quotable(segment.quotable()));
   }
 
