@@ -163,6 +163,9 @@ final class Product implements Subject {
       }
       post(project + "/segments/batch", Map.of("segments", batch));
     }
+    if (passages > 0) {
+      server.settle();
+    }
     coded.put(id, passages);
     lengths.put(id, length(turns));
     return id;

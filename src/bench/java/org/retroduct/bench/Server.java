@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,19 @@ record Server(String address, Cpu cpu, Process process, @Nullable EmbeddedPostgr
       row.next();
       Path file = Path.of(row.getString(1), "postmaster.pid");
       return Long.parseLong(Files.readAllLines(file).get(0).strip());
+    }
+  }
+
+  /** Does at once what PostgreSQL does by itself within some minutes of a large change. */
+  void settle() {
+    if (postgres == null) {
+      return;
+    }
+    try (var connection = postgres.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("vacuum analyze");
+    } catch (SQLException unexpected) {
+      throw new IllegalStateException(unexpected);
     }
   }
 
