@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.history.History;
 import org.retroduct.platform.Kept;
@@ -30,12 +31,14 @@ public class Codebook {
   private final Access access;
   private final FrozenCodes frozen;
   private final History history;
+  private final StatelessSession anew;
   private final Kept<Reading, List<CodeView>> kept;
 
-  Codebook(Access access, FrozenCodes frozen, History history, Clock clock) {
+  Codebook(Access access, FrozenCodes frozen, History history, StatelessSession anew, Clock clock) {
     this.access = access;
     this.frozen = frozen;
     this.history = history;
+    this.anew = anew;
     this.kept = new Kept<>(clock, MOST_CODES, codes -> codes.size() + 1);
   }
 
@@ -62,15 +65,27 @@ public class Codebook {
 
   /** What a transaction that changes the codebook reads may never come to be, and is not kept. */
   private List<CodeView> read(CodebookHead head, Reading what) {
-    return head.isHeld() ? read(what) : kept.of(what, this::read);
+    if (!head.isHeld()) {
+      return kept.of(what, this::read);
+    }
+    return what.frozen() ? frozen(what) : ordered(what.project());
   }
 
+  /** Codes that this transaction has seen before may be older than the head: they are read anew. */
   private List<CodeView> read(Reading what) {
-    return what.frozen() ? frozen.of(what.project(), (int) what.number()) : ordered(what.project());
+    return what.frozen() ? frozen(what) : ordered(Code.in(what.project(), anew));
+  }
+
+  private List<CodeView> frozen(Reading what) {
+    return frozen.of(what.project(), (int) what.number());
   }
 
   private static List<CodeView> ordered(UUID project) {
-    return CodeTree.ordered(Code.in(project)).stream().map(CodeView::of).toList();
+    return ordered(Code.in(project));
+  }
+
+  private static List<CodeView> ordered(List<Code> codes) {
+    return CodeTree.ordered(codes).stream().map(CodeView::of).toList();
   }
 
   /** The codes of version {@code number}; if that is not frozen or not yet there, the present. */

@@ -43,7 +43,7 @@ class CodebookHead extends PanacheEntityBase {
     return head;
   }
 
-  /** Whether this transaction has locked it. */
+  /** Whether this transaction has locked or changed it. */
   boolean isHeld() {
     return getEntityManager().getLockMode(this) == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
   }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Flag;
@@ -46,13 +49,19 @@ public final class SegmentFilter {
   @RestQuery @Nullable String codebookVersion;
 
   /** Whether codes below those named count too: {@code true} or {@code false}, as the next two. */
-  @RestQuery @Nullable String below;
+  @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
+  @RestQuery
+  @Nullable String below;
 
   /** Whether only the {@link StandingCoding} is asked for. */
-  @RestQuery @Nullable String standing;
+  @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
+  @RestQuery
+  @Nullable String standing;
 
   /** Whether only segments with a memo are meant. */
-  @RestQuery @Nullable String memo;
+  @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
+  @RestQuery
+  @Nullable String memo;
 
   /** What they have to share a character with; no question of an address. */
   @Nullable Span within;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was read last, at hand for a while, so that the next page does not read it again. It is for
  * what never changes under its key, which the database tells each time: what is kept here can be
- * too much, but not wrong. It is dropped after ten minutes, so that words which were erased do not
- * stay in memory.
+ * too much, but not wrong. What was read more than ten minutes ago is dropped when next something
+ * is asked for, so that words which were erased do not stay in memory while others are read.
  *
  * @param <K> what tells one state of one thing from all others
  */

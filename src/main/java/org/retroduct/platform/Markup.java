@@ -4,8 +4,8 @@ import io.quarkus.qute.RawString;
 
 /**
  * HTML written by plain code, for what a page has hundreds of: there a template takes twenty times
- * as long. Whatever is of the study goes through {@link #text}; attributes hold numbers, ids and
- * short forms only, which need neither quotes nor escaping.
+ * as long. Whatever is of the study goes through {@link #text}; attributes without quotes hold
+ * numbers, ids, short forms and addresses made of them, which need neither quotes nor escaping.
  */
 public final class Markup {
   private final StringBuilder html = new StringBuilder(1 << 11);

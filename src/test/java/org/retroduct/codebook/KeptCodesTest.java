@@ -11,6 +11,7 @@ import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.retroduct.Api;
+import org.retroduct.platform.Expected;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Role;
 import org.retroduct.security.Caller;
@@ -88,6 +89,37 @@ class KeptCodesTest {
     assertEquals(List.of("Trust"), names());
     add("Hope");
     assertEquals(List.of("Trust", "Hope"), names());
+  }
+
+  @Test
+  void a_change_of_a_frozen_codebook_that_comes_to_nothing_is_not_kept() {
+    add("Trust");
+    codebook.freeze(member);
+    QuarkusTransaction.begin();
+    add("Doubt");
+    assertEquals(List.of("Trust", "Doubt"), names());
+    QuarkusTransaction.rollback();
+    add("Hope");
+    assertEquals(List.of("Trust", "Hope"), names());
+  }
+
+  @Test
+  void codes_that_were_seen_before_a_change_are_not_taken_for_those_after_it() {
+    add("Trust");
+    QuarkusTransaction.begin();
+    CodeView seen = codebook.known(member).get(0);
+    QuarkusTransaction.requiringNew().run(() -> rename(seen, "Confidence"));
+    assertEquals(List.of("Confidence"), names());
+    QuarkusTransaction.commit();
+    assertEquals(List.of("Confidence"), names());
+  }
+
+  private void rename(CodeView code, String name) {
+    CodeDraft draft = code.draft();
+    CodeDraft renamed =
+        new CodeDraft(
+            draft.kind(), name, null, "", "", "", "", draft.colour(), true, null, "", false);
+    revising.change(member.caller(), member.project(), code.id(), renamed, Expected.any());
   }
 
   @Test

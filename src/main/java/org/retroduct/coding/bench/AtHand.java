@@ -138,7 +138,7 @@ class AtHand {
 
   /**
    * The short forms of the codes at hand by place, nine; empty where there is none. One statement,
-   * two where a code gave way to another.
+   * and one more for each kind of which a code gave way to another.
    *
    * @param codes of the project, in codebook order
    */

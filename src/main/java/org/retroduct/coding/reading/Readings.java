@@ -60,12 +60,13 @@ class Readings {
   Reading reading(Caller caller, UUID project, UUID transcript) {
     Membership member = access.require(caller, project, Permission.READ);
     TranscriptText text = transcripts.text(member, transcript);
+    List<CodeView> codes = codebook.codes(member);
     return new Reading(
         member,
         text,
-        segments.marked(member, SegmentFilter.inTranscript(transcript)),
+        segments.marked(member, SegmentFilter.inTranscript(transcript), codes),
         projects.names(caller, project),
-        codebook.codes(member),
+        codes,
         segments.hidden(member, transcript));
   }
 }
