@@ -138,7 +138,7 @@ class AtHand {
 
   /**
    * The short forms of the codes at hand by place, nine; empty where there is none. One statement,
-   * and one more for each kind of which a code gave way to another.
+   * one more if a pinned code gave way to another, and one more if a recent one did.
    *
    * @param codes of the project, in codebook order
    */
