@@ -13,6 +13,9 @@ final class Taguette implements Subject {
   private static final int LENGTH = 150;
   private static final String BOUNDARY = "----bench";
 
+  /** As many as the codebook that comes with the product has codes: both use all alike. */
+  private static final int TAGS = 77;
+
   private final String address;
   private final Cpu cpu;
   private final Load load = Load.create();
@@ -26,10 +29,12 @@ final class Taguette implements Subject {
     load.send(form("/login", "login=admin&password=" + options.text("taguette-password", "")));
     load.send(form("/project/new", "name=bench&description="));
     this.project = options.text("taguette-project", "1");
-    load.send(
-        json(
-            "/api/project/" + project + "/tag/new",
-            "{\"path\":\"t%d\",\"description\":\"\"}".formatted(System.nanoTime())));
+    for (int tag = 1; tag <= TAGS; tag++) {
+      load.send(
+          json(
+              "/api/project/" + project + "/tag/new",
+              "{\"path\":\"t%d\",\"description\":\"\"}".formatted(tag)));
+    }
   }
 
   static Taguette at(String address, Options options) {
@@ -125,17 +130,21 @@ final class Taguette implements Subject {
     int start = (int) ((number * 7_919L) % (length - LENGTH));
     return json(
         "/api/project/" + project + "/document/" + transcript + "/highlight/new",
-        "{\"start_offset\":%d,\"end_offset\":%d,\"tags\":[1]}".formatted(start, start + LENGTH));
+        "{\"start_offset\":%d,\"end_offset\":%d,\"tags\":[%d]}"
+            .formatted(start, start + LENGTH, number % TAGS + 1));
   }
 
+  /** Its page, and what the page's script then asks for: the passages and the text. */
   @Override
   public List<View> views(String transcript) {
+    String document = "/api/project/" + project + "/document/" + transcript;
     return List.of(
         new View(
             "whole text",
             List.of(
                 to(page(transcript)).build(),
-                to("/api/project/" + project + "/document/" + transcript + "/content").build())));
+                to(document).build(),
+                to(document + "/contents").build())));
   }
 
   private String page(String transcript) {
