@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.text.CodedPage;
-import org.retroduct.coding.text.TurnFrame;
+import org.retroduct.coding.text.Sheet;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
@@ -20,10 +20,12 @@ import org.retroduct.platform.Pager;
  * @param title of the transcript
  * @param base the address of the transcript, {@code /projects/{p}/transcripts/{t}}
  * @param text the page shown, with the marks of this coder
+ * @param sheet the same as HTML, parted where the last act is told
  * @param sentences how many the transcript has
  * @param mine how many segments this coder has in it; in a round how many of that
  * @param others how many the coder has in it outside of the round, which are not shown
  * @param hidden whether other coders' work is hidden by an open round
+ * @param writable whether the reader may code on it now
  * @param codes the buttons
  * @param key the kinds of code and their lines, for print; empty where codes are written
  * @param revision the hash of the text version; a form with another one is refused
@@ -50,11 +52,12 @@ record Workbench(
     String title,
     String base,
     CodedPage text,
+    Sheet sheet,
     int sentences,
     int mine,
     int others,
     boolean hidden,
-    TurnFrame frame,
+    boolean writable,
     Pager pager,
     CodePanel codes,
     List<Choice> key,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.SegmentView;
 import org.retroduct.coding.Undoing;
+import org.retroduct.coding.text.CodedPage;
 import org.retroduct.coding.text.CodedText;
 import org.retroduct.coding.text.Drawing;
 import org.retroduct.coding.text.Selected;
@@ -83,20 +84,21 @@ class WorkbenchView {
             layout.look().keys(),
             shown.values().getOrDefault("also", List.of()));
     Pager pager = new Pager(number, text.pages(), base + "?page=", "");
+    int below = done == null ? 0 : done.sentence();
+    CodedPage page =
+        coded(bench, text, number).page(number, new Drawing(selected, written, List.of(), below));
     return new Workbench(
         layout,
         shown,
         bench.text().title(),
         base,
-        coded(bench, text, number)
-            .page(
-                number,
-                new Drawing(selected, written, List.of(), done == null ? 0 : done.sentence())),
+        page,
+        page.sheet(frame(bench, number), below),
         text.sentences(),
         bench.mine(),
         bench.others(),
         bench.hidden(),
-        frame(bench, number),
+        bench.writable(),
         pager,
         codes,
         written ? List.of() : codes.kinds(),

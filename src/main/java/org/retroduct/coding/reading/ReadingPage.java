@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.retroduct.coding.text.CodedPage;
-import org.retroduct.coding.text.TurnFrame;
+import org.retroduct.coding.text.Sheet;
 import org.retroduct.platform.Choice;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Layout;
@@ -16,6 +16,7 @@ import org.retroduct.platform.Pager;
  * @param form the filters {@code coder} (repeated), {@code kind}, {@code code} and {@code marks}
  * @param title of the transcript
  * @param heading whose codes are shown
+ * @param sheet the page as HTML
  * @param sentences how many the transcript has
  * @param other the address of the whole text, or of the first page where the whole is shown
  * @param whole whether the whole text is shown
@@ -34,7 +35,7 @@ record ReadingPage(
     String title,
     String heading,
     CodedPage text,
-    TurnFrame frame,
+    Sheet sheet,
     int sentences,
     Pager pager,
     String other,

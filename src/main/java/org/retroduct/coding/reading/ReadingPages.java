@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.retroduct.coding.text.CodedPage;
 import org.retroduct.coding.text.CodedText;
 import org.retroduct.coding.text.TurnFrame;
 import org.retroduct.platform.Form;
@@ -50,13 +51,15 @@ class ReadingPages {
             .inProject(base, reading.member().projectTitle(), "Transcripts")
             .crumb(reading.text().title(), bench)
             .here("All coders");
+    CodedPage shown = whole ? text.whole(screen.drawing()) : text.page(page, screen.drawing());
+    int margins = Math.max(1, screen.shown().size());
     return new ReadingPage(
         layout,
         screen.form(),
         reading.text().title(),
         screen.heading(),
-        whole ? text.whole(screen.drawing()) : text.page(page, screen.drawing()),
-        TurnFrame.ofReading(whole ? 1 : page, Math.max(1, screen.shown().size())),
+        shown,
+        shown.sheet(TurnFrame.ofReading(whole ? 1 : page, margins), 0),
         text.sentences(),
         whole ? new Pager(1, 1, "", "") : new Pager(page, text.pages(), screen.address(), "#main"),
         whole ? screen.address() + "1" : screen.address() + "all",

@@ -2,6 +2,7 @@ package org.retroduct.coding.text;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import org.retroduct.platform.Markup;
 
 /**
  * One page of a transcript with the codes on it.
@@ -25,7 +26,18 @@ public record CodedPage(
 
   /** What its codes are called, as HTML. */
   public RawString names() {
-    return Ink.names(codes);
+    Markup ink = new Markup();
+    Ink.names(ink, codes);
+    return ink.done();
+  }
+
+  /**
+   * Its turns as HTML.
+   *
+   * @param told the sentence below which a message is told; 0 for none
+   */
+  public Sheet sheet(TurnFrame frame, int told) {
+    return Sheet.of(turns, frame, told);
   }
 
   /** Whether one of its sentences has this number. */

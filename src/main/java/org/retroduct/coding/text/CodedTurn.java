@@ -1,6 +1,5 @@
 package org.retroduct.coding.text;
 
-import io.quarkus.qute.RawString;
 import java.util.List;
 
 /**
@@ -39,46 +38,18 @@ record CodedTurn(
   }
 
   /** What it is called, as {@code turn 41, part 2}. */
-  public String title() {
+  String title() {
     return parts == 1 ? "turn " + number : "turn " + number + ", part " + part;
   }
 
-  /** Who speaks and when, and what can be done with the turn, as HTML. */
-  public RawString header(TurnFrame frame) {
-    return Ink.header(this, frame);
+  /** Its sentences up to one, with it. */
+  List<Line> upTo(int sentence) {
+    return lines.subList(0, count(sentence));
   }
 
-  /**
-   * Its margin as HTML.
-   *
-   * @param up from the address of the page to that of the project, as {@code ../}
-   */
-  public RawString margin(String up) {
-    return Ink.margin(stripes, overflow, up);
-  }
-
-  /** Its words as HTML, a sentence each, at most 500 together. */
-  public List<RawString> boxes() {
-    return words.stream().map(Ink::words).toList();
-  }
-
-  /**
-   * Its sentences as HTML.
-   *
-   * @param ticking whether each has a box to tick
-   */
-  public RawString text(boolean ticking) {
-    return Ink.sentences(lines, ticking);
-  }
-
-  /** The same up to a sentence, with it. */
-  public RawString upTo(int sentence, boolean ticking) {
-    return Ink.sentences(lines.subList(0, count(sentence)), ticking);
-  }
-
-  /** The same from the sentence on that follows it. */
-  public RawString after(int sentence, boolean ticking) {
-    return Ink.sentences(lines.subList(count(sentence), lines.size()), ticking);
+  /** Its sentences after one. */
+  List<Line> after(int sentence) {
+    return lines.subList(count(sentence), lines.size());
   }
 
   private int count(int sentence) {
@@ -86,7 +57,7 @@ record CodedTurn(
   }
 
   /** Whether one of its sentences has this number. */
-  public boolean has(int sentence) {
+  boolean has(int sentence) {
     return !lines.isEmpty()
         && lines.get(0).number() <= sentence
         && sentence <= lines.get(lines.size() - 1).number();

@@ -1,16 +1,30 @@
 package org.retroduct.coding.text;
 
-import io.quarkus.qute.RawString;
 import java.util.List;
 import org.retroduct.platform.Markup;
 
-/** Writes the innermost parts of a page of coded text as HTML. */
+/** Writes the parts of a page of coded text as HTML. */
 final class Ink {
   private Ink() {}
 
-  /** What stands above a turn. */
-  static RawString header(CodedTurn turn, TurnFrame frame) {
-    Markup ink = new Markup().raw("<h2>").text(turn.speaker());
+  /** A turn up to its words: who speaks and when, and what can be done with it. */
+  static void begin(Markup ink, CodedTurn turn, TurnFrame frame) {
+    ink.raw("<section class=\"turn");
+    if (frame.margins() > 0) {
+      ink.raw(" read n").number(frame.margins());
+    }
+    ink.raw(turn.interviewer() ? " iv\" id=t" : "\" id=t").raw(turn.id());
+    header(ink.raw("><header>"), turn, frame);
+    ink.raw("<br></header>\n");
+  }
+
+  /** What stands behind all of a turn. */
+  static void end(Markup ink) {
+    ink.raw("</section>\n");
+  }
+
+  private static void header(Markup ink, CodedTurn turn, TurnFrame frame) {
+    ink.raw("<h2>").text(turn.speaker());
     if (!turn.label().isEmpty()) {
       ink.raw(" <span class=hint>").text(turn.label()).raw("</span>");
     }
@@ -35,12 +49,10 @@ final class Ink {
       }
       ink.raw("</button>");
     }
-    return ink.done();
   }
 
   /** Sentences with their marks: boxes to tick, or paragraphs for who may not code. */
-  static RawString sentences(List<Line> lines, boolean ticking) {
-    Markup ink = new Markup();
+  static void sentences(Markup ink, List<Line> lines, boolean ticking) {
     for (Line line : lines) {
       if (ticking) {
         ink.raw("<label class=s id=s").number(line.number());
@@ -52,7 +64,6 @@ final class Ink {
         line(ink.raw("</b> "), line);
       }
     }
-    return ink.done();
   }
 
   private static Markup line(Markup ink, Line line) {
@@ -62,15 +73,15 @@ final class Ink {
 
   private static Markup runs(Markup ink, List<Run> runs) {
     for (Run run : runs) {
-      for (Mark mark : run.opened()) {
-        ink.raw("<u class=").raw(mark.css()).raw(">");
+      for (int i = run.kept(); i < run.marks().size(); i++) {
+        ink.raw("<u class=").raw(run.marks().get(i).css()).raw(">");
       }
       if (run.label()) {
         label(ink).text(run.text()).raw("</span>");
       } else {
         ink.text(run.text());
       }
-      for (int i = run.closed().size(); i > 0; i--) {
+      for (int i = run.marks().size(); i > run.left(); i--) {
         ink.raw("</u>");
       }
     }
@@ -81,9 +92,18 @@ final class Ink {
     return ink.raw("<span class=fl>");
   }
 
+  /** The words of a turn that lies open. */
+  static void words(Markup ink, CodedTurn turn) {
+    ink.raw("<div class=\"open y2 h").number(turn.words().size());
+    ink.raw("\" role=group aria-label=\"Words of ").raw(turn.title());
+    ink.raw(": tick the first and the last\">");
+    turn.words().forEach(group -> words(ink, group));
+    ink.raw("</div>");
+  }
+
   /** The words of a sentence with their boxes, and its number before the first of them. */
-  static RawString words(List<OpenWord> group) {
-    Markup ink = new Markup().raw("<div class=\"s words\"><b>");
+  static void words(Markup ink, List<OpenWord> group) {
+    ink.raw("<div class=\"s words\"><b>");
     if (group.get(0).first()) {
       ink.number(group.get(0).sentence());
     }
@@ -92,7 +112,17 @@ final class Ink {
       ink.raw("<label class=w><input type=checkbox name=w value=").raw(word.value());
       runs(ink.raw(word.ticked() ? " checked>" : ">"), word.runs()).raw("</label>");
     }
-    return ink.raw("</span><br></div>").done();
+    ink.raw("</span><br></div>");
+  }
+
+  /** The margin of a turn, if anything stands in it. */
+  static void margin(Markup ink, CodedTurn turn, TurnFrame frame) {
+    if (turn.stripes().isEmpty()) {
+      return;
+    }
+    ink.raw("<ul class=stripes aria-label=\"").raw(frame.whose()).raw(" in ").raw(turn.title());
+    margin(ink.raw("\">"), turn.stripes(), turn.overflow(), frame.up());
+    ink.raw("</ul>");
   }
 
   /**
@@ -100,8 +130,7 @@ final class Ink {
    *
    * @param up from the address of the page to that of the project, as {@code ../}
    */
-  static RawString margin(List<Stripe> stripes, List<Overflow> overflow, String up) {
-    Markup ink = new Markup();
+  static void margin(Markup ink, List<Stripe> stripes, List<Overflow> overflow, String up) {
     for (Stripe stripe : stripes) {
       ink.raw("<li><a class=\"").raw(stripe.css()).raw("\"");
       if (!stripe.id().isEmpty()) {
@@ -125,12 +154,10 @@ final class Ink {
       }
       ink.raw("</ul></details>");
     }
-    return ink.done();
   }
 
   /** What the codes on a page are called, for print. */
-  static RawString names(List<CodeTag> codes) {
-    Markup ink = new Markup();
+  static void names(Markup ink, List<CodeTag> codes) {
     String between = "";
     for (CodeTag code : codes) {
       ink.raw(between);
@@ -140,6 +167,5 @@ final class Ink {
       ink.text(code.name());
       between = "; ";
     }
-    return ink.done();
   }
 }

@@ -19,14 +19,4 @@ record Run(String text, List<Mark> marks, int kept, int left, boolean label) {
   static Run bare(String text, boolean label) {
     return new Run(text, List.of(), 0, 0, label);
   }
-
-  /** The marks that begin before this piece, the outermost first. */
-  public List<Mark> opened() {
-    return marks.subList(kept, marks.size());
-  }
-
-  /** The marks that end after this piece. */
-  public List<Mark> closed() {
-    return marks.subList(left, marks.size());
-  }
 }

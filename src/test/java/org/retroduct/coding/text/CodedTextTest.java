@@ -48,10 +48,12 @@ class CodedTextTest {
   private static String nested(Line line) {
     StringBuilder drawn = new StringBuilder();
     for (Run run : line.runs()) {
-      run.opened().forEach(mark -> drawn.append('<').append(mark.css()).append('>'));
+      for (int i = run.kept(); i < run.marks().size(); i++) {
+        drawn.append('<').append(run.marks().get(i).css()).append('>');
+      }
       drawn.append(run.text());
-      for (int i = run.closed().size() - 1; i >= 0; i--) {
-        drawn.append("</").append(run.closed().get(i).css()).append('>');
+      for (int i = run.marks().size(); i > run.left(); i--) {
+        drawn.append("</").append(run.marks().get(i - 1).css()).append('>');
       }
     }
     return drawn.toString();
