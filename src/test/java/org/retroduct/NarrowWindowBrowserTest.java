@@ -77,4 +77,21 @@ class NarrowWindowBrowserTest {
     assertEquals(List.of(), faults);
     assertTrue(pages.size() >= 50, "only these pages were found: " + pages.keySet());
   }
+
+  @Test
+  void a_number_leads_to_its_passages_and_to_their_question_where_there_is_room_for_both() {
+    Site site = Site.of(Api.newAdministrator("reader"));
+    String study = site.post("/projects/sample", Map.of()).getHeader("Location");
+    for (int width : List.of(390, 1280)) {
+      Page page = browser.page(site, home, width, 844);
+      page.navigate(study + "/matrices/codes-by-arrangement");
+      page.locator("td a[href*='passages?']").first().click();
+      page.waitForURL("**/passages?**");
+      Object top = page.evaluate("() => document.querySelector('#found h2').offsetTop - scrollY");
+      assertTrue(((Number) top).intValue() < 844, width + " wide: found at " + top);
+      Object passed = page.evaluate("() => scrollY");
+      assertEquals(width == 1280, passed.equals(0), width + " wide: scrolled by " + passed);
+      page.context().close();
+    }
+  }
 }

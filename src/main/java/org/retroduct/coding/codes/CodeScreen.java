@@ -62,7 +62,7 @@ class CodeScreen {
         found.total(),
         book.member().may(Permission.EDIT_CODES),
         book.member().may(Permission.GOVERN_CODES),
-        base + "/passages?code=" + id,
+        base + "/passages?code=" + id + "#found",
         base + "/codes/" + id);
   }
 

@@ -73,7 +73,7 @@ class PassagesView {
         counts(total, found.stretches()),
         pages == 1 ? "" : range(shown, found.segments().items().size()),
         rows(found, choices, filter.told()),
-        new Pager(shown, pages, href, ""),
+        new Pager(shown, pages, href, "#found"),
         choices.member().may(Permission.EXPORT) && total > 0
             ? downloads(base(choices) + "/exports/segments.", ask)
             : List.of());

@@ -69,7 +69,6 @@ class MatrixView {
   }
 
   MatrixPage page(Membership member, MatrixTable.Choice choice, Matrix matrix) {
-    String passages = base(member) + "/passages?";
     String field = FIELDS.getOrDefault(choice.name(), "");
     Set<String> filled =
         matrix.rows().stream()
@@ -88,7 +87,7 @@ class MatrixView {
                         column.code() == null ? "" : column.code(),
                         column.kind() == null ? "" : CodeTag.letter(column.kind()),
                         column.name(),
-                        column.code() == null ? "" : passages + "code=" + column.key()))
+                        column.code() == null ? "" : passages(member, "code=" + column.key())))
             .toList();
     int most =
         matrix.rows().stream()
@@ -98,7 +97,7 @@ class MatrixView {
             .orElse(1);
     Map<Kind, List<MatrixPage.Line>> rows = new LinkedHashMap<>();
     for (Matrix.Row row : matrix.rows()) {
-      String own = passages + "code=" + row.id();
+      String own = "code=" + row.id();
       Map<String, Integer> counts =
           row.cells().stream().collect(Collectors.toMap(Matrix.Cell::column, Matrix.Cell::count));
       rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>())
@@ -109,9 +108,16 @@ class MatrixView {
                       CodeTag.letter(row.kind()),
                       row.name(),
                       base(member) + "/codes/" + row.id()),
-                  new MatrixPage.Number("%,d".formatted(row.total()), "All", own, 0),
+                  new MatrixPage.Number(
+                      "%,d".formatted(row.total()), "All", passages(member, own), 0),
                   shown.stream()
-                      .map(c -> number(counts, c, own + "&" + field + "=" + c.key(), most))
+                      .map(
+                          c ->
+                              number(
+                                  counts,
+                                  c,
+                                  passages(member, own + "&" + field + "=" + c.key()),
+                                  most))
                       .toList()));
     }
     List<MatrixPage.Group> groups = new ArrayList<>();
@@ -131,6 +137,10 @@ class MatrixView {
             column.code() == null ? column.name() : column.code(),
             href,
             Math.max(1, (int) Math.round(5.0 * count / most)));
+  }
+
+  private static String passages(Membership member, String question) {
+    return base(member) + "/passages?" + question + "#found";
   }
 
   private static String base(Membership member) {
