@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * The one place where an exception becomes an answer: problem+json for the API, a page otherwise.
@@ -88,6 +89,9 @@ class ProblemAnswers {
     if (problem.status() == Problem.Kind.NOT_SIGNED_IN.status) {
       String scheme = path.equals("/api/v1/tokens") ? "Basic" : "Bearer";
       answer.header(HttpHeaders.WWW_AUTHENTICATE, scheme + " realm=\"Retroduct\"");
+    }
+    if (problem.status() == Problem.Kind.METHOD_NOT_ALLOWED.status) {
+      answer.header(HttpHeaders.ALLOW, AllowedMethods.at(CurrentRequestManager.get()));
     }
     if (thrown instanceof TooManyAttempts wait) {
       answer.header(HttpHeaders.RETRY_AFTER, wait.seconds());
