@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class CleanText implements ObjectMapperCustomizer {
-  private static final String REASON =
+  static final String REASON =
       "holds a NUL or half a character (a lone surrogate), which no text may hold";
 
   /** An empty text is none of these, and not what is left out either. */

@@ -74,16 +74,27 @@ public record Form(Map<String, List<String>> values, List<FieldError> errors) {
     return refused("", message);
   }
 
-  /** What was posted, but for the form's token and passwords; lines end with a line feed alone. */
+  /**
+   * What was posted, but for the form's token and passwords; lines end with a line feed alone.
+   * Refused at each field that holds what no text may hold; NUL does not come back.
+   */
   public static Form posted(Map<String, List<String>> fields) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
+    List<FieldError> errors = new ArrayList<>();
     fields.forEach(
         (field, all) -> {
           if (!field.equals("csrf") && !field.contains("password")) {
-            kept.put(field, all.stream().map(value -> value.replace("\r\n", "\n")).toList());
+            kept.put(field, all.stream().map(Form::kept).toList());
+            if (!all.stream().allMatch(CleanText::isClean)) {
+              errors.add(new FieldError(field, CleanText.REASON));
+            }
           }
         });
-    return new Form(kept, List.of());
+    return new Form(kept, errors);
+  }
+
+  private static String kept(String value) {
+    return value.replace("\r\n", "\n").replace("\0", "");
   }
 
   /** The same, refused for the reasons that a service gave. */

@@ -3,6 +3,7 @@ package org.retroduct.security;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,7 +35,7 @@ class FormGuard {
 
   @WithFormRead
   @ServerRequestFilter(priority = 2000)
-  void guard(ContainerRequestContext request, RoutingContext context) {
+  void guard(ContainerRequestContext request, RoutingContext context, ResourceInfo handler) {
     String path = request.getUriInfo().getPath();
     if (!request.getMethod().equals("POST") || path.startsWith("/api/")) {
       return;
@@ -47,7 +48,9 @@ class FormGuard {
     // What a filter is handed is a wrapper that does not show the form.
     ResteasyReactiveRequestContext form = CurrentRequestManager.get();
     requireToken((String) form.getFormParameter("csrf", true, false));
-    requireCleanText(form.getFormData());
+    if (!handler.getResourceMethod().isAnnotationPresent(FormComesBack.class)) {
+      requireCleanText(form.getFormData());
+    }
   }
 
   private void requireThisSite(HttpServerRequest request) {

@@ -20,6 +20,7 @@ import org.retroduct.coding.codes.CodeForm;
 import org.retroduct.platform.Conflict;
 import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
+import org.retroduct.security.FormComesBack;
 import org.retroduct.security.Visitor;
 
 /**
@@ -46,6 +47,7 @@ class NewCodePages {
   }
 
   @POST
+  @FormComesBack
   public Response add(
       UUID project,
       UUID transcript,
@@ -56,6 +58,9 @@ class NewCodePages {
       Bench bench = benches.bench(visitor.caller(), project, transcript);
       Form kept = workbench(form);
       return Response.ok(view.page(bench, kept, WorkbenchView.At.again(page, kept))).build();
+    }
+    if (form.refused()) {
+      return refused(project, transcript, form, page);
     }
     try {
       CodeView code = acts.add(visitor.caller(), project, CodeForm.added(form)).code();

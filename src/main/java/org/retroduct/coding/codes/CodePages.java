@@ -24,6 +24,7 @@ import org.retroduct.platform.Form;
 import org.retroduct.platform.Invalid;
 import org.retroduct.platform.Notice;
 import org.retroduct.platform.Stale;
+import org.retroduct.security.FormComesBack;
 import org.retroduct.security.Visitor;
 
 /** One code, and all that can be done with it. */
@@ -53,8 +54,12 @@ class CodePages {
   }
 
   @POST
+  @FormComesBack
   public Response change(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
+    if (form.refused()) {
+      return refused(project, code, form);
+    }
     CodeView present = codes.present(visitor.caller(), project, code);
     Expected shown = Expected.shown(form.value("version"));
     try {
@@ -164,10 +169,14 @@ class CodePages {
 
   @POST
   @Path("/split")
+  @FormComesBack
   public Response split(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
     if (form.has("more", "yes")) {
       return Response.ok(screen.split(project, code, CodeForm.another(form))).build();
+    }
+    if (form.refused()) {
+      return refusedPart(project, code, form);
     }
     try {
       List<Revised> made = acts.split(visitor.caller(), project, code, CodeForm.parts(form));

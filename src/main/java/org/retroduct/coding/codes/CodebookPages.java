@@ -24,6 +24,7 @@ import org.retroduct.platform.Listing;
 import org.retroduct.platform.Notice;
 import org.retroduct.platform.Pager;
 import org.retroduct.platform.Window;
+import org.retroduct.security.FormComesBack;
 import org.retroduct.security.Visitor;
 
 /** The codebook, its versions and what was done to it. */
@@ -87,8 +88,12 @@ class CodebookPages {
   @POST
   @Path("/codebook")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @FormComesBack
   public Response add(UUID project, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
+    if (form.refused()) {
+      return refused(project, form);
+    }
     try {
       Revised added = acts.add(visitor.caller(), project, CodeForm.added(form));
       return to(project, "/codebook?act=" + added.act());

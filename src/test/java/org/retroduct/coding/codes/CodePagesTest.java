@@ -478,6 +478,41 @@ class CodePagesTest {
     site.post(bench + "/codes", typed).then().statusCode(200).body(containsString("T2 // aside"));
   }
 
+  /**
+   * A form that was refused for what no text may hold, in its name.
+   *
+   * @param part what the names of its fields end with
+   */
+  private void comesBack(String address, String part, Map<String, ?> more) {
+    Map<String, Object> typed = new HashMap<>(more);
+    typed.putAll(Map.of("name" + part, "Re\0lief", "definition" + part, "It is over."));
+    Document page =
+        Jsoup.parse(site.post(address, typed).then().statusCode(422).extract().asString());
+    String name = "#name" + part;
+    assertTrue(page.select(name + "-err").text().contains("holds a NUL"), page::text);
+    assertEquals(1, page.select(".errors a[href=" + name + "]").size());
+    assertEquals("Relief", page.select(name).val());
+    assertEquals("It is over.", page.select("#definition" + part).text());
+    more.forEach(
+        (field, value) -> {
+          String shown = "input[name=%1$s], [name=%1$s] [selected]".formatted(field);
+          assertEquals(value, page.select(shown).val(), field);
+        });
+  }
+
+  @Test
+  void a_form_of_a_code_comes_back_with_what_no_text_may_hold() {
+    comesBack(pages + "/codebook", "", Map.of("kind", "theme"));
+    String segment = passage("Conflict");
+    String transcript = Api.as(token).get(api + "/segments/" + segment).path("transcript");
+    String bench = pages + "/transcripts/" + transcript + "/codes?page=1";
+    comesBack(bench, "", Map.of("kind", "theme", "memo", "kept", "quick", "T2 // aside"));
+    String code = pages + "/codes/" + idOf("Conflict");
+    comesBack(code, "", Map.of("version", "1"));
+    comesBack(code + "/split", "2", Map.of("parts", "2", "name1", "Ease", "to-" + segment, "1"));
+    assertNull(idOf("Relief"));
+  }
+
   @Test
   void a_refused_form_says_why_and_keeps_what_was_typed() {
     site.post(pages + "/codebook", Map.of("kind", "theme", "name", "", "definition", "typed"))
