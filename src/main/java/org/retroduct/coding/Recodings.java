@@ -43,6 +43,13 @@ public class Recodings {
     return segments.uses(member);
   }
 
+  /** How many passages with the code the member sees in the coding that stands. */
+  public int passages(Membership member, UUID code) {
+    SegmentFilter filter = SegmentFilter.all().standing();
+    filter.code = code.toString();
+    return segments.count(member, filter);
+  }
+
   /**
    * The passages that a part of a code may be given. Refused with {@link Invalid} unless the member
    * sees them all, each has the code, and none belongs to an open round.

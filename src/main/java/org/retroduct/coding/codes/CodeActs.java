@@ -176,10 +176,11 @@ public class CodeActs {
   }
 
   private void requireUnused(Membership member, UUID code, String how) {
-    int uses = recodings.uses(member).getOrDefault(code, 0);
-    if (uses > 0) {
+    int passages = recodings.passages(member, code);
+    if (passages > 0) {
       throw new Conflict(
-          "Passages are coded with this code (%,d). %s".formatted(uses, how), Map.of("uses", uses));
+          "Passages are coded with this code (%,d). %s".formatted(passages, how),
+          Map.of("uses", recodings.uses(member).getOrDefault(code, 0)));
     }
     if (!sight.of(member).isClear() || offeredInRounds(member).contains(code)) {
       throw new Conflict("Passages of an open round may still get this code. " + how);

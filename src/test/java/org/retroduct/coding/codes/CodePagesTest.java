@@ -140,6 +140,27 @@ class CodePagesTest {
   }
 
   @Test
+  void a_refused_deletion_counts_the_passages_that_the_page_counts() {
+    String segment = passage("Conflict");
+    String transcript = Api.as(token).get(api + "/segments/" + segment).path("transcript");
+    String code = idOf("Conflict");
+    Api.as(token)
+        .body(Map.of("start", 3, "end", 9, "codes", List.of(code)))
+        .post(api + "/transcripts/" + transcript + "/segments")
+        .then()
+        .statusCode(201);
+    String page = pages + "/codes/" + code;
+    site.get(page).then().body(containsString("Used on 2 passages in 1 place."));
+    for (String act : List.of("/delete", "")) {
+      site.post(page + act, Map.of("name", "Conflict"))
+          .then()
+          .statusCode(422)
+          .body(containsString("Passages are coded with this code (2)."));
+    }
+    Api.as(token).delete(api + "/codes/" + code).then().statusCode(409).body("uses", equalTo(1));
+  }
+
+  @Test
   void a_code_made_a_heading_is_shown_and_counted_as_one() {
     site.post(pages + "/codebook/freeze", Map.of()).then().statusCode(303);
     String page = pages + "/codes/" + idOf("Conflict");
