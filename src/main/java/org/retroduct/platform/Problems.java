@@ -9,7 +9,6 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
-import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.HibernateException;
 import org.jboss.logging.Logger;
@@ -39,8 +39,14 @@ final class Problems {
    */
   private static final Set<String> OUT_OF_TIME = Set.of("57014", "55P03", "HYT00", "53300");
 
-  /** Where forms of several parts are read. */
-  private static final String MULTIPART = "org.jboss.resteasy.reactive.server.core.multipart.";
+  /** Where forms are read. */
+  private static final Pattern FORMS =
+      Pattern.compile(
+          "org\\.jboss\\.resteasy\\.reactive\\."
+              + "(server\\.core\\.multipart\\..+|common\\.util\\.URLUtils)");
+
+  private static final String UNREADABLE =
+      "The request ends before it is whole, or is not written as a form should be.";
 
   private static final String BUSY =
       "This took longer than the server allows, since it or its database has much to do. Nothing"
@@ -100,19 +106,17 @@ final class Problems {
       return failed(failure, instance);
     }
     if (isOfTheSender(thrown)) {
-      return Problem.of(Problem.Kind.MALFORMED, "The request ends before it is whole.", instance);
+      return Problem.of(Problem.Kind.MALFORMED, UNREADABLE, instance);
     }
     return null;
   }
 
-  /** Whether the connection was closed, or a form of several parts does not end as it should. */
+  /** Whether the connection was closed, or a form is not written as it should be. */
   private static boolean isOfTheSender(Throwable thrown) {
     StackTraceElement[] at = thrown.getStackTrace();
     return thrown instanceof ClosedChannelException
         || thrown instanceof HttpClosedException
-        || (thrown instanceof IOException
-            && at.length > 0
-            && at[0].getClassName().startsWith(MULTIPART));
+        || (at.length > 0 && FORMS.matcher(at[0].getClassName()).matches());
   }
 
   private static Problem refused(Refusal refusal, String instance) {
