@@ -41,9 +41,10 @@ public final class Site {
     return cookies;
   }
 
-  /** Loads a page. */
+  /** Loads a page; what stands after a {@code #} is not sent. */
   public Response get(String path) {
-    return given().redirects().follow(false).cookies(cookies).get(path);
+    String sent = path.replaceFirst("#.*", "");
+    return given().redirects().follow(false).cookies(cookies).get(sent);
   }
 
   /** Posts a form with a valid token to {@code path}; a redirect is not followed. */
@@ -74,7 +75,7 @@ public final class Site {
 
   /** Loads a page that is there. */
   public Document page(String path) {
-    Response answer = get(path.replaceFirst("#.*", ""));
+    Response answer = get(path);
     answer.then().statusCode(200);
     return Jsoup.parse(answer.asString());
   }

@@ -115,7 +115,7 @@ class WorkbenchPagesTest {
     var done = Jsoup.parse(site.get(page + "?done=" + segment).asString());
     String again = done.select("#done a").attr("href");
     assertTrue(again.endsWith("?sel=14.2-15.3#t1-2"), again);
-    var ticked = Jsoup.parse(site.get(again.replaceFirst("#.*", "")).asString());
+    var ticked = Jsoup.parse(site.get(again).asString());
     assertEquals(
         List.of("14.2", "15.3"), ticked.select(".words [name=w][checked]").eachAttr("value"));
     assertTrue(ticked.select("[name=clear]").attr("formaction").endsWith("?page=1#t1-2"));
@@ -271,10 +271,7 @@ class WorkbenchPagesTest {
 
   private String told(String line) {
     String done = post(Map.of("quick", line)).then().statusCode(303).extract().header("Location");
-    return Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString())
-        .select("#done span")
-        .get(0)
-        .text();
+    return Jsoup.parse(site.get(done).asString()).select("#done span").get(0).text();
   }
 
   @Test
@@ -371,7 +368,7 @@ class WorkbenchPagesTest {
   void what_was_done_is_told_below_its_last_sentence() {
     post(Map.of("s", List.of("1", "9"), "code", "C1")).then().statusCode(303);
     String done = post(Map.of("s", List.of("3", "5"), "code", "T1")).getHeader("Location");
-    var told = Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString());
+    var told = Jsoup.parse(site.get(done).asString());
     assertEquals("s5", told.select("#done").first().previousElementSibling().id());
     assertEquals("s6", told.select("#done").first().nextElementSibling().id());
     // Nine sentences and the message, beside which the stripe goes on.
@@ -396,7 +393,7 @@ class WorkbenchPagesTest {
     int last = Integer.parseInt(first.select("[name=s]").last().val());
     Map<String, Object> form = form(Map.of("quick", last + "-" + (last + 3) + " t1"));
     String done = site.post(page + "?page=1", form).getHeader("Location");
-    var told = Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString());
+    var told = Jsoup.parse(site.get(done).asString());
     assertEquals("s" + last, told.select("#done").first().previousElementSibling().id());
     var next = Jsoup.parse(site.get(page + "?page=2").asString());
     assertEquals("And?", next.select(".turn label.s span").first().text());
@@ -452,7 +449,7 @@ class WorkbenchPagesTest {
     form.putAll(Map.of("s", "5", "code", "C1"));
     for (int i = 0; i < 2; i++) {
       String done = site.post(page, form).then().statusCode(303).extract().header("Location");
-      var told = Jsoup.parse(site.get(done.replaceFirst("#.*", "")).asString()).select("#done");
+      var told = Jsoup.parse(site.get(done).asString()).select("#done");
       assertTrue(told.text().startsWith("Coded 5 as C1"), told.text());
       segments(2);
     }
@@ -731,7 +728,7 @@ class WorkbenchPagesTest {
             .extract()
             .header("Location");
     segments(1);
-    var removed = Jsoup.parse(site.get(undone.replaceFirst("#.*", "")).asString()).select("#done");
+    var removed = Jsoup.parse(site.get(undone).asString()).select("#done");
     assertTrue(removed.text().endsWith("other places Put them back"), removed.text());
     site.post(act + "/restore", Map.of("restore", segment)).then().statusCode(303);
     segments(SENTENCES);
