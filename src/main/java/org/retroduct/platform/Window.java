@@ -40,6 +40,14 @@ public final class Window {
     return window;
   }
 
+  /** The page of {@code limit} items that goes on after another; null for the first. */
+  public static Window after(@Nullable String next, int limit) {
+    Window window = new Window();
+    window.limit = limit;
+    window.cursor = next;
+    return window;
+  }
+
   /**
    * Runs a query for this page, in two statements. Refused with {@link Invalid}: a limit out of
    * range, a foreign cursor.
