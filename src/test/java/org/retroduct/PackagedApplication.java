@@ -134,6 +134,14 @@ abstract class PackagedApplication {
     }
   }
 
+  /** Where a list goes on is asked of the database, which may sort letters in its own way. */
+  @Test
+  void leads_from_page_to_page() {
+    String token = Api.token("admin");
+    String id = Api.as(token).post("/api/v1/projects/sample").then().extract().path("id");
+    Lists.lead_from_page_to_page(token, "/api/v1/projects/" + id);
+  }
+
   private static io.restassured.response.Response get(String path) {
     return Api.as(Api.token("admin")).get(path);
   }

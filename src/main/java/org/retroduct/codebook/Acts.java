@@ -60,9 +60,7 @@ public class Acts {
   @Transactional
   public Listing<ActView> list(Caller caller, UUID project, Window window) {
     access.require(caller, project, Permission.READ);
-    return window
-        .of(CodebookAct.<CodebookAct>find("project = ?1 order by madeAt desc, id desc", project))
-        .map(this::view);
+    return CodebookAct.in(project, window).map(this::view);
   }
 
   /** One act. Refused: 404. */

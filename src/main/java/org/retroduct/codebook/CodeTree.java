@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class CodeTree {
             siblings ->
                 siblings.sort(
                     Comparator.comparing((Code code) -> code.kind)
-                        .thenComparingInt(code -> code.place)));
+                        .thenComparingInt(code -> code.place)
+                        .thenComparing(code -> code.id.toString())));
     walk(null);
   }
 
@@ -36,5 +38,17 @@ final class CodeTree {
 
   static List<Code> ordered(List<Code> codes) {
     return List.copyOf(new CodeTree(codes).ordered);
+  }
+
+  /** To each code a text, so that the order of the texts is that of the codes. */
+  static Map<UUID, String> places(List<Code> codes) {
+    Map<UUID, String> places = new HashMap<>();
+    for (Code code : ordered(codes)) {
+      String above = code.parent == null ? "" : places.get(code.parent);
+      int kind = code.kind.ordinal();
+      String own = String.format(Locale.ROOT, "%02d.%08d.%s ", kind, code.place, code.id);
+      places.put(code.id, above + own);
+    }
+    return places;
   }
 }

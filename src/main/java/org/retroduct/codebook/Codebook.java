@@ -59,6 +59,12 @@ public class Codebook {
     return present(CodebookHead.of(member.project()));
   }
 
+  /** Where each present code stands: texts in codebook order. One SQL statement. */
+  @Transactional
+  public Map<UUID, String> places(Membership member) {
+    return CodeTree.places(Code.in(member.project()));
+  }
+
   private List<CodeView> present(CodebookHead head) {
     return read(head, new Reading(head.project, false, head.version));
   }

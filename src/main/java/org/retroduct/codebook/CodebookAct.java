@@ -10,15 +10,24 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Listing;
 import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Order;
+import org.retroduct.platform.Window;
 
 /** Something that was done to a codebook, kept so that it can be undone. */
 @Entity
 @Table(name = "codebook_act")
 class CodebookAct extends PanacheEntityBase {
+  private static final Order<CodebookAct> NEWEST_FIRST =
+      Order.<CodebookAct>descending()
+          .by("madeAt", act -> act.madeAt, Order::instant)
+          .by("id", act -> act.id);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -48,6 +57,15 @@ class CodebookAct extends PanacheEntityBase {
 
   @Column(name = "undone_at")
   @Nullable Instant undoneAt;
+
+  /** One page of all that was done. */
+  static Listing<CodebookAct> in(UUID project, Window window) {
+    return window.of(
+        CodebookAct.class,
+        "from CodebookAct where project = :project",
+        Map.of("project", project),
+        NEWEST_FIRST);
+  }
 
   static CodebookAct require(UUID project, UUID id) {
     return CodebookAct.<CodebookAct>find("project = ?1 and id = ?2", project, id)

@@ -11,15 +11,22 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
+import org.retroduct.platform.Window;
 
 /** A bounded exercise: these coders on these transcripts with one version of the codebook. */
 @Entity
 @Table(name = "coding_round")
 class Round extends PanacheEntityBase {
+  private static final Order<Round> OLDEST_FIRST =
+      Order.ofCreation(round -> round.createdAt, round -> round.id);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -53,6 +60,15 @@ class Round extends PanacheEntityBase {
 
   @Column(name = "adjudicated_at")
   @Nullable Instant adjudicatedAt;
+
+  /** One page of a project's, oldest first. */
+  static Listing<Round> in(UUID project, Window window) {
+    return window.of(
+        Round.class,
+        "from Round where project = :project",
+        Map.of("project", project),
+        OLDEST_FIRST);
+  }
 
   static Optional<Round> in(UUID project, UUID id) {
     return find("project = ?1 and id = ?2", project, id).firstResultOptional();

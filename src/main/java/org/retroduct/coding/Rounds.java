@@ -187,8 +187,7 @@ public class Rounds {
   @Transactional
   public Listing<RoundView> list(Caller caller, UUID project, Window window) {
     Membership member = access.require(caller, project, Permission.READ);
-    Listing<Round> rounds =
-        window.of(Round.<Round>find("project = ?1 order by createdAt, id", project));
+    Listing<Round> rounds = Round.in(project, window);
     List<UUID> ids = rounds.items().stream().map(round -> round.id).toList();
     List<Assignment> tasks = ids.isEmpty() ? List.of() : Assignment.of(ids);
     return rounds.map(round -> RoundView.of(member, round, tasks));

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
 import org.retroduct.platform.Window;
 import org.retroduct.project.Membership;
 import org.retroduct.study.Study;
@@ -37,19 +39,27 @@ public class Segments {
     this.transcripts = transcripts;
   }
 
-  private static final String ORDER = " order by t.title, s.transcript, s.start, s.end, s.id";
+  private static final Order<Object[]> BY_PLACE =
+      Order.<Object[]>ascending()
+          .by("t.title", row -> (String) row[0], Function.identity())
+          .by("s.transcript", row -> (UUID) row[1])
+          .by("s.start", row -> (Integer) row[2], Integer::valueOf)
+          .by("s.end", row -> (Integer) row[3], Integer::valueOf)
+          .by("s.id", row -> (UUID) row[4]);
 
   /** One page of what the filter finds, by transcript, start, end and id. */
   public Listing<SegmentView> find(Membership member, SegmentFilter filter, Window window) {
     SegmentQuery query = query(member, filter);
-    String from = " from Segment s join Transcript t on t.id = s.transcript where " + query.where();
-    var entities = Panache.getEntityManager();
-    var ids = entities.createQuery("select s.id" + from + ORDER, UUID.class);
-    var count = entities.createQuery("select count(*)" + from, Long.class);
-    query.values().forEach(ids::setParameter);
-    query.values().forEach(count::setParameter);
-    ids.setFirstResult(window.offset()).setMaxResults(window.limit());
-    return window.listing(views(member, byId(ids.getResultList())), count.getSingleResult());
+    Listing<Object[]> places =
+        window.of(
+            Object[].class,
+            "select t.title, s.transcript, s.start, s.end, s.id from Segment s"
+                + " join Transcript t on t.id = s.transcript where "
+                + query.where(),
+            query.values(),
+            BY_PLACE);
+    List<UUID> ids = places.items().stream().map(place -> (UUID) place[4]).toList();
+    return new Listing<>(views(member, byId(ids)), places.next(), places.total());
   }
 
   /** How many the filter finds. */
@@ -79,7 +89,7 @@ public class Segments {
                 "select s.transcript, s.start, s.end from Segment s"
                     + " join Transcript t on t.id = s.transcript where "
                     + query.where()
-                    + ORDER,
+                    + BY_PLACE.clause(),
                 Object[].class);
     query.values().forEach(spans::setParameter);
     return spans.getResultList().stream()
@@ -98,7 +108,7 @@ public class Segments {
             "select s from Segment s join Transcript t on t.id = s.transcript"
                 + " left join fetch s.coder left join fetch s.codes where "
                 + query.where()
-                + ORDER,
+                + BY_PLACE.clause(),
             query.values());
     return views(member, found);
   }

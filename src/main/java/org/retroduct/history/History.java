@@ -1,6 +1,5 @@
 package org.retroduct.history;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -31,6 +30,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
 import org.retroduct.platform.Window;
 
 /**
@@ -41,6 +41,9 @@ import org.retroduct.platform.Window;
 public class History {
   /** The chain of what happens to accounts. */
   public static final UUID ACCOUNTS = new UUID(0, 0);
+
+  private static final Order<AuditEvent> NEWEST_FIRST =
+      Order.<AuditEvent>descending().by("number", event -> event.number, Long::valueOf);
 
   private static final String START = "0".repeat(64);
   private static final String MOVED = "update audit_chain set events = ?, head = ? where id = ?";
@@ -189,14 +192,12 @@ public class History {
       @Nullable String target,
       @Nullable Instant since,
       Window window) {
-    StringBuilder where = new StringBuilder("chain = :chain");
+    StringBuilder where = new StringBuilder("from AuditEvent where chain = :chain");
     Map<String, Object> values = new HashMap<>(Map.of("chain", chain));
     condition(where, values, "actor = :actor", "actor", actor);
     condition(where, values, "targetId = :target", "target", target);
     condition(where, values, "at >= :since", "since", since);
-    PanacheQuery<AuditEvent> query =
-        AuditEvent.find(where.toString(), Sort.descending("number"), values);
-    return window.of(query).map(Entry::of);
+    return window.of(AuditEvent.class, where.toString(), values, NEWEST_FIRST).map(Entry::of);
   }
 
   private static void condition(

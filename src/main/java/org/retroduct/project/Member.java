@@ -13,15 +13,24 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
+import org.retroduct.platform.Window;
 import org.retroduct.security.Account;
 
 /** An account's part in a project. */
 @Entity
 @Table(name = "member")
 class Member extends PanacheEntityBase {
+  private static final Order<Member> BY_PROJECT =
+      Order.<Member>ascending()
+          .by("p.createdAt", member -> member.project.createdAt, Order::instant)
+          .by("p.id", member -> member.project.id);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -64,6 +73,16 @@ class Member extends PanacheEntityBase {
         .stream()
         .map(row -> new Names.Person((String) row[0], (String) row[1], row[2] != null))
         .toList();
+  }
+
+  /** One page of an account's memberships, by the creation of the projects. */
+  static Listing<Member> of(UUID account, Window window) {
+    return window.of(
+        Member.class,
+        "from Member m join fetch m.project p where m.account.id = :account"
+            + " and p.deletedAt is null",
+        Map.of("account", account),
+        BY_PROJECT);
   }
 
   static List<Member> in(UUID project) {

@@ -2,6 +2,8 @@ package org.retroduct.project;
 
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.function.Function;
+import org.retroduct.platform.Order;
 import org.retroduct.platform.Versioned;
 
 /**
@@ -20,6 +22,10 @@ public record MemberView(
   public static final Comparator<MemberView> BY_NAME =
       Comparator.comparing(MemberView::displayName, String.CASE_INSENSITIVE_ORDER)
           .thenComparing(MemberView::username);
+
+  /** By the name that tells accounts apart. */
+  static final Order<MemberView> BY_USERNAME =
+      Order.<MemberView>ascending().by("username", MemberView::username, Function.identity());
 
   static MemberView of(Member member) {
     return new MemberView(

@@ -83,7 +83,7 @@ class ProjectResource {
   @Path("/{project}/members")
   @Operation(summary = "The members by user name")
   public Listing<MemberView> members(UUID project, @BeanParam Window window) {
-    return window.of(projects.members(Caller.of(identity), project));
+    return window.of(projects.members(Caller.of(identity), project), MemberView.BY_USERNAME);
   }
 
   @PUT

@@ -81,12 +81,7 @@ public class Projects {
   /** The caller's projects, oldest first. */
   @Transactional
   public Listing<ProjectView> list(Caller caller, Window window) {
-    return window
-        .of(
-            Member.<Member>find(
-                "from Member m join fetch m.project p where m.account.id = ?1"
-                    + " and p.deletedAt is null order by p.createdAt, p.id",
-                caller.id()))
+    return Member.of(caller.id(), window)
         .map(member -> ProjectView.of(member.project, member.role));
   }
 

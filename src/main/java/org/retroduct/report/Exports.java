@@ -72,10 +72,9 @@ public class Exports {
   public Listing<ExportView> list(Caller caller, UUID project, Window window) {
     Membership member = access.require(caller, project, Permission.EXPORT);
     Listing<IssuedExport> page =
-        window.of(
-            sight.of(member).isClear()
-                ? IssuedExport.from(project)
-                : IssuedExport.from(project, caller.username()));
+        sight.of(member).isClear()
+            ? IssuedExport.from(project, window)
+            : IssuedExport.from(project, caller.username(), window);
     List<UUID> ids = page.items().stream().map(export -> export.id).toList();
     Map<UUID, List<UUID>> quoted =
         IssuedExport.getEntityManager()

@@ -106,11 +106,12 @@ class Fieldwork {
   /** All transcripts by id, in the order of their titles. */
   Map<UUID, TranscriptView> transcripts(Membership member) {
     Map<UUID, TranscriptView> all = new LinkedHashMap<>();
-    Listing<TranscriptView> page;
+    String next = null;
     do {
-      page = transcripts.list(member, Window.of(all.size(), PAGE));
+      Listing<TranscriptView> page = transcripts.list(member, Window.after(next, PAGE));
       page.items().forEach(each -> all.put(each.id(), each));
-    } while (page.next() != null);
+      next = page.next();
+    } while (next != null);
     return all;
   }
 

@@ -1,7 +1,6 @@
 package org.retroduct.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -11,15 +10,25 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
+import org.retroduct.platform.Window;
 
 /** A file that was handed out, and whose words are in it. */
 @Entity
 @Table(name = "issued_export")
 class IssuedExport extends PanacheEntityBase {
+  private static final String FROM = "from IssuedExport where project = :project";
+  private static final Order<IssuedExport> OLDEST_FIRST =
+      Order.<IssuedExport>ascending()
+          .by("issuedAt", export -> export.issuedAt, Order::instant)
+          .by("id", export -> export.id);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -60,13 +69,17 @@ class IssuedExport extends PanacheEntityBase {
         "select count(*) from IssuedExport e join e.participants p where p = ?1", participant);
   }
 
-  /** All that left a project, oldest first. */
-  static PanacheQuery<IssuedExport> from(UUID project) {
-    return find("project = ?1 order by issuedAt, id", project);
+  /** One page of all that left a project. */
+  static Listing<IssuedExport> from(UUID project, Window window) {
+    return window.of(IssuedExport.class, FROM, Map.of("project", project), OLDEST_FIRST);
   }
 
-  /** Those that one member was handed. */
-  static PanacheQuery<IssuedExport> from(UUID project, String username) {
-    return find("project = ?1 and issuedTo = ?2 order by issuedAt, id", project, username);
+  /** One page of those that one member was handed. */
+  static Listing<IssuedExport> from(UUID project, String username, Window window) {
+    return window.of(
+        IssuedExport.class,
+        FROM + " and issuedTo = :member",
+        Map.of("project", project, "member", username),
+        OLDEST_FIRST);
   }
 }

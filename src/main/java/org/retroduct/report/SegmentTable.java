@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Quotable;
@@ -124,16 +124,14 @@ class SegmentTable {
     }
 
     Stream<List<@Nullable Object>> rows() {
-      Listing<SegmentView> first = page(0);
-      int pages = Math.toIntExact((first.total() + PAGE - 1) / PAGE);
-      return IntStream.range(0, pages)
-          .mapToObj(number -> number == 0 ? first : page(number))
+      return Stream.iterate(
+              page(null), Objects::nonNull, page -> page.next() == null ? null : page(page.next()))
           .flatMap(page -> rows(page.items()));
     }
 
-    private Listing<SegmentView> page(int number) {
+    private Listing<SegmentView> page(@Nullable String next) {
       fieldwork.forget();
-      return segments.find(member, filter, Window.of(number * PAGE, PAGE));
+      return segments.find(member, filter, Window.after(next, PAGE));
     }
 
     private Stream<List<@Nullable Object>> rows(List<SegmentView> page) {

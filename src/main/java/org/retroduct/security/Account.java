@@ -9,15 +9,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
+import org.retroduct.platform.Window;
 
 /** Somebody who may log in, or a coder of the sample study, who may not. */
 @Entity
 @Table(name = "account")
 public class Account extends PanacheEntityBase {
+  private static final Order<Account> BY_NAME =
+      Order.<Account>ascending().by("username", account -> account.username, Function.identity());
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -57,6 +65,11 @@ public class Account extends PanacheEntityBase {
     this.displayName = displayName;
     this.passwordHash = passwordHash;
     this.createdAt = createdAt;
+  }
+
+  /** One page of all, by user name. */
+  static Listing<Account> all(Window window) {
+    return window.of(Account.class, "from Account where id is not null", Map.of(), BY_NAME);
   }
 
   static Optional<Account> named(String username) {

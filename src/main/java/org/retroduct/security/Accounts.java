@@ -1,7 +1,6 @@
 package org.retroduct.security;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -118,7 +117,7 @@ public class Accounts {
   @Transactional
   public Listing<AccountView> list(Caller caller, Window window) {
     caller.requireAdministrator();
-    return window.of(Account.<Account>findAll(Sort.by("username"))).map(AccountView::of);
+    return Account.all(window).map(AccountView::of);
   }
 
   /** One account. Refused: not an administrator (403), an unknown name (404). */

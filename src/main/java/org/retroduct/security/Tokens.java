@@ -74,8 +74,7 @@ class Tokens {
 
   @Transactional
   Listing<View> list(Caller caller, Window window) {
-    return window
-        .of(ApiToken.<ApiToken>find("account.id = ?1 order by createdAt, id", caller.id()))
+    return ApiToken.of(caller, window)
         .map(token -> new View(token.id, token.name, null, token.createdAt));
   }
 

@@ -21,13 +21,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Order;
 
 /** A partnering arrangement between organisations: the case that a study is about. */
 @Entity
 @Table(name = "arrangement")
 public class Arrangement extends PanacheEntityBase {
+  static final Order<Arrangement> BY_NAME =
+      Order.<Arrangement>ascending()
+          .by("name", arrangement -> arrangement.name, Function.identity())
+          .by("id", arrangement -> arrangement.id);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;

@@ -69,7 +69,7 @@ public class Arrangements {
   @Transactional
   public Listing<ArrangementView> list(Caller caller, UUID project, Window window) {
     access.require(caller, project, Permission.READ);
-    return window.of(Arrangement.in(project)).map(ArrangementView::of);
+    return window.of(Arrangement.in(project), Arrangement.BY_NAME).map(ArrangementView::of);
   }
 
   /** One arrangement. Refused: 404. */

@@ -1,7 +1,6 @@
 package org.retroduct.study;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,15 +9,22 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
+import org.retroduct.platform.Window;
 
 /** An organisation that takes part in arrangements. */
 @Entity
 @Table(name = "organisation")
 class Organisation extends PanacheEntityBase {
+  private static final Order<Organisation> OLDEST_FIRST =
+      Order.ofCreation(organisation -> organisation.createdAt, organisation -> organisation.id);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -48,8 +54,18 @@ class Organisation extends PanacheEntityBase {
     kind = draft.kind();
   }
 
-  static PanacheQuery<Organisation> in(UUID project) {
-    return find("project = ?1 order by createdAt, id", project);
+  /** All of a project. */
+  static List<Organisation> in(UUID project) {
+    return list("project = ?1" + OLDEST_FIRST.clause(), project);
+  }
+
+  /** One page of them. */
+  static Listing<Organisation> in(UUID project, Window window) {
+    return window.of(
+        Organisation.class,
+        "from Organisation where project = :project",
+        Map.of("project", project),
+        OLDEST_FIRST);
   }
 
   static Optional<Organisation> in(UUID project, UUID id) {

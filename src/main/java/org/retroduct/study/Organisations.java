@@ -52,7 +52,7 @@ public class Organisations {
   @Transactional
   public Listing<OrganisationView> list(Caller caller, UUID project, Window window) {
     access.require(caller, project, Permission.READ);
-    return window.of(Organisation.in(project)).map(OrganisationView::of);
+    return Organisation.in(project, window).map(OrganisationView::of);
   }
 
   /** One organisation. Refused: 404. */

@@ -20,13 +20,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Order;
 
 /** Somebody who speaks in transcripts, known by a code only. */
 @Entity
 @Table(name = "participant")
 public class Participant extends PanacheEntityBase {
+  static final Order<Participant> BY_CODE =
+      Order.<Participant>ascending()
+          .by("code", participant -> participant.code, Function.identity())
+          .by("id", participant -> participant.id);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;

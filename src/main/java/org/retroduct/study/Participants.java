@@ -82,7 +82,7 @@ public class Participants {
   @Transactional
   public Listing<ParticipantView> list(Caller caller, UUID project, Window window) {
     access.require(caller, project, Permission.READ);
-    return window.of(Participant.in(project)).map(ParticipantView::of);
+    return window.of(Participant.in(project), Participant.BY_CODE).map(ParticipantView::of);
   }
 
   /** One participant. Refused: 404. */

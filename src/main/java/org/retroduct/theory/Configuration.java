@@ -23,11 +23,16 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.retroduct.coding.Written;
+import org.retroduct.platform.Order;
 
 /** An explanation: in this context, this resource makes people reason so, which leads to this. */
 @Entity
 @Table(name = "configuration")
 class Configuration extends Written {
+  static final Order<Configuration> BY_NUMBER =
+      Order.<Configuration>ascending()
+          .by("number", configuration -> configuration.number, Integer::valueOf);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;

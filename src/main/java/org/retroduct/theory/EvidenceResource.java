@@ -46,7 +46,8 @@ class EvidenceResource {
   @GET
   @Operation(summary = "The evidence of a configuration, in the order it was brought")
   public Listing<EvidenceView> list(UUID project, UUID configuration, @BeanParam Window window) {
-    return window.of(evidence.list(Caller.of(identity), project, configuration));
+    return window.of(
+        evidence.list(Caller.of(identity), project, configuration), EvidenceView.OLDEST_FIRST);
   }
 
   @GET

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Order;
 import org.retroduct.platform.Versioned;
 
 /**
@@ -30,6 +31,9 @@ public record EvidenceView(
     Instant createdAt,
     long version)
     implements Versioned {
+  static final Order<EvidenceView> OLDEST_FIRST =
+      Order.ofCreation(EvidenceView::createdAt, EvidenceView::id);
+
   /** Copies the participants. */
   public EvidenceView {
     participants = List.copyOf(participants);

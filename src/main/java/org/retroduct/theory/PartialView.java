@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Order;
 import org.retroduct.platform.Versioned;
 
 /**
@@ -23,6 +24,9 @@ public record PartialView(
     Instant createdAt,
     long version)
     implements Versioned {
+  static final Order<PartialView> OLDEST_FIRST =
+      Order.ofCreation(PartialView::createdAt, PartialView::id);
+
   /** Copies the list. */
   public PartialView {
     segments = List.copyOf(segments);

@@ -120,7 +120,7 @@ public class Partials {
   @Transactional
   public Listing<PartialView> list(Caller caller, UUID project, Window window) {
     Membership member = access.require(caller, project, Permission.READ);
-    return window.of(seen(member));
+    return window.of(seen(member), PartialView.OLDEST_FIRST);
   }
 
   /** All that the member may see, in four statements. */

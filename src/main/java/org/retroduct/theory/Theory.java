@@ -124,7 +124,9 @@ public class Theory {
     Map<UUID, CodeView> codes = codes(member);
     Grounds.Seen seen = grounds.in(member);
     List<Configuration> shown = Configuration.in(project).stream().filter(seen::shows).toList();
-    return window.of(shown).map(c -> ConfigurationView.of(c, codes, seen.of(c)));
+    return window
+        .of(shown, Configuration.BY_NUMBER)
+        .map(c -> ConfigurationView.of(c, codes, seen.of(c)));
   }
 
   /** One configuration. Refused: 404. */

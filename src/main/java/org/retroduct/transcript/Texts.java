@@ -29,7 +29,7 @@ public class Texts {
   public Optional<TextStored> stored(UUID transcript) {
     return Transcript.<Transcript>findByIdOptional(transcript)
         .flatMap(TextVersion::present)
-        .map(version -> told(version, Turn.of(version).list().stream().map(Turn::span).toList()));
+        .map(version -> told(version, Turn.of(version).stream().map(Turn::span).toList()));
   }
 
   static TextStored told(TextVersion version, List<Span> turns) {

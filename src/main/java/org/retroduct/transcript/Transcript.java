@@ -1,7 +1,6 @@
 package org.retroduct.transcript;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -17,17 +16,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
+import org.retroduct.platform.Window;
 
 /** An interview or document as it was imported, and what is known of it. */
 @Entity
 @Table(name = "transcript")
 public class Transcript extends PanacheEntityBase {
+  private static final Order<Transcript> BY_TITLE =
+      Order.<Transcript>ascending()
+          .by("title", transcript -> transcript.title, Function.identity())
+          .by("id", transcript -> transcript.id);
+
   @Id
   @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
   UUID id;
@@ -154,9 +163,13 @@ public class Transcript extends PanacheEntityBase {
     return found.stream().findFirst();
   }
 
-  /** All of a project by title. */
-  static PanacheQuery<Transcript> in(UUID project) {
-    return find("project = ?1 order by title, id", project);
+  /** One page of a project's, by title. */
+  static Listing<Transcript> in(UUID project, Window window) {
+    return window.of(
+        Transcript.class,
+        "from Transcript where project = :project",
+        Map.of("project", project),
+        BY_TITLE);
   }
 
   /** How many are about an arrangement. */

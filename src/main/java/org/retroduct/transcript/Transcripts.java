@@ -76,7 +76,7 @@ public class Transcripts {
   /** The transcripts of the member's project by title; the same number of statements for any. */
   @Transactional
   public Listing<TranscriptView> list(Membership member, Window window) {
-    Listing<Transcript> page = window.of(Transcript.in(member.project()));
+    Listing<Transcript> page = Transcript.in(member.project(), window);
     List<UUID> ids = page.items().stream().map(Transcript::id).toList();
     Map<UUID, Set<UUID>> arrangements = byFirst(Transcript.arrangementsOf(ids));
     Map<UUID, Set<UUID>> participants = byFirst(Transcript.participantsOf(ids));
@@ -143,7 +143,7 @@ public class Transcripts {
     Membership member = access.require(caller, project, Permission.READ);
     TextVersion version = present(transcript(member, id));
     CodePoints text = CodePoints.of(version.text);
-    return window.of(Turn.of(version)).map(turn -> turn.view(text));
+    return Turn.of(version, window).map(turn -> turn.view(text));
   }
 
   /** The file as it was sent. Refused: 404. */

@@ -88,7 +88,7 @@ class CodeResource {
   @Path("/codes")
   @Operation(summary = "The present codes in codebook order")
   public Listing<CodeAnswer> list(UUID project, @BeanParam Window window) {
-    return window.of(codes.book(Caller.of(identity), project).answers());
+    return codes.list(Caller.of(identity), project, window);
   }
 
   @GET

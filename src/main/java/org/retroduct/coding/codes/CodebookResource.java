@@ -125,7 +125,7 @@ class CodebookResource {
       summary = "The versions of the codebook, the latest first",
       description = "Each with the rounds that keep to it and how many codings were made with it.")
   public Listing<CodebookVersions.Row> versions(UUID project, @BeanParam Window window) {
-    return window.of(versions.list(Caller.of(identity), project));
+    return window.of(versions.list(Caller.of(identity), project), CodebookVersions.LATEST_FIRST);
   }
 
   @GET

@@ -16,6 +16,7 @@ import org.retroduct.codebook.CodebookVersion;
 import org.retroduct.coding.Rounds;
 import org.retroduct.coding.Sight;
 import org.retroduct.platform.NotFound;
+import org.retroduct.platform.Order;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
@@ -24,6 +25,9 @@ import org.retroduct.security.Caller;
 /** The versions of the codebook, what changed in each, and which codings were made with it. */
 @ApplicationScoped
 class CodebookVersions {
+  static final Order<Row> LATEST_FIRST =
+      Order.<Row>descending().by("version", Row::version, Integer::valueOf);
+
   private final Access access;
   private final Codebook codebook;
   private final Sight sight;

@@ -5,11 +5,15 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.retroduct.codebook.CodeView;
 import org.retroduct.codebook.Codebook;
 import org.retroduct.codebook.CodebookCsv;
 import org.retroduct.codebook.CodebookVersion;
 import org.retroduct.coding.Coding;
+import org.retroduct.platform.Listing;
+import org.retroduct.platform.Order;
+import org.retroduct.platform.Window;
 import org.retroduct.project.Access;
 import org.retroduct.project.Membership;
 import org.retroduct.project.Permission;
@@ -50,6 +54,17 @@ class Codes {
   Book book(Caller caller, UUID project) {
     Membership member = access.require(caller, project, Permission.READ);
     return new Book(member, codebook.version(member), codebook.codes(member), coding.uses(member));
+  }
+
+  /** One page of the present codes, in their order. Refused: 404. */
+  @Transactional
+  Listing<CodeAnswer> list(Caller caller, UUID project, Window window) {
+    Book book = book(caller, project);
+    Map<UUID, String> places = codebook.places(book.member());
+    return window.of(
+        book.answers(),
+        Order.<CodeAnswer>ascending()
+            .by("place", code -> places.getOrDefault(code.code().id(), ""), Function.identity()));
   }
 
   /** The codes as CSV. Refused: 404. */

@@ -48,7 +48,7 @@ class MemoResource {
   @Operation(summary = "The memos that you may read, oldest first")
   public Listing<MemoView> list(
       UUID project, @BeanParam MemoFilter filter, @BeanParam Window window) {
-    return window.of(memos.list(Caller.of(identity), project, filter));
+    return window.of(memos.list(Caller.of(identity), project, filter), MemoView.OLDEST_FIRST);
   }
 
   @GET

@@ -3,6 +3,7 @@ package org.retroduct.coding.memo;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.UUID;
+import org.retroduct.platform.Order;
 import org.retroduct.platform.Versioned;
 
 /**
@@ -24,6 +25,8 @@ public record MemoView(
     Instant changedAt,
     long version)
     implements Versioned {
+  static final Order<MemoView> OLDEST_FIRST = Order.ofCreation(MemoView::createdAt, MemoView::id);
+
   /** What a change starts from. */
   MemoDraft draft() {
     return new MemoDraft(target, kind, text, confidential);

@@ -82,6 +82,7 @@ public class Search {
 
   /**
    * One page of the places that answer a question: transcripts by title, then memos, then codes.
+   * Its cursor counts the places before, since they are found anew in texts and have no ids.
    * Refused: 404, 422 for a question without a word.
    *
    * @param in transcripts, memos or codebook; null for all

@@ -3,6 +3,7 @@ package org.retroduct.theory.proposition;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Order;
 import org.retroduct.platform.Versioned;
 
 /**
@@ -26,6 +27,9 @@ public record PropositionView(
     Instant createdAt,
     long version)
     implements Versioned {
+
+  static final Order<PropositionView> BY_NUMBER =
+      Order.<PropositionView>ascending().by("number", PropositionView::number, Integer::valueOf);
 
   /** The view, with {@code domain} as the codebook has it now. */
   static PropositionView of(Proposition proposition, @Nullable UUID domain) {

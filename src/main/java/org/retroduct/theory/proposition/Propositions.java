@@ -87,7 +87,8 @@ public class Propositions {
   /** The propositions by number. Refused: 404. */
   @Transactional
   public Listing<PropositionView> list(Caller caller, UUID project, Window window) {
-    return window.of(all(access.require(caller, project, Permission.READ)));
+    return window.of(
+        all(access.require(caller, project, Permission.READ)), PropositionView.BY_NUMBER);
   }
 
   /** All of the member's project by number; the same number of statements for any. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.retroduct.platform.Order;
 import org.retroduct.platform.Versioned;
 
 /**
@@ -31,6 +32,9 @@ public record QuestionView(
     Instant createdAt,
     long version)
     implements Versioned {
+  static final Order<QuestionView> OLDEST_FIRST =
+      Order.ofCreation(QuestionView::createdAt, QuestionView::id);
+
   /** Copies the list. */
   public QuestionView {
     propositions = List.copyOf(propositions);

@@ -197,7 +197,8 @@ public class Questions {
         seen(member).stream()
             .filter(q -> proposition == null || q.propositions().contains(proposition))
             .filter(q -> transcript == null || q.transcript().equals(transcript))
-            .toList());
+            .toList(),
+        QuestionView.OLDEST_FIRST);
   }
 
   /** How many notes that the member may see name each proposition; no entry for none. */
