@@ -44,9 +44,10 @@ public class Adjudication {
   }
 
   /**
-   * The disagreements of a round by transcript and place; they stay as they are, so that a cursor
-   * counts those before. Until it is adjudicated, letters stand for the coders, whoever reads.
-   * Refused: 404, 409 while it is open, 403 if anything of it is hidden from the caller.
+   * The disagreements of a round by transcript and place; a cursor counts those before, whose order
+   * changes only where a transcript is called something else. Until it is adjudicated, letters
+   * stand for the coders, whoever reads. Refused: 404, 409 while it is open, 403 if anything of it
+   * is hidden from the caller.
    */
   @Transactional
   public Listing<DisagreementView> list(Caller caller, UUID project, UUID round, Window window) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * deleted since, that element included.
  *
  * <p>The last key tells any two elements apart. The name of a key is its path in a query; in a
- * cursor the names tell the list from others. No value holds NUL, which parts them there.
+ * cursor the names tell the list from those with other keys. No value holds NUL, which parts them
+ * there.
  */
 public final class Order<T> {
   private static final String APART = "\0";

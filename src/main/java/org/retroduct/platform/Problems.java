@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -113,10 +114,18 @@ final class Problems {
 
   /** Whether the connection was closed, or a form is not written as it should be. */
   private static boolean isOfTheSender(Throwable thrown) {
-    StackTraceElement[] at = thrown.getStackTrace();
     return thrown instanceof ClosedChannelException
         || thrown instanceof HttpClosedException
-        || (at.length > 0 && FORMS.matcher(at[0].getClassName()).matches());
+        || isOfReadingForms(thrown);
+  }
+
+  /** Not what has a status of its own, nor a failure to keep on disk what was read. */
+  private static boolean isOfReadingForms(Throwable thrown) {
+    StackTraceElement[] at = thrown.getStackTrace();
+    return at.length > 0
+        && FORMS.matcher(at[0].getClassName()).matches()
+        && !(thrown instanceof WebApplicationException)
+        && (thrown instanceof IOException || thrown.getCause() == null);
   }
 
   private static Problem refused(Refusal refusal, String instance) {

@@ -39,4 +39,11 @@ class RefusedRequestsTest {
       sent.post(API).then().statusCode(400).body("type", equalTo("/problems/malformed"));
     }
   }
+
+  /** Six megabytes, by the settings. */
+  @Test
+  void a_field_of_a_form_that_is_too_large() {
+    String field = "a".repeat(6 * 1024 * 1024 + 1);
+    given().formParam("username", field).post("/login").then().statusCode(413);
+  }
 }

@@ -172,11 +172,11 @@ class CodePages {
   @FormComesBack
   public Response split(UUID project, UUID code, MultivaluedMap<String, String> fields) {
     Form form = Form.posted(fields);
-    if (form.has("more", "yes")) {
-      return Response.ok(screen.split(project, code, CodeForm.another(form))).build();
-    }
     if (form.refused()) {
       return refusedPart(project, code, form);
+    }
+    if (form.has("more", "yes")) {
+      return Response.ok(screen.split(project, code, CodeForm.another(form))).build();
     }
     try {
       List<Revised> made = acts.split(visitor.caller(), project, code, CodeForm.parts(form));

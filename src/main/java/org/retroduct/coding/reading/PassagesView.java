@@ -152,7 +152,7 @@ class PassagesView {
         choices.codes().stream()
             .anyMatch(each -> each.parent() != null && each.parent().toString().equals(code));
     return above && !filter.told().containsKey("below")
-        ? base(choices) + "/passages?" + filter.address() + "&below=true"
+        ? base(choices) + "/passages?" + filter.address() + "&below=true#found"
         : "";
   }
 
@@ -230,7 +230,7 @@ class PassagesView {
                     told.entrySet().stream()
                         .filter(other -> !other.getKey().equals(name))
                         .map(other -> SegmentFilter.pair(other.getKey(), other.getValue()))
-                        .collect(Collectors.joining("&", "?", "")),
+                        .collect(Collectors.joining("&", "?", "#found")),
                     false))
         .toList();
   }
