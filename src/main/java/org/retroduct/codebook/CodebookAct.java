@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +59,7 @@ class CodebookAct extends PanacheEntityBase {
 
   /** One page of all that was done. */
   static Listing<CodebookAct> in(UUID project, Window window) {
-    return window.of(
-        CodebookAct.class,
-        "from CodebookAct where project = :project",
-        Map.of("project", project),
-        NEWEST_FIRST);
+    return window.of(CodebookAct.class, project, NEWEST_FIRST);
   }
 
   static CodebookAct require(UUID project, UUID id) {

@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -63,11 +62,7 @@ class Round extends PanacheEntityBase {
 
   /** One page of a project's, oldest first. */
   static Listing<Round> in(UUID project, Window window) {
-    return window.of(
-        Round.class,
-        "from Round where project = :project",
-        Map.of("project", project),
-        OLDEST_FIRST);
+    return window.of(Round.class, project, OLDEST_FIRST);
   }
 
   static Optional<Round> in(UUID project, UUID id) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,12 @@ public final class Window {
             .setMaxResults(limit() + 1)
             .getResultList();
     return listing(found, select(type, query, values).getResultCount(), order);
+  }
+
+  /** The same for all that a project has of an entity, which names it {@code project}. */
+  public <T> Listing<T> of(Class<T> type, UUID project, Order<? super T> order) {
+    String all = "from %s where project = :project".formatted(type.getSimpleName());
+    return of(type, all, Map.of("project", project), order);
   }
 
   private static <T> SelectionQuery<T> select(Class<T> type, String hql, Map<String, ?> values) {

@@ -23,7 +23,6 @@ import org.retroduct.platform.Window;
 @Entity
 @Table(name = "issued_export")
 class IssuedExport extends PanacheEntityBase {
-  private static final String FROM = "from IssuedExport where project = :project";
   private static final Order<IssuedExport> OLDEST_FIRST =
       Order.<IssuedExport>ascending()
           .by("issuedAt", export -> export.issuedAt, Order::instant)
@@ -71,14 +70,14 @@ class IssuedExport extends PanacheEntityBase {
 
   /** One page of all that left a project. */
   static Listing<IssuedExport> from(UUID project, Window window) {
-    return window.of(IssuedExport.class, FROM, Map.of("project", project), OLDEST_FIRST);
+    return window.of(IssuedExport.class, project, OLDEST_FIRST);
   }
 
   /** One page of those that one member was handed. */
   static Listing<IssuedExport> from(UUID project, String username, Window window) {
     return window.of(
         IssuedExport.class,
-        FROM + " and issuedTo = :member",
+        "from IssuedExport where project = :project and issuedTo = :member",
         Map.of("project", project, "member", username),
         OLDEST_FIRST);
   }

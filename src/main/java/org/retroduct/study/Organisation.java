@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
@@ -61,11 +60,7 @@ class Organisation extends PanacheEntityBase {
 
   /** One page of them. */
   static Listing<Organisation> in(UUID project, Window window) {
-    return window.of(
-        Organisation.class,
-        "from Organisation where project = :project",
-        Map.of("project", project),
-        OLDEST_FIRST);
+    return window.of(Organisation.class, project, OLDEST_FIRST);
   }
 
   static Optional<Organisation> in(UUID project, UUID id) {

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -165,11 +164,7 @@ public class Transcript extends PanacheEntityBase {
 
   /** One page of a project's, by title. */
   static Listing<Transcript> in(UUID project, Window window) {
-    return window.of(
-        Transcript.class,
-        "from Transcript where project = :project",
-        Map.of("project", project),
-        BY_TITLE);
+    return window.of(Transcript.class, project, BY_TITLE);
   }
 
   /** How many are about an arrangement. */

@@ -229,8 +229,10 @@ class AccountPagesTest {
     for (int i = 0; i < 15; i++) {
       String ann = Api.newAdministrator("ann");
       String ben = Api.newAdministrator("ben");
-      var first = CompletableFuture.runAsync(() -> disable(Api.token(ann), ben));
-      var second = CompletableFuture.runAsync(() -> disable(Api.token(ben), ann));
+      String annToken = Api.token(ann);
+      String benToken = Api.token(ben);
+      var first = CompletableFuture.runAsync(() -> disable(annToken, ben));
+      var second = CompletableFuture.runAsync(() -> disable(benToken, ann));
       CompletableFuture.allOf(first, second).join();
       long left = List.of(ann, ben).stream().filter(this::isEnabled).count();
       assertEquals(1, left);
